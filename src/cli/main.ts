@@ -1,0 +1,98 @@
+import { Command, CommanderError } from 'commander';
+import { VERSION } from '../pipeline/version.ts';
+import { TARGETS } from '../targets/load-target.ts';
+import { EXIT, UsageError } from './exit-code.ts';
+import { options } from './options.ts';
+
+/** Builds the command line. Each command loads its own code when it runs, so that `--help` stays instant. */
+function createProgram(): Command {
+  const program = new Command('decant')
+    .description('Pours a Hugo site into MDX, Contentful JSON or HTML, and accounts for everything on the way.')
+    .version(VERSION)
+    .showHelpAfterError('(decant --help shows the options)')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .addHelpText('after', `\nTargets:\n${targetList()}\n\nExit codes: 0 clean, 1 findings, 2 usage, 3 internal, 130 interrupted`);
+  program
+    .command('convert')
+    .description('convert a Hugo site, or a part of it, into a folder')
+    .argument('[site]', 'the folder with the site’s configuration', '.')
+    .addOption(options.to())
+    .requiredOption('--out <dir>', 'the folder to write into; nothing outside it is touched')
+    .addOption(options.mapping())
+    .option('--lang <codes...>', 'only these languages')
+    .option('--include <globs...>', 'only pages whose source path matches')
+    .option('--exclude <globs...>', 'leave out pages whose source path matches')
+    .option('--drafts', 'drafts too')
+    .option('--future', 'pages with a future publishing date too')
+    .option('--expired', 'expired pages too')
+    .option('--dry-run', 'print what would be written, and write nothing')
+    .option('--force', 'overwrite files that decant did not write or that were edited since')
+    .addOption(options.unmapped())
+    .addOption(options.fragment())
+    .addOption(options.strict())
+    .addOption(options.reporter())
+    .addOption(options.all())
+    .addOption(options.environment())
+    .action(async (site, given) => (await import('./commands/convert.ts')).convert(site, given));
+  program
+    .command('export')
+    .description('convert one page to standard output; - reads the page from standard input')
+    .argument('<page>', 'a content file, or -')
+    .addOption(options.to())
+    .option('--site <dir>', 'the site that the page belongs to (default: found from the page’s folder upwards)')
+    .addOption(options.mapping())
+    .addOption(options.unmapped())
+    .addOption(options.fragment())
+    .addOption(options.strict())
+    .addOption(options.reporter())
+    .addOption(options.environment())
+    .action(async (page, given) => (await import('./commands/export.ts')).exportPage(page, given));
+  program
+    .command('model')
+    .description('print the block model of one page as JSON')
+    .argument('<page>', 'a content file, or -')
+    .option('--site <dir>', 'the site that the page belongs to (default: found from the page’s folder upwards)')
+    .addOption(options.mapping())
+    .addOption(options.strict())
+    .addOption(options.environment())
+    .action(async (page, given) => (await import('./commands/model.ts')).printModel(page, given));
+  return program;
+}
+
+function targetList(): string {
+  return Object.entries(TARGETS)
+    .map(([name, summary]) => `  ${name.padEnd(11)} ${summary}`)
+    .join('\n');
+}
+
+/** Runs the command line and sets the exit code; streams drain on their own. */
+async function main(): Promise<void> {
+  // A reader that goes away (`decant … | head`) ends the output, not the run.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  try {
+    await createProgram().parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+  if (error instanceof UsageError) {
+    process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
+    return EXIT.usage;
+  }
+  const cause = error instanceof Error ? error.cause : undefined;
+  if (error instanceof Error && cause instanceof Error && 'code' in cause) {
+    // The machine said no (ENOSPC, EACCES, …): the user can act on it, a stack would not help.
+    process.stderr.write(`error: ${error.message}: ${cause.message}\n`);
+    return EXIT.usage;
+  }
+  process.stderr.write(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return EXIT.internal;
+}
+
+await main();

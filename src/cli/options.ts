@@ -1,0 +1,39 @@
+import { Option } from 'commander';
+import type { TargetName } from '../targets/load-target.ts';
+import type { UnmappedPolicy } from '../writers/writer.ts';
+import { TARGETS } from '../targets/load-target.ts';
+
+/** Options that commands share, each described once. */
+export const options = {
+  to: () => new Option('--to <target>', 'what to write').choices(Object.keys(TARGETS)).makeOptionMandatory(),
+  mapping: () =>
+    new Option('--mapping <file...>', 'mapping files; a later one wins (default: decant.yaml in the site, if there is one)'),
+  unmapped: () =>
+    new Option('--unmapped <policy>', 'what becomes of a shortcode that no rule takes (default: component)').choices([
+      'component',
+      'unwrap',
+      'keep',
+      'drop',
+      'error',
+      'marker',
+    ] satisfies UnmappedPolicy[]),
+  strict: () => new Option('--strict', 'exit 1 on warnings too'),
+  reporter: () =>
+    new Option('--reporter <shape>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'),
+  all: () => new Option('--all', 'print every finding instead of the first of each kind'),
+  fragment: () => new Option('--fragment', 'html: only the content of each page, without <html> and <head>'),
+  environment: () =>
+    new Option('--environment <name>', 'which config/<name> applies').default('production'),
+} as const;
+
+/** What the shared options come to. */
+export interface SharedOptions {
+  readonly to: TargetName;
+  readonly mapping?: readonly string[];
+  readonly unmapped?: UnmappedPolicy;
+  readonly strict?: boolean;
+  readonly reporter: 'pretty' | 'json';
+  readonly all?: boolean;
+  readonly fragment?: boolean;
+  readonly environment: string;
+}

@@ -1,0 +1,47 @@
+import type { ContentfulFacts } from './codes/contentful.ts';
+import type { FrontMatterFacts } from './codes/front-matter.ts';
+import type { HtmlFacts } from './codes/html.ts';
+import type { MappingFacts } from './codes/mapping.ts';
+import type { MarkdownFacts } from './codes/markdown.ts';
+import type { MdxFacts } from './codes/mdx.ts';
+import type { OutputFacts } from './codes/output.ts';
+import type { ShortcodeFacts } from './codes/shortcode.ts';
+import type { SiteFacts } from './codes/site.ts';
+import type { Rules } from './rule.ts';
+import { contentfulRules } from './codes/contentful.ts';
+import { frontMatterRules } from './codes/front-matter.ts';
+import { htmlRules } from './codes/html.ts';
+import { mappingRules } from './codes/mapping.ts';
+import { markdownRules } from './codes/markdown.ts';
+import { mdxRules } from './codes/mdx.ts';
+import { outputRules } from './codes/output.ts';
+import { shortcodeRules } from './codes/shortcode.ts';
+import { siteRules } from './codes/site.ts';
+
+/** Every diagnostic code and the facts that it carries. */
+export interface Facts
+  extends
+    FrontMatterFacts,
+    ShortcodeFacts,
+    MarkdownFacts,
+    HtmlFacts,
+    SiteFacts,
+    MappingFacts,
+    MdxFacts,
+    ContentfulFacts,
+    OutputFacts {}
+
+export type Code = keyof Facts;
+
+/** What each code means: severity, wording, examples. `docs/diagnostics.md` is generated from it. */
+export const catalogue: Rules<Facts> = {
+  ...frontMatterRules,
+  ...shortcodeRules,
+  ...markdownRules,
+  ...htmlRules,
+  ...siteRules,
+  ...mappingRules,
+  ...mdxRules,
+  ...contentfulRules,
+  ...outputRules,
+};

@@ -1,0 +1,5 @@
+import type { Rules } from '../rule.ts';
+
+export interface MappingFacts {}
+
+export const mappingRules: Rules<MappingFacts> = {};

@@ -1,0 +1,5 @@
+import type { Rules } from '../rule.ts';
+
+export interface MarkdownFacts {}
+
+export const markdownRules: Rules<MarkdownFacts> = {};

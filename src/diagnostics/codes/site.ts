@@ -1,0 +1,5 @@
+import type { Rules } from '../rule.ts';
+
+export interface SiteFacts {}
+
+export const siteRules: Rules<SiteFacts> = {};

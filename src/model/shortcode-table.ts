@@ -1,0 +1,14 @@
+import type { InnerReading } from './nodes.ts';
+
+/** What a reader must know of a shortcode before it can read a page that calls it. */
+export interface ShortcodeFact {
+  /** Whether its template uses `.Inner`, so that a call must be closed. */
+  readonly takesInner: boolean;
+  /** How the inner text of a `{{< >}}` call is read. */
+  readonly inner: InnerReading;
+  /** Where that knowledge comes from. */
+  readonly learnedFrom: 'template' | 'mapping' | 'content' | 'hugo';
+}
+
+/** Facts by lower-cased shortcode name: Hugo 0.169 ignores case there. */
+export type ShortcodeTable = ReadonlyMap<string, ShortcodeFact>;

@@ -1,0 +1,53 @@
+/** What decant knows of a site before it reads a page's body. */
+import type { Markup } from './markup.ts';
+import type { FieldValue, PageMeta } from './page.ts';
+import type { ShortcodeTable } from './shortcode-table.ts';
+
+/** A folder or file of the site as Hugo mounts it: `source` on disk appears as `target` in Hugo's file system. */
+export interface Mount {
+  /** Path below the site's folder, with `/`. */
+  readonly source: string;
+  /** `content/…`, `static/…`, `layouts/…`, `data/…`, `i18n/…`, `assets/…`, `archetypes/…`. */
+  readonly target: string;
+  /** Language of the mounted content; absent where file names say it. */
+  readonly language?: string;
+}
+
+export interface Language {
+  /** Hugo's key, as in `pt-br`. */
+  readonly code: string;
+  /** `languageName`, else the code. */
+  readonly name: string;
+  readonly weight: number;
+  readonly title: string;
+  readonly disabled: boolean;
+  /** The language's own markup settings: a language section may override the site's. */
+  readonly markup: Markup;
+  readonly params: FieldValue;
+  /** First part of the URL: empty for the default language unless it has a folder of its own. */
+  readonly urlPrefix: string;
+}
+
+/** A file that Hugo serves as it is. */
+export interface StaticFile {
+  /** Path below the site's folder. */
+  readonly file: string;
+  /** Site-relative URL. */
+  readonly url: string;
+}
+
+export interface Site {
+  readonly title: string;
+  readonly baseUrl: string;
+  readonly defaultLanguage: string;
+  /** Without the disabled ones, by weight and then code: Hugo's order. */
+  readonly languages: readonly Language[];
+  readonly mounts: readonly Mount[];
+  /** The merged configuration, keys lower-cased. */
+  readonly config: FieldValue;
+  /** Every content file that is a page, by language and then file path. */
+  readonly pages: readonly PageMeta[];
+  /** Files of page bundles and folders that are no pages: file path to URL. */
+  readonly staticFiles: readonly StaticFile[];
+  readonly shortcodes: ShortcodeTable;
+}

@@ -1,0 +1,154 @@
+/** One run over a site: select, convert page by page, write, account. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PageMeta } from '../model/page.ts';
+import type { RunReport } from '../report/run-report.ts';
+import type { OutputFile, Target, TargetOptions, TargetSession } from '../targets/target.ts';
+import type { UnmappedPolicy } from '../writers/writer.ts';
+import type { ConvertedPage } from './convert-page.ts';
+import type { Ledger } from './ledger.ts';
+import type { OpenedSite } from './open-site.ts';
+import type { LoadedMapping } from './read-mapping.ts';
+import type { Selection } from './select-pages.ts';
+import { compareDiagnostics, createDiagnostic } from '../diagnostics/diagnostic.ts';
+import { loadEngine } from '../reader/markdown/load-engine.ts';
+import { convertPage } from './convert-page.ts';
+import { openLedger } from './ledger.ts';
+import { mappingHooks } from './mapping-hooks.ts';
+import { selectPages } from './select-pages.ts';
+import { openSink } from './sink.ts';
+import { VERSION } from './version.ts';
+
+export interface ConvertSiteOptions extends Selection {
+  readonly target: Target;
+  /** The output folder; nothing outside it is written. */
+  readonly out: string;
+  readonly mapping: LoadedMapping;
+  readonly unmapped?: UnmappedPolicy;
+  readonly html?: TargetOptions['html'];
+  /** Plans only: nothing is written. */
+  readonly dryRun?: boolean;
+  /** Overwrites files that decant did not write, or that were edited since. */
+  readonly force?: boolean;
+  readonly onProgress?: (done: number, total: number, file: string) => void;
+  /** Ends the run before the next page; what was written stays and is known to the manifest. */
+  readonly signal?: AbortSignal;
+}
+
+export interface ConvertSiteResult {
+  readonly report: RunReport;
+  readonly ledger: Ledger;
+}
+
+/**
+ * The native parser frees its memory only when the event loop turns; a turn every so many pages keeps memory flat and lets
+ * Ctrl-C through.
+ */
+const PAGES_PER_TURN = 32;
+
+/**
+ * Converts a site into `options.out`.
+ * Content never makes it throw: findings are in the report. It throws where the machine fails (a full disk, a folder that
+ * cannot be written), with the cause.
+ */
+export async function convertSite(opened: OpenedSite, options: ConvertSiteOptions): Promise<ConvertSiteResult> {
+  const pages = selectPages(opened.site, options);
+  const { target, out, dryRun = false, force = false } = options;
+  const sink = openSink({ out, locate: opened.locate, dryRun, force });
+  const ledger = openLedger(target.name);
+  const diagnostics: Diagnostic[] = [...opened.diagnostics, ...options.mapping.diagnostics];
+  const put = (files: readonly OutputFile[], source: string): void => {
+    for (const file of files) diagnostics.push(...sink.put(file, source));
+  };
+  let converted = 0;
+  let interrupted = false;
+  try {
+    const session = openSession(opened, pages, options);
+    const convert = await pageConverter(opened, options, session);
+    for (const [at, meta] of pages.entries()) {
+      if (at % PAGES_PER_TURN === 0) await nextTurn();
+      if (options.signal?.aborted) {
+        interrupted = true;
+        break;
+      }
+      options.onProgress?.(at, pages.length, meta.file);
+      const result = convert(meta);
+      diagnostics.push(...result.diagnostics);
+      if (!result.page) continue;
+      diagnostics.push(...ledger.enter(result.page.read, result.page.outcomes));
+      put(result.page.files, meta.file);
+      converted++;
+    }
+    if (!interrupted) {
+      const rest = session.finish();
+      diagnostics.push(...rest.diagnostics);
+      for (const file of rest.files) put([file], 'copyOf' in file ? file.copyOf : (file.source ?? file.path));
+      const account = { path: 'ledger.json', text: `${JSON.stringify(ledger.close(), null, 1)}\n` };
+      put([account], account.path);
+    }
+  } finally {
+    // Also when the disk is full or a page could not be written: what is there must be known as decant's.
+    sink.close();
+  }
+  const closed = ledger.close();
+  const report: RunReport = {
+    version: VERSION,
+    target: target.name,
+    site: opened.dir,
+    out,
+    dryRun,
+    interrupted,
+    pages: { selected: pages.length, converted },
+    files: sink.records,
+    stale: interrupted ? [] : sink.stale(),
+    totals: closed.totals,
+    diagnostics: diagnostics.toSorted(compareDiagnostics),
+  };
+  return { report, ledger: closed };
+}
+
+function openSession(opened: OpenedSite, pages: readonly PageMeta[], options: ConvertSiteOptions): TargetSession {
+  const unmapped = options.unmapped ?? options.mapping.mapping.unmapped;
+  return options.target.open({
+    site: opened.site,
+    pages,
+    inspect: opened.inspect,
+    components: options.mapping.componentsFor(options.target.name),
+    options: { html: options.html ?? 'page', unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
+  });
+}
+
+/** Converts one page at a time; a fault of decant's own costs that page and is reported, the run goes on. */
+async function pageConverter(
+  opened: OpenedSite,
+  options: ConvertSiteOptions,
+  session: TargetSession,
+): Promise<(meta: PageMeta) => { page?: ConvertedPage; diagnostics: readonly Diagnostic[] }> {
+  const { site } = opened;
+  const engine = await loadEngine();
+  const markups = new Map(site.languages.map(({ code, markup }) => [code, markup]));
+  return (meta) => {
+    try {
+      const markup = markups.get(meta.language);
+      if (!markup) throw new Error(`page in the unknown language ${meta.language}`);
+      const loaded = opened.load(meta);
+      const page = convertPage(
+        { meta, ...loaded },
+        {
+          engine,
+          shortcodes: site.shortcodes,
+          markup,
+          mapping: options.mapping.mapping,
+          hooks: mappingHooks(site, meta),
+          ...(options.unmapped && { unmapped: options.unmapped }),
+          target: options.target.name,
+          session,
+        },
+      );
+      return { page, diagnostics: page.diagnostics };
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause);
+      return { diagnostics: [createDiagnostic('internal-error', { message }, { file: meta.file })] };
+    }
+  };
+}

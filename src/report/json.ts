@@ -1,0 +1,21 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { RunReport } from './run-report.ts';
+import { wordsOf } from '../diagnostics/diagnostic.ts';
+import { countSeverities } from './run-report.ts';
+
+/** The report as JSON: `version` names the form, keys come in a fixed order, places are objects. */
+export function jsonReport(report: RunReport): string {
+  const { version: decant, diagnostics, ...run } = report;
+  return `${JSON.stringify(
+    { version: 1, decant, ...run, counts: countSeverities(diagnostics), diagnostics: diagnostics.map(toJson) },
+    null,
+    2,
+  )}\n`;
+}
+
+/** One finding with its words. */
+function toJson(diagnostic: Diagnostic): object {
+  const { message, hint } = wordsOf(diagnostic);
+  const { code, severity, file, place, facts } = diagnostic;
+  return { code, severity, file, place, message, hint, facts };
+}

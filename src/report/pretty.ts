@@ -1,0 +1,105 @@
+/** The report for people: findings by file with a code frame, then what did not survive, then what was written. */
+import type { Code } from '../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Severity } from '../diagnostics/rule.ts';
+import type { RunReport, Totals } from './run-report.ts';
+import { codeFrame } from '../diagnostics/code-frame.ts';
+import { wordsOf } from '../diagnostics/diagnostic.ts';
+import { countSeverities } from './run-report.ts';
+
+export interface PrettyOptions {
+  /** Paints text, or gives it back where colour is off. */
+  readonly paint: Paint;
+  /** The text of a file that findings point into; undefined where it cannot be had. */
+  readonly sourceOf: (file: string) => string | undefined;
+  /** Prints every finding; otherwise those of one code beyond the first few are counted. */
+  readonly all: boolean;
+}
+
+export type Paint = (style: Severity | 'dim' | 'bold', text: string) => string;
+
+/** Findings of one code that are printed in full before the rest is folded. */
+const SHOWN_PER_CODE = 5;
+
+/** The findings alone, each with its place, a code frame and what to type. */
+export function prettyDiagnostics(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
+  const shown = new Map<Code, number>();
+  const folded = new Map<Code, number>();
+  let text = '';
+  for (const diagnostic of diagnostics) {
+    const count = (shown.get(diagnostic.code) ?? 0) + 1;
+    shown.set(diagnostic.code, count);
+    if (options.all || count <= SHOWN_PER_CODE) text += printDiagnostic(diagnostic, options);
+    else folded.set(diagnostic.code, count - SHOWN_PER_CODE);
+  }
+  for (const [code, count] of folded) text += `${options.paint('dim', `+${count} more ${code}, --all to see them`)}\n`;
+  return folded.size > 0 ? `${text}\n` : text;
+}
+
+function printDiagnostic(diagnostic: Diagnostic, { paint, sourceOf }: PrettyOptions): string {
+  const { message, hint } = wordsOf(diagnostic);
+  const { file, place, severity, code } = diagnostic;
+  const where = file === undefined ? '' : place ? `${file}:${place.line}:${place.column} ` : `${file} `;
+  let text = `${where}${paint(severity, severity)} ${paint('bold', code)}  ${message}\n`;
+  const source = place && file !== undefined ? sourceOf(file) : undefined;
+  if (place && source !== undefined) text += `${paint('dim', codeFrame(source, place))}\n`;
+  if (hint !== undefined) text += `  ${paint('dim', 'hint:')} ${hint}\n`;
+  return `${text}\n`;
+}
+
+/** The whole report of a run. */
+export function prettyReport(report: RunReport, options: PrettyOptions): string {
+  const { paint } = options;
+  const counts = countSeverities(report.diagnostics);
+  let text = prettyDiagnostics(report.diagnostics, options);
+  if (report.dryRun) text += plan(report, paint);
+  text += lossTable(report, paint);
+  text += `${report.interrupted ? 'interrupted: ' : ''}${report.pages.converted} of ${plural(report.pages.selected, 'page')} to ${report.target}, ${fileCounts(report)}\n`;
+  if (report.stale.length > 0) {
+    text += `${plural(report.stale.length, 'file')} of an earlier run no longer made: ${list(report.stale)}\n`;
+  }
+  const findings = (['error', 'warning', 'info'] as const).map((severity) =>
+    counts[severity] > 0 ? paint(severity, plural(counts[severity], severity)) : plural(counts[severity], severity),
+  );
+  return `${text}${findings.join(', ')}\n`;
+}
+
+function plan(report: RunReport, paint: Paint): string {
+  const lines = report.files.map(
+    ({ action, path, source }) =>
+      `${action.padEnd(9)} ${path}${source === undefined ? '' : paint('dim', `  ← ${source}`)}\n`,
+  );
+  return `${lines.join('')}\n`;
+}
+
+const KINDS = [
+  ['call', 'shortcode calls'],
+  ['argument', 'arguments'],
+  ['field', 'front matter keys'],
+  ['element', 'HTML elements'],
+] as const;
+
+function lossTable({ totals }: RunReport, paint: Paint): string {
+  const header = ['', 'dropped', 'kept', 'mapped', 'in source'];
+  const rows = KINDS.map(([kind, label]) => [label, ...numbers(totals[kind])]);
+  const widths = header.map((_, at) => Math.max(...[header, ...rows].map((row) => row[at]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');
+  const body = rows.map((row) => (row[1] === '0' ? line(row) : paint('warning', line(row))));
+  return `${[paint('dim', line(header)), ...body].join('\n')}\n\n`;
+}
+
+const numbers = ({ dropped, kept, mapped, source }: Totals): string[] => [dropped, kept, mapped, source].map(String);
+
+function fileCounts(report: RunReport): string {
+  const of = (action: string): number => report.files.filter((file) => file.action === action).length;
+  const refused = of('refuse');
+  const verb = report.dryRun ? 'to write' : 'written';
+  return `${plural(of('write'), 'file')} ${verb}, ${of('unchanged')} unchanged${refused > 0 ? `, ${refused} refused` : ''}`;
+}
+
+const plural = (count: number, noun: string): string =>
+  noun === 'info' ? `${count} info` : `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const list = (paths: readonly string[]): string =>
+  paths.length > 3 ? `${paths.slice(0, 3).join(', ')} and ${paths.length - 3} more` : paths.join(', ');

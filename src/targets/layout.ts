@@ -1,0 +1,48 @@
+import type { PageMeta } from '../model/page.ts';
+import type { Mount, Site } from '../model/site.ts';
+
+/** Path of a content file below the folder that Hugo mounts as its language's content. */
+export function pathInContent(file: string, site: Site): string {
+  let best: Mount | undefined;
+  for (const mount of site.mounts) {
+    if (!isContent(mount) || !isBelow(file, mount.source)) continue;
+    if (!best || mount.source.length > best.source.length) best = mount;
+  }
+  if (!best) return file;
+  const below = file.slice(best.source.length).replace(/^\//, '');
+  const target = best.target.slice('content'.length).replace(/^\//, '');
+  return target === '' ? below : below === '' ? target : `${target}/${below}`;
+}
+
+/**
+ * Where a page goes in a tree that mirrors the content folder: the default language at the root, each other one below its
+ * code, `_index.md` as `index`, the language code out of the file's name.
+ */
+export function mirroredPath(page: PageMeta, site: Site, extension: string): string {
+  const path = pathInContent(page.file, site);
+  const slash = path.lastIndexOf('/') + 1;
+  const folder = path.slice(0, slash);
+  const stem = withoutLanguage(withoutExtension(path.slice(slash)), page.language);
+  return `${languageFolder(page.language, site)}${folder}${stem === '_index' ? 'index' : stem}.${extension}`;
+}
+
+/** Where a file of a page bundle goes in such a tree: beside its page. */
+export function mirroredResource(file: string, language: string, site: Site): string {
+  return `${languageFolder(language, site)}${pathInContent(file, site)}`;
+}
+
+const isContent = (mount: Mount): boolean => mount.target === 'content' || mount.target.startsWith('content/');
+
+const isBelow = (file: string, folder: string): boolean =>
+  folder === '' || file === folder || file.startsWith(`${folder}/`);
+
+const languageFolder = (language: string, site: Site): string =>
+  language === site.defaultLanguage ? '' : `${language}/`;
+
+function withoutExtension(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? name.slice(0, dot) : name;
+}
+
+const withoutLanguage = (stem: string, language: string): string =>
+  stem.toLowerCase().endsWith(`.${language.toLowerCase()}`) ? stem.slice(0, -language.length - 1) : stem;

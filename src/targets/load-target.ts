@@ -1,0 +1,25 @@
+import type { Target } from './target.ts';
+
+/** What decant can write, in the order of the help text. */
+export const TARGETS = {
+  mdx: 'MDX 3 without a framework: one .mdx file a page, in the tree of the content folder',
+  contentful: 'one file for contentful-import, with content types, entries, rich text and assets',
+  html: 'semantic HTML, a whole page at each URL or fragments equal to Hugo’s .Content',
+} as const;
+
+export type TargetName = keyof typeof TARGETS;
+
+/** Whether `name` is a target. */
+export const isTargetName = (name: string): name is TargetName => Object.hasOwn(TARGETS, name);
+
+/** Loads a target and the writer that it uses, and no other. */
+export async function loadTarget(name: TargetName): Promise<Target> {
+  switch (name) {
+    case 'mdx':
+      return (await import('./mdx/target.ts')).mdxTarget;
+    case 'contentful':
+      return (await import('./contentful/target.ts')).contentfulTarget;
+    case 'html':
+      return (await import('./html/target.ts')).htmlTarget;
+  }
+}

@@ -1,0 +1,56 @@
+/** What a target is: where files go and which writer makes them. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PageMeta } from '../model/page.ts';
+import type { Site } from '../model/site.ts';
+import type { Outcome, WriterInput } from '../writers/writer.ts';
+
+/** A file of the output: text that was written, or a copy of one of the site's files. */
+export type OutputFile =
+  | { readonly path: string; readonly text: string; readonly source?: string }
+  | { readonly path: string; readonly copyOf: string };
+
+/** What one page came to. */
+export interface PageOutput {
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outcomes: readonly Outcome[];
+}
+
+/** One run of a target over a site. Pages arrive in the order of the site's page index. */
+export interface TargetSession {
+  page(input: WriterInput): PageOutput;
+  /** The files that need the whole site; called once, after the last page. */
+  finish(): { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] };
+}
+
+/** What a target may ask of the run. */
+export interface TargetContext {
+  readonly site: Site;
+  /** The pages that this run converts. */
+  readonly pages: readonly PageMeta[];
+  /** The first bytes of a site's file and its size, for types and limits. */
+  readonly inspect: (file: string) => { readonly head: Uint8Array; readonly size: number } | undefined;
+  /** The imports that the mapping declares for components. */
+  readonly components: ComponentImports;
+  readonly options: TargetOptions;
+}
+
+/** Where a component comes from: `import name from "from"`, or `import { name } from "from"`. */
+export interface ComponentImport {
+  readonly from: string;
+  readonly kind: 'default' | 'named';
+}
+
+export type ComponentImports = Readonly<Record<string, ComponentImport>>;
+
+export interface TargetOptions {
+  /** html: fragments equal to Hugo's `.Content`, or whole pages. */
+  readonly html: 'page' | 'fragment';
+  /** How calls that are still shortcodes are written. */
+  readonly unmapped: 'keep' | 'marker';
+}
+
+export interface Target {
+  readonly name: string;
+  open(context: TargetContext): TargetSession;
+}
