@@ -47,7 +47,7 @@ function createProgram(): Command {
     .addOption(options.strict())
     .addOption(options.reporter())
     .addOption(options.environment())
-    .action(async (page, given) => (await import('./commands/export.ts')).exportPage(page, given));
+    .action(async (page, given) => (await import('./commands/export.ts')).exportCommand(page, given));
   program
     .command('model')
     .description('print the block model of one page as JSON')

@@ -202,6 +202,8 @@ export interface Extra extends Base {
 
 export interface InlineCode extends Base {
   readonly type: 'inlineCode';
+  /** Markdown has no language here; Hugo's highlight shortcode does. */
+  readonly lang?: string;
   readonly value: TemplatedString;
 }
 
@@ -314,7 +316,7 @@ export type ArgumentValue = string | number | boolean;
 
 export interface PositionalArgument {
   readonly value: ArgumentValue;
-  /** The argument as written, quotes included. */
+  /** The value as written, quotes included: of a named argument what follows the `=`. */
   readonly source: string;
   readonly place: Place;
 }
@@ -421,6 +423,8 @@ export interface Details extends Base {
   readonly type: 'details';
   readonly summary: readonly Inline[];
   readonly open: boolean;
+  /** Further attributes of the `<details>`. */
+  readonly attributes?: readonly Attribute[];
   readonly children: readonly FlowContent[];
 }
 

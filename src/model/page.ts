@@ -65,6 +65,8 @@ export interface PageMeta {
   readonly language: string;
   readonly kind: 'home' | 'section' | 'page' | 'taxonomy' | 'term';
   readonly bundle: 'leaf' | 'branch' | 'none';
+  /** Of a content file in a leaf bundle: the bundle's page, whose resource it is. Hugo gives such a file no address. */
+  readonly owner?: string;
   readonly format: ContentFormat;
   readonly section: string;
   /** Hugo's content type: front matter `type`, else the section, else `page`. */

@@ -1,31 +1,22 @@
 /** One run over a site: select, convert page by page, write, account. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { PageMeta } from '../model/page.ts';
 import type { RunReport } from '../report/run-report.ts';
-import type { OutputFile, Target, TargetOptions, TargetSession } from '../targets/target.ts';
-import type { UnmappedPolicy } from '../writers/writer.ts';
-import type { ConvertedPage } from './convert-page.ts';
+import type { OutputFile } from '../targets/target.ts';
 import type { Ledger } from './ledger.ts';
+import type { ConversionOptions } from './open-conversion.ts';
 import type { OpenedSite } from './open-site.ts';
-import type { LoadedMapping } from './read-mapping.ts';
 import type { Selection } from './select-pages.ts';
-import { compareDiagnostics, createDiagnostic } from '../diagnostics/diagnostic.ts';
-import { loadEngine } from '../reader/markdown/load-engine.ts';
-import { convertPage } from './convert-page.ts';
+import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { openLedger } from './ledger.ts';
-import { mappingHooks } from './mapping-hooks.ts';
+import { openConversion } from './open-conversion.ts';
 import { selectPages } from './select-pages.ts';
 import { openSink } from './sink.ts';
 import { VERSION } from './version.ts';
 
-export interface ConvertSiteOptions extends Selection {
-  readonly target: Target;
+export interface ConvertSiteOptions extends Selection, ConversionOptions {
   /** The output folder; nothing outside it is written. */
   readonly out: string;
-  readonly mapping: LoadedMapping;
-  readonly unmapped?: UnmappedPolicy;
-  readonly html?: TargetOptions['html'];
   /** Plans only: nothing is written. */
   readonly dryRun?: boolean;
   /** Overwrites files that decant did not write, or that were edited since. */
@@ -63,8 +54,7 @@ export async function convertSite(opened: OpenedSite, options: ConvertSiteOption
   let converted = 0;
   let interrupted = false;
   try {
-    const session = openSession(opened, pages, options);
-    const convert = await pageConverter(opened, options, session);
+    const { session, convert } = await openConversion(opened, pages, options);
     for (const [at, meta] of pages.entries()) {
       if (at % PAGES_PER_TURN === 0) await nextTurn();
       if (options.signal?.aborted) {
@@ -105,50 +95,4 @@ export async function convertSite(opened: OpenedSite, options: ConvertSiteOption
     diagnostics: diagnostics.toSorted(compareDiagnostics),
   };
   return { report, ledger: closed };
-}
-
-function openSession(opened: OpenedSite, pages: readonly PageMeta[], options: ConvertSiteOptions): TargetSession {
-  const unmapped = options.unmapped ?? options.mapping.mapping.unmapped;
-  return options.target.open({
-    site: opened.site,
-    pages,
-    inspect: opened.inspect,
-    components: options.mapping.componentsFor(options.target.name),
-    options: { html: options.html ?? 'page', unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
-  });
-}
-
-/** Converts one page at a time; a fault of decant's own costs that page and is reported, the run goes on. */
-async function pageConverter(
-  opened: OpenedSite,
-  options: ConvertSiteOptions,
-  session: TargetSession,
-): Promise<(meta: PageMeta) => { page?: ConvertedPage; diagnostics: readonly Diagnostic[] }> {
-  const { site } = opened;
-  const engine = await loadEngine();
-  const markups = new Map(site.languages.map(({ code, markup }) => [code, markup]));
-  return (meta) => {
-    try {
-      const markup = markups.get(meta.language);
-      if (!markup) throw new Error(`page in the unknown language ${meta.language}`);
-      const loaded = opened.load(meta);
-      const page = convertPage(
-        { meta, ...loaded },
-        {
-          engine,
-          shortcodes: site.shortcodes,
-          markup,
-          mapping: options.mapping.mapping,
-          hooks: mappingHooks(site, meta),
-          ...(options.unmapped && { unmapped: options.unmapped }),
-          target: options.target.name,
-          session,
-        },
-      );
-      return { page, diagnostics: page.diagnostics };
-    } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
-      return { diagnostics: [createDiagnostic('internal-error', { message }, { file: meta.file })] };
-    }
-  };
 }

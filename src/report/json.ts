@@ -13,6 +13,12 @@ export function jsonReport(report: RunReport): string {
   )}\n`;
 }
 
+/** Findings alone as JSON, for commands whose result is something else. */
+export function jsonFindings(diagnostics: readonly Diagnostic[]): string {
+  const counts = countSeverities(diagnostics);
+  return `${JSON.stringify({ version: 1, counts, diagnostics: diagnostics.map(toJson) }, null, 2)}\n`;
+}
+
 /** One finding with its words. */
 function toJson(diagnostic: Diagnostic): object {
   const { message, hint } = wordsOf(diagnostic);

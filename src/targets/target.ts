@@ -52,5 +52,5 @@ export interface TargetOptions {
 
 export interface Target {
   readonly name: string;
-  open(context: TargetContext): TargetSession;
+  open(context: TargetContext): Promise<TargetSession>;
 }

@@ -3,43 +3,60 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { OpenedSite } from '../../pipeline/open-site.ts';
-import type { LoadedMapping } from '../../pipeline/read-mapping.ts';
+import type { ReadMapping } from '../../pipeline/read-mapping.ts';
 import { openSite } from '../../pipeline/open-site.ts';
 import { readMapping } from '../../pipeline/read-mapping.ts';
 import { prettyDiagnostics } from '../../report/pretty.ts';
 import { UsageError } from '../exit-code.ts';
 import { paintFor } from '../terminal.ts';
 
-/** Names of the files and folders that hold a site's configuration. */
+/** Names of the files that hold a site's configuration. */
 const CONFIG_NAMES = ['hugo', 'config'].flatMap((name) => ['toml', 'yaml', 'yml', 'json'].map((end) => `${name}.${end}`));
 
-export interface Opened {
-  readonly opened: OpenedSite;
-  readonly mapping: LoadedMapping;
+export interface OpenOptions {
+  readonly mapping?: readonly string[];
+  readonly environment: string;
+}
+
+/** Reads the mappings that the user named, or the site's own. */
+export function mappingForCommand(given: OpenOptions, site?: string): ReadMapping {
+  const mapping = readMapping({ files: given.mapping ?? [], ...(site !== undefined && { site }) });
+  refuseErrors(mapping.diagnostics, mapping.sourceOf, 'the mapping cannot be used');
+  return mapping;
 }
 
 /**
- * Opens the site in `dir` with the mappings that the user named.
- * @throws UsageError where the folder is no site, or the configuration or a mapping cannot be used.
+ * Opens the site in `dir`.
+ * @throws UsageError where the folder is no site or its configuration cannot be read.
  */
-export async function openForCommand(
-  dir: string,
-  given: { readonly mapping?: readonly string[]; readonly environment: string },
-): Promise<Opened> {
-  if (!existsSync(dir)) throw new UsageError(`there is no folder ${dir}`, 'name the folder that holds hugo.yaml or config.toml');
-  if (!statSync(dir).isDirectory()) throw new UsageError(`${dir} is a file, not a site’s folder`, 'to convert one page, use decant export');
-  const mapping = readMapping({ site: dir, files: given.mapping ?? [] });
-  refuseErrors(mapping.diagnostics, mapping.sourceOf, 'the mapping cannot be used');
+export async function siteForCommand(dir: string, given: OpenOptions, mapping: ReadMapping): Promise<OpenedSite> {
+  const stat = statSync(dir, { throwIfNoEntry: false });
+  if (!stat) throw new UsageError(`there is no folder ${dir}`, 'name the folder that holds hugo.yaml or config.toml');
+  if (!stat.isDirectory()) throw new UsageError(`${dir} is a file, not a folder`, 'to convert one page, use decant export');
   const opened = await openSite(dir, { environment: given.environment, now: new Date(), mappingFacts: mapping.facts });
-  refuseErrors(opened.diagnostics.filter(isFatal), opened.sourceOf, 'the site cannot be opened');
-  return { opened, mapping };
+  const pages = new Set(opened.site.pages.map(({ file }) => file));
+  // What is wrong with a page costs that page; what is wrong with the configuration costs the run.
+  const fatal = opened.diagnostics.filter(({ file, code }) => code !== 'file-unreadable' && !(file && pages.has(file)));
+  refuseErrors(fatal, opened.read, `${dir} cannot be opened as a Hugo site`);
+  return opened;
 }
 
 /** The nearest folder from `file` upwards that holds a Hugo configuration. */
 export function findSite(file: string): string | undefined {
   for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
-    const isSite = CONFIG_NAMES.some((name) => existsSync(resolve(folder, name))) || existsSync(resolve(folder, 'config', '_default'));
-    if (isSite) return folder;
+    const has = (name: string): boolean => existsSync(resolve(folder, name));
+    if (CONFIG_NAMES.some(has) || has('config/_default')) return folder;
     if (folder === dirname(folder)) return undefined;
   }
+}
+
+function refuseErrors(
+  diagnostics: readonly Diagnostic[],
+  sourceOf: (file: string) => string | undefined,
+  message: string,
+): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  process.stderr.write(prettyDiagnostics(errors, { paint: paintFor(process.stderr), sourceOf, all: true }));
+  throw new UsageError(message);
 }

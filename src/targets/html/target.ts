@@ -8,7 +8,7 @@ import { staticCopies } from '../static-copies.ts';
 /** HTML files at the addresses that the pages have in Hugo, with the site's static files around them. */
 export const htmlTarget: Target = {
   name: 'html',
-  open: ({ site, options }) => ({
+  open: async ({ site, options }) => ({
     page(input) {
       const { text, diagnostics, outcomes } = writeHtml(input, { form: options.html, unmapped: options.unmapped });
       return { files: [{ path: htmlPath(input.page, site), text }], diagnostics, outcomes };

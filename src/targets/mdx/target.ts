@@ -1,18 +1,26 @@
 import type { Target } from '../target.ts';
+import { loadMdxParser } from '../../writers/mdx/parser.ts';
 import { writeMdx } from '../../writers/mdx/write.ts';
 import { mirroredPath, mirroredResource } from '../layout.ts';
 import { staticCopies } from '../static-copies.ts';
 
-/** MDX 3 without a framework: the content tree with `.mdx` files, bundle files beside their page, static files below `static/`. */
+/** MDX 3 without a framework: the content tree with `.mdx` files, bundle files beside their page, other files below `static/`. */
 export const mdxTarget: Target = {
   name: 'mdx',
-  open: ({ site, components, options }) => ({
-    page(input) {
-      const { page } = input;
-      const { text, diagnostics, outcomes } = writeMdx(input, { imports: components, unmapped: options.unmapped });
-      const copies = page.resources.map(({ file }) => ({ path: mirroredResource(file, page.language, site), copyOf: file }));
-      return { files: [{ path: mirroredPath(page, site, 'mdx'), text }, ...copies], diagnostics, outcomes };
-    },
-    finish: () => ({ files: staticCopies(site, 'static'), diagnostics: [] }),
-  }),
+  open: async ({ site, pages, components, options }) => {
+    const parser = await loadMdxParser();
+    const bundled = new Set(pages.flatMap((page) => page.resources.map(({ file }) => file)));
+    return {
+      page(input) {
+        const { page } = input;
+        const { text, diagnostics, outcomes } = writeMdx(input, { imports: components, unmapped: options.unmapped, parser });
+        const copies = page.resources.map(({ file }) => ({
+          path: mirroredResource(file, page.language, site),
+          copyOf: file,
+        }));
+        return { files: [{ path: mirroredPath(page, site, 'mdx'), text }, ...copies], diagnostics, outcomes };
+      },
+      finish: () => ({ files: staticCopies(site, 'static', bundled), diagnostics: [] }),
+    };
+  },
 };

@@ -1,0 +1,53 @@
+/**
+ * Builds `dist`. npm runs this behind `npm ci` and before `npm pack`. Where TypeScript is installed the build is `tsc`;
+ * a checkout installed with `--omit=dev` has none and gets its types erased instead: the same JavaScript, unchecked and
+ * without declaration files.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const source = join(root, 'src');
+const output = join(root, 'dist');
+
+if (existsSync(source)) await build();
+
+async function build() {
+  const compiler = findCompiler();
+  if (compiler) {
+    rmSync(output, { recursive: true, force: true });
+    const run = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+    process.exitCode = run.status ?? 1;
+    return;
+  }
+  const eraser = await loadEraser();
+  if (!eraser) {
+    console.error('decant: not built, for the packages to build with are not installed; run `npm ci` without --omit');
+    return;
+  }
+  rmSync(output, { recursive: true, force: true });
+  for (const file of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
+    const target = join(output, `${file.slice(0, -3)}.js`);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, eraser.eraseTypes(readFileSync(join(source, file), 'utf8')));
+  }
+}
+
+/** TypeScript as this checkout has installed it: one that happens to be further up may be any version. */
+function findCompiler() {
+  const folder = join(root, 'node_modules/typescript');
+  if (!existsSync(folder)) return null;
+  return join(folder, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).bin.tsc);
+}
+
+async function loadEraser() {
+  try {
+    return await import('./erase-types.js');
+  } catch (error) {
+    if (error.code === 'ERR_MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,177 @@
+/** Findings about what a mapping made of a page: they stand at the page's line and column. */
+import type { Rules } from '../rule.ts';
+
+/** `name` is the shortcode, element or code fence as a reader would call it; `rule` the rule's id. */
+interface Subject {
+  name: string;
+  rule: string;
+}
+
+export interface MappingUseFacts {
+  'mapping-unmapped-component': { name: string; component: string; count: number };
+  'mapping-unmapped-kept': { name: string; count: number };
+  'mapping-unmapped-dropped': { name: string; how: 'drop' | 'unwrap' };
+  'mapping-unmapped-error': { name: string };
+  'mapping-unused-argument': Subject & { argument: string };
+  'mapping-unused-inner': Subject;
+  'mapping-missing-value': Subject & { setting: string };
+  'mapping-bad-conversion': Subject & { value: string; type: string };
+  'mapping-unlisted-value': Subject & { value: string; listed: readonly string[] };
+  'mapping-misplaced': Subject & { kind: string; where: string };
+  'mapping-in-string': { name: string };
+  'mapping-paragraph-split': Subject;
+  'mapping-stray-content': Subject;
+  'mapping-unresolved-reference': Subject & { path: string };
+  'mapping-unresolved-value': Subject & { paths: readonly string[] };
+  'mapping-component-collision': { component: string; first: string; second: string };
+  'mapping-renamed-prop': { name: string; argument: string; prop: string };
+}
+
+const times = (count: number): string => (count > 1 ? ` (${count} calls on this page)` : '');
+
+export const mappingUseRules: Rules<MappingUseFacts> = {
+  'mapping-unmapped-component': {
+    severity: 'info',
+    message: ({ name, component, count }) =>
+      `no rule takes “${name}”: it becomes the component ${component}${times(count)}`,
+    hint: ({ name, component }) => `write ${component}, or a rule for “${name}” in the mapping`,
+    about:
+      'With `unmapped: component` a shortcode without a rule keeps its arguments as props and its inner text as children. Reported once a page.',
+    bad: '{{< feature_block header="Fast" >}}',
+    good: 'shortcodes:\n  feature_block: { as: component, name: FeatureBlock, props: { title: $header } }',
+  },
+  'mapping-unmapped-kept': {
+    severity: 'warning',
+    message: ({ name, count }) => `no rule takes “${name}”: it stays a shortcode${times(count)}`,
+    hint: ({ name }) => `write a rule for “${name}” in the mapping: {{< >}} means nothing outside of Hugo`,
+    about: 'A shortcode without a rule stands in the output as Hugo’s own syntax. Reported once a page.',
+    bad: '{{< legacy >}}',
+    good: 'shortcodes:\n  legacy: { as: drop }',
+  },
+  'mapping-unmapped-dropped': {
+    severity: 'warning',
+    message: ({ name, how }) =>
+      how === 'drop'
+        ? `no rule takes “${name}”: it is left out`
+        : `no rule takes “${name}”: only its inner content is kept`,
+    hint: ({ name }) => `write a rule for “${name}” in the mapping`,
+    about: 'With `unmapped: drop` or `unwrap` a shortcode without a rule loses its arguments, or all.',
+    bad: '{{< price amount=5 >}}',
+    good: 'shortcodes:\n  price: { as: component, name: Price }',
+  },
+  'mapping-unmapped-error': {
+    severity: 'error',
+    message: ({ name }) => `no rule takes “${name}”`,
+    hint: ({ name }) => `write a rule for “${name}” in the mapping`,
+    about: 'With `unmapped: error` every shortcode needs a rule.',
+    bad: '{{< legacy >}}',
+    good: 'shortcodes:\n  legacy: { as: drop }',
+  },
+  'mapping-unused-argument': {
+    severity: 'warning',
+    message: ({ name, argument, rule }) => `the argument “${argument}” of “${name}” is lost: ${rule} does not use it`,
+    hint: ({ argument }) => `use it in the rule ($${argument}), or say that it means nothing: ignore: [${argument}]`,
+    about: 'A rule takes the call, and one of its arguments has no place in the result.',
+    bad: 'tip: { as: admonition, kind: tip }   # {{< tip title="First" >}}',
+    good: 'tip: { as: admonition, kind: tip, title: $title }',
+  },
+  'mapping-unused-inner': {
+    severity: 'warning',
+    message: ({ name, rule }) => `the inner text of “${name}” is lost: ${rule} does not use it`,
+    hint: () => 'choose a kind with content, such as container or details, or use { inner: plain } in a setting',
+    about: 'A call has inner text, and its rule makes something that has no content.',
+    bad: 'youtube: { as: embed, provider: youtube, id: $0 }   # {{< youtube x >}}Caption{{< /youtube >}}',
+    good: 'youtube: { as: embed, provider: youtube, id: $0, title: { inner: plain } }',
+  },
+  'mapping-missing-value': {
+    severity: 'warning',
+    message: ({ name, setting, rule }) => `this “${name}” gives ${rule} nothing for “${setting}”`,
+    hint: ({ setting }) => `add the argument to the call, or a default to the rule: ${setting}: { arg: …, default: … }`,
+    about: 'A setting that the result cannot do without has no value, so the call is treated as one without a rule.',
+    bad: '{{< figure alt="A chart" >}}',
+    good: '{{< figure src="chart.png" alt="A chart" >}}',
+  },
+  'mapping-bad-conversion': {
+    severity: 'warning',
+    message: ({ name, value, type }) => `“${value}” in “${name}” is no ${type}`,
+    hint: ({ type }) => `write a ${type} in the call, or take “type: ${type}” out of the rule`,
+    about: 'A rule asks for a type that the argument does not have. The text is kept where that is possible.',
+    bad: 'columns: { arg: columns, type: number }   # {{< grid columns="many" >}}',
+    good: 'columns: { arg: columns, type: number }   # {{< grid columns="3" >}}',
+  },
+  'mapping-unlisted-value': {
+    severity: 'warning',
+    message: ({ name, value, rule }) => `“${value}” in “${name}” is not in the map of ${rule}, so the default counts`,
+    hint: ({ value, listed }) => `add it to the map: { ${value}: … }, beside ${listed.join(', ')}`,
+    about: 'A rule replaces the values of an argument through a map, and this value is not in it.',
+    bad: 'kind: { arg: color, map: { warning: warning }, default: note }   # {{< alert color="purple" >}}',
+    good: 'kind: { arg: color, map: { warning: warning, purple: tip }, default: note }',
+  },
+  'mapping-misplaced': {
+    severity: 'warning',
+    message: ({ name, kind, where }) => `“${name}” becomes ${kind}, which cannot stand ${where}`,
+    hint: () => 'move the call to a paragraph of its own, or give it another rule with when',
+    about:
+      'A block cannot stand inside a line of text: a heading, a table cell, a link. The call is treated as one without a rule.',
+    bad: '## Setup {{< tip >}}read this{{< /tip >}}',
+    good: '## Setup\n\n{{< tip >}}read this{{< /tip >}}',
+  },
+  'mapping-in-string': {
+    severity: 'warning',
+    message: ({ name }) => `“${name}” stands inside a text where only text can stand, and its rule yields none`,
+    hint: ({ name }) => `write a rule for “${name}” that yields text: { as: value, from: … } or { as: text, value: … }`,
+    about: 'A call in a link’s address, in code or in an attribute must become text. This one stays as it is.',
+    bad: '[download](https://example.org/{{< version >}}/app.zip)   # without a rule for version',
+    good: 'version: { as: value, from: site.params.version }',
+  },
+  'mapping-paragraph-split': {
+    severity: 'info',
+    message: ({ name }) => `“${name}” becomes a block, so the paragraph around it is split`,
+    hint: () => 'put the call on lines of its own, with blank lines around it',
+    about: 'A call inside a paragraph yields a block. Browsers end the paragraph there, and so does decant.',
+    bad: 'See this {{< figure src="a.png" caption="A" >}} picture.',
+    good: 'See this picture.\n\n{{< figure src="a.png" caption="A" >}}',
+  },
+  'mapping-stray-content': {
+    severity: 'warning',
+    message: ({ name }) =>
+      `content between the tabs of “${name}” belongs to none of them, and is put in front of the set`,
+    hint: () => 'move it into a tab, or out of the tabs',
+    about: 'A set of tabs holds tabs and nothing else.',
+    bad: '{{< tabs >}}\nPick one:\n{{< tab "A" >}}…{{< /tab >}}\n{{< /tabs >}}',
+    good: 'Pick one:\n\n{{< tabs >}}\n{{< tab "A" >}}…{{< /tab >}}\n{{< /tabs >}}',
+  },
+  'mapping-unresolved-reference': {
+    severity: 'error',
+    message: ({ name, path }) => `“${name}” finds no page for “${path}”`,
+    hint: () =>
+      'correct the path: from this page’s folder, from the content root with a leading /, or a unique file name',
+    about: 'Hugo ends the build with REF_NOT_FOUND here. The call is left as it is.',
+    bad: '[setup]({{< ref "setpu.md" >}})',
+    good: '[setup]({{< ref "setup.md" >}})',
+  },
+  'mapping-unresolved-value': {
+    severity: 'error',
+    message: ({ name, paths }) => `“${name}” finds no value at ${paths.join(' or ')}`,
+    hint: () => 'define the value in the site’s configuration, a data file or the page’s front matter',
+    about: 'A rule takes a value of the page or the site that is not there, or is not one line of text.',
+    bad: '{{< param versoin >}}',
+    good: '{{< param version >}}',
+  },
+  'mapping-component-collision': {
+    severity: 'warning',
+    message: ({ component, first, second }) => `“${first}” and “${second}” both become the component ${component}`,
+    hint: ({ second }) => `give one of them a rule with a name of its own: ${second}: { as: component, name: … }`,
+    about: 'Component names are made from shortcode names, and two of them came out alike.',
+    bad: '{{< code-toggle >}} and {{< code_toggle >}}',
+    good: 'code_toggle: { as: component, name: OldCodeToggle }',
+  },
+  'mapping-renamed-prop': {
+    severity: 'info',
+    message: ({ name, argument, prop }) => `the argument “${argument}” of “${name}” becomes the prop ${prop}`,
+    hint: () => 'write a rule with props to choose the name',
+    about: 'Some names cannot be props: React keeps key and ref to itself, and JSX has no dots in attribute names.',
+    bad: '{{< card key="a" >}}',
+    good: 'card: { as: component, name: Card, props: { id: $key } }',
+  },
+};

@@ -1,0 +1,102 @@
+import type { TemplatedString } from '../../model/nodes.ts';
+import type { CallTree } from '../../model/page.ts';
+import { endOf } from '../../model/place.ts';
+
+/** The calls of a page by path and by place. */
+export interface CallIndex {
+  get(path: string): CallTree | undefined;
+  /** The call around one. */
+  parentOf(path: string): CallTree | undefined;
+  /** The outermost calls whose whole text stands from `start` to `end`, in document order. */
+  within(start: number, end: number): readonly CallTree[];
+}
+
+/** Indexes calls the first time that one is looked for. */
+export function indexCalls(calls: readonly CallTree[]): CallIndex {
+  let known: { byPath: ReadonlyMap<string, CallTree>; ordered: readonly CallTree[] } | undefined;
+  const all = () => (known ??= flatten(calls));
+  return {
+    get: (path) => all().byPath.get(path),
+    parentOf(path) {
+      const dot = path.lastIndexOf('.');
+      return dot < 0 ? undefined : all().byPath.get(path.slice(0, dot));
+    },
+    within(start, end) {
+      const { ordered } = all();
+      const found: CallTree[] = [];
+      let from = start;
+      for (let at = firstFrom(ordered, start); at < ordered.length; at++) {
+        const call = ordered[at];
+        if (!call || call.place.offset >= end) break;
+        if (call.place.offset < from || endOf(call.place) > end) continue;
+        found.push(call);
+        from = endOf(call.place);
+      }
+      return found;
+    },
+  };
+}
+
+function flatten(calls: readonly CallTree[]): { byPath: Map<string, CallTree>; ordered: CallTree[] } {
+  const byPath = new Map<string, CallTree>();
+  const ordered: CallTree[] = [];
+  const pending = [...calls].toReversed();
+  for (let call = pending.pop(); call; call = pending.pop()) {
+    byPath.set(call.path, call);
+    ordered.push(call);
+    for (let at = call.calls.length - 1; at >= 0; at--) {
+      const inner = call.calls[at];
+      if (inner) pending.push(inner);
+    }
+  }
+  return { byPath, ordered };
+}
+
+/** The index of the first call that does not start before `offset`. */
+function firstFrom(ordered: readonly CallTree[], offset: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.place.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Verbatim text that starts at `offset` with the calls in it as parts, and Hugo's comment forms as what they stand for. */
+export function templateOf(raw: string, offset: number, calls: readonly CallTree[]): TemplatedString {
+  const parts: Exclude<TemplatedString, string>[number][] = [];
+  let at = 0;
+  const text = (end: number): void => {
+    const piece = withoutCommentMarks(raw.slice(at, end));
+    if (piece !== '') parts.push(piece);
+  };
+  for (const call of calls) {
+    text(call.place.offset - offset);
+    parts.push({ type: 'shortcodeInline', call, innerReading: 'raw', children: [], place: call.place });
+    at = endOf(call.place) - offset;
+  }
+  text(raw.length);
+  const [first = ''] = parts;
+  return parts.length < 2 && typeof first === 'string' ? first : parts;
+}
+
+/** Hugo takes the comment marks out of a call that is only shown, and leaves the rest as text. */
+function withoutCommentMarks(text: string): string {
+  let result = '';
+  let at = 0;
+  for (;;) {
+    const open = nextOf(text, ['{{</*', '{{%/*'], at);
+    if (open < 0) return result + text.slice(at);
+    const close = text.indexOf(text[open + 2] === '<' ? '*/>}}' : '*/%}}', open + 5);
+    if (close < 0) return result + text.slice(at);
+    result += text.slice(at, open + 3) + text.slice(open + 5, close);
+    at = close + 2;
+  }
+}
+
+function nextOf(text: string, marks: readonly string[], from: number): number {
+  const found = marks.map((mark) => text.indexOf(mark, from)).filter((at) => at >= 0);
+  return found.length > 0 ? Math.min(...found) : -1;
+}

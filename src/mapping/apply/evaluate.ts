@@ -1,0 +1,203 @@
+/** The value of an expression for a call, an element or a code fence. */
+import type { PlainValue } from '../../model/field.ts';
+import type { Inline, TemplatedString } from '../../model/nodes.ts';
+import { plainFields } from '../../model/field.ts';
+import { plainText } from '../../model/plain-text.ts';
+import { fillTemplate } from '../../model/walk.ts';
+import type { Expression, Scalar, Source, Template } from '../mapping.ts';
+import type { ApplyState, Application, Subject } from './state.ts';
+import { inlinesOf } from './inlines-of.ts';
+
+export type Value = Scalar | readonly Scalar[];
+
+/** A value and the expression that it comes from: the one that was asked for, or its default. */
+export interface Resolved {
+  readonly value: Value;
+  readonly expression: Expression;
+}
+
+/** The value of an expression, undefined where there is none. An empty text is none, as `with` and `or` have it in templates. */
+export function evaluate(expression: Expression, application: Application): Resolved | undefined {
+  const { subject, rule } = application;
+  let value = sourceValue(expression.source, application);
+  if (typeof value === 'string' && expression.split !== undefined) {
+    value = value.split(expression.split).map((item) => item.trim());
+  }
+  if (expression.at !== undefined && value !== undefined) value = itemOf(value, expression.at, subject);
+  const fallback = expression.default;
+  if (value === '' || value === undefined) return fallback && evaluate(fallback, application);
+  if (expression.map) {
+    const text = String(value);
+    const entry = expression.map.find(([from]) => from === text);
+    if (entry) [, value] = entry;
+    else if (fallback) {
+      const listed = expression.map.map(([from]) => from);
+      const facts = { name: subject.name, rule: rule.id, value: text, listed };
+      subject.state.collector.report('mapping-unlisted-value', facts, subject.place);
+      return evaluate(fallback, application);
+    }
+  }
+  return { value: expression.type ? convert(value, expression.type, application) : value, expression };
+}
+
+/** The value as text, undefined where there is none. */
+export function textOf(expression: Expression | undefined, application: Application): string | undefined {
+  const resolved = expression && evaluate(expression, application);
+  if (!resolved) return undefined;
+  const text = inText(resolved.value);
+  const { read } = resolved.expression;
+  return read === 'markdown' || read === 'plain' ? plainText(readInlines(text, application.state)) : text;
+}
+
+const inText = (value: Value): string => (typeof value === 'object' ? value.join(', ') : String(value));
+
+/** The value as a number; one of another type is reported and counts as none. */
+export function numberOf(expression: Expression | undefined, application: Application): number | undefined {
+  const value = expression && typed(expression, 'number', application);
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The value as `true` or `false`; one of another type is reported and counts as none. */
+export function booleanOf(expression: Expression | undefined, application: Application): boolean | undefined {
+  const value = expression && typed(expression, 'boolean', application);
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function typed(expression: Expression, type: 'number' | 'boolean', application: Application): Value | undefined {
+  const resolved = evaluate(expression, application);
+  const isDone = resolved?.expression.type === type; // then it is converted, or reported
+  return isDone || !resolved ? resolved?.value : convert(resolved.value, type, application);
+}
+
+/** The value as inline content, undefined where there is none. */
+export function contentOf(expression: Expression | undefined, application: Application): readonly Inline[] | undefined {
+  if (!expression) return undefined;
+  if (expression.source.type === 'child') {
+    const taken = application.subject.takeChild(expression.source.selector, application.rule.id);
+    if (!taken) return contentOf(expression.default, application);
+    return inlinesOf(taken) ?? [{ type: 'text', value: plainText(taken) }];
+  }
+  const resolved = evaluate(expression, application);
+  if (!resolved) return undefined;
+  const text = inText(resolved.value);
+  switch (resolved.expression.read) {
+    case 'markdown':
+      return readInlines(text, application.state);
+    case 'plain':
+      return [{ type: 'text', value: plainText(readInlines(text, application.state)) }];
+    default:
+      return [{ type: 'text', value: text }];
+  }
+}
+
+/** A line of Markdown as content; as text where the caller cannot read Markdown. */
+export const readInlines = (markdown: string, { hooks }: ApplyState): readonly Inline[] =>
+  hooks.readInlines?.(markdown) ?? [{ type: 'text', value: markdown }];
+
+function sourceValue(source: Source, application: Application): Value | undefined {
+  const { subject } = application;
+  switch (source.type) {
+    case 'literal':
+      return source.value;
+    case 'argument':
+      return firstArgument(source.names, source.of === 'parent' ? subject.parent : subject);
+    case 'inner': {
+      if (source.as === 'plain' && subject.innerReading === 'markdown') return plainText(subject.contents()).trim();
+      const raw = subject.rawInner();
+      return raw === undefined ? undefined : textWithCalls(raw, subject.state).trim();
+    }
+    case 'lookup':
+      return lookUp(source.paths, application)?.value;
+    case 'template':
+      return fillArguments(source.template, subject);
+    case 'child': {
+      const taken = subject.takeChild(source.selector, application.rule.id);
+      return taken && plainText(taken).trim();
+    }
+  }
+}
+
+/** The first argument that is given and not empty, which is then used. */
+function firstArgument(names: readonly string[], subject: Subject['parent']): Scalar | undefined {
+  for (const name of names) {
+    const value = subject?.argument(name);
+    if (value === undefined) continue;
+    subject?.use(name);
+    if (value !== '') return value;
+  }
+  return undefined;
+}
+
+/** A template with its arguments in it; undefined where one of them is not given. */
+export function fillArguments(template: Template, subject: Subject): string | undefined {
+  let text = '';
+  for (const part of template) {
+    if (typeof part === 'string') {
+      text += part;
+      continue;
+    }
+    const value = firstArgument(part.names, subject);
+    if (value === undefined) return undefined;
+    text += String(value);
+  }
+  return text;
+}
+
+/** The first value that there is at some paths, with the path. */
+export function lookUp(
+  paths: readonly Template[],
+  { subject }: Application,
+): { value: Scalar; path: string } | undefined {
+  for (const template of paths) {
+    const path = fillArguments(template, subject);
+    const value = path === undefined ? undefined : valueAt(path, subject.state);
+    if (path !== undefined && (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')) {
+      return { value, path };
+    }
+  }
+  return undefined;
+}
+
+function valueAt(path: string, { page, hooks }: ApplyState): PlainValue | undefined {
+  const [root, ...steps] = path.split('.');
+  if (root !== 'page') return hooks.lookup?.(path);
+  const fields = plainFields(page.frontMatter.fields);
+  if (steps[0]?.toLowerCase() !== 'params') return descend(fields, steps);
+  // Hugo merges a map called params into the page's parameters, where it wins.
+  return descend(fields, steps) ?? descend(fields, steps.slice(1));
+}
+
+function descend(value: PlainValue | undefined, steps: readonly string[]): PlainValue | undefined {
+  let found = value;
+  for (const step of steps) {
+    if (typeof found !== 'object' || found === null || Array.isArray(found)) return undefined;
+    found = (found as { readonly [name: string]: PlainValue })[step.toLowerCase()]; // neither null nor a list
+  }
+  return found;
+}
+
+function itemOf(value: Value, at: 'ordinal' | number, subject: Subject): Scalar | undefined {
+  const index = at === 'ordinal' ? subject.ordinal : at;
+  return typeof value === 'object' ? value[index] : index === 0 ? value : undefined;
+}
+
+function convert(value: Value, type: NonNullable<Expression['type']>, { subject, rule }: Application): Value {
+  const converted = CONVERSIONS[type](value);
+  if (converted !== undefined) return converted;
+  const facts = { name: subject.name, rule: rule.id, value: String(value), type };
+  subject.state.collector.report('mapping-bad-conversion', facts, subject.place);
+  return value;
+}
+
+const TRUTH: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
+
+const CONVERSIONS: Readonly<Record<NonNullable<Expression['type']>, (value: Value) => Value | undefined>> = {
+  text: inText,
+  number: (value) => (/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(String(value)) ? Number(value) : undefined),
+  boolean: (value) => (Object.hasOwn(TRUTH, String(value)) ? TRUTH[String(value)] : undefined),
+  list: (value) => (typeof value === 'object' ? value : [value]),
+};
+
+/** A string as text, where a call that could not be replaced stays as it is written. */
+export const textWithCalls = (value: TemplatedString, { source }: ApplyState): string =>
+  fillTemplate(value, ({ call }) => source.slice(call.place.offset, call.place.offset + call.place.length));

@@ -1,0 +1,48 @@
+import type { Inline } from '../../model/nodes.ts';
+import { isBlank, isInline } from './inlines-of.ts';
+import type { Rule } from '../mapping.ts';
+import type { Content, Position, Subject } from './state.ts';
+
+/** The content as it can stand in a position; undefined where it cannot. */
+export function fit(
+  contents: readonly Content[],
+  position: Position,
+  subject: Subject,
+): readonly Content[] | undefined {
+  if (position === 'flow') return inParagraphs(contents, subject);
+  if (position === 'paragraph' || contents.every(isInline)) return contents;
+  return undefined;
+}
+
+/** Among blocks, inline content that a rule yields needs a paragraph around it. */
+function inParagraphs(contents: readonly Content[], { place }: Subject): readonly Content[] {
+  if (!contents.some(isInline)) return contents;
+  const wrapped: Content[] = [];
+  let line: Inline[] = [];
+  const close = (): void => {
+    if (!line.every(isBlank)) wrapped.push({ type: 'paragraph', children: line, ...(place && { place }) });
+    line = [];
+  };
+  for (const node of contents) {
+    if (isInline(node)) line.push(node);
+    else {
+      close();
+      wrapped.push(node);
+    }
+  }
+  close();
+  return wrapped;
+}
+
+/** `display` in a rule goes before where the call stands. */
+export function wantedPosition(rule: Rule, position: Position): Position {
+  if (rule.display === 'inline') return 'inline';
+  return rule.display === 'block' && position === 'paragraph' ? 'flow' : position;
+}
+
+/** Reports a result that cannot stand where its source stands. */
+export function reportMisplaced(rule: Rule, subject: Subject): void {
+  const where = 'in a heading, a table cell, a link or other inline content';
+  const facts = { name: subject.name, rule: rule.id, kind: rule.as, where };
+  subject.state.collector.report('mapping-misplaced', facts, subject.place);
+}

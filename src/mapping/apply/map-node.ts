@@ -1,0 +1,66 @@
+/** A node that no rule takes: what stands in it is mapped. */
+import type { Node } from '../../model/nodes.ts';
+import { mapStrings } from './map-strings.ts';
+import type { ApplyState } from './state.ts';
+
+/** Maps each node to one or several; gives back the list that it was given where all stay. */
+export function mapEach<From extends To, To>(
+  nodes: readonly From[],
+  map: (node: From) => To | readonly To[],
+): readonly To[] {
+  let changed: To[] | undefined;
+  for (const [at, node] of nodes.entries()) {
+    const made = map(node);
+    if (made === node) {
+      changed?.push(node);
+      continue;
+    }
+    changed ??= nodes.slice(0, at);
+    if (isSeveral(made)) for (const one of made) changed.push(one);
+    else changed.push(made);
+  }
+  return changed ?? nodes;
+}
+
+const isSeveral = <T>(made: T | readonly T[]): made is readonly T[] => Array.isArray(made);
+
+/** Maps a node's children and strings; gives the node back where nothing changes. */
+export function mapNode<N extends Node>(node: N, state: ApplyState): N {
+  return mapStrings(mapChildren(node, state), state);
+}
+
+function mapChildren<N extends Node>(node: N, state: ApplyState): N {
+  const children = childrenOf(node, state);
+  // Each case below maps children of one kind to children of that kind.
+  return children && 'children' in node && children !== node.children ? { ...node, children } : node;
+}
+
+function childrenOf(node: Node, state: ApplyState): readonly Node[] | undefined {
+  switch (node.type) {
+    case 'blockquote':
+    case 'footnoteDefinition':
+    case 'listItem':
+    case 'definitionDescription':
+      return state.flow(node.children);
+    case 'heading':
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+    case 'insert':
+    case 'mark':
+    case 'subscript':
+    case 'superscript':
+    case 'link':
+    case 'linkReference':
+    case 'tableCell':
+    case 'definitionTerm':
+      return state.inlines(node.children);
+    case 'list':
+    case 'table':
+    case 'tableRow':
+    case 'definitionList':
+      return mapEach<Node, Node>(node.children, (child) => mapNode(child, state));
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,131 @@
+/** What the parts of applying a mapping share. */
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import type { PlainValue } from '../../model/field.ts';
+import type {
+  ArgumentValue,
+  Call,
+  ElementBlock,
+  ElementInline,
+  FlowContent,
+  Inline,
+  Origin,
+  Tab,
+  TemplatedString,
+} from '../../model/nodes.ts';
+import type { UnmappedPolicy } from '../../model/outcome.ts';
+import type { CallTree, Page } from '../../model/page.ts';
+import type { Place } from '../../model/place.ts';
+import type { Expression, Rule } from '../mapping.ts';
+import type { TargetRules } from '../resolve.ts';
+import type { Account } from './account.ts';
+import type { CallIndex } from './call-index.ts';
+import type { UnmappedNames } from './unmapped-names.ts';
+
+/** What `ref` and `relref` ask for. */
+export interface Reference {
+  readonly path: string;
+  /** The language of the page that is meant, where the call says it. */
+  readonly language?: string;
+  readonly outputFormat?: string;
+  /** `ref` gives an address with the host, `relref` one without. */
+  readonly address: 'absolute' | 'relative';
+}
+
+/** What applying a mapping asks of the site. Without a hook the calls that need it are left as they are. */
+export interface ApplyHooks {
+  /** The page that a reference leads to, as Hugo looks it up from this page. */
+  readonly resolve?: (reference: Reference) => { readonly url: string } | undefined;
+  /** The value at a path such as `site.params.version` or `site.data.args.version`. */
+  readonly lookup?: (path: string) => PlainValue | undefined;
+  /** Markdown of one line as content; without it such text stays as it is written. */
+  readonly readInlines?: (markdown: string) => readonly Inline[];
+}
+
+/** Flow content while tabs have not found their set yet. */
+export type Content = FlowContent | Tab;
+
+/**
+ * Where the result will stand: among blocks; in a paragraph, which a block would split; or where only inline content can
+ * stand.
+ */
+export type Position = 'flow' | 'paragraph' | 'inline';
+
+export interface ApplyState {
+  readonly page: Page;
+  readonly source: string;
+  readonly rules: TargetRules;
+  readonly hooks: ApplyHooks;
+  /** What the user asked for, over the mapping's own policy. */
+  readonly policy: UnmappedPolicy | undefined;
+  readonly collector: Collector;
+  readonly account: Account;
+  readonly unmapped: UnmappedNames;
+  readonly calls: CallIndex;
+  /** The elements around the place that is worked at, the outermost first. */
+  readonly ancestors: (ElementBlock | ElementInline)[];
+  /** How the sets of tabs around the place that is worked at label tabs without a label. */
+  readonly tabLabels: (Expression | undefined)[];
+  /** Maps content; gives back what it was given where nothing changes. */
+  readonly flow: (nodes: readonly FlowContent[]) => readonly FlowContent[];
+  /** The same, with tabs that still need a set. */
+  readonly contents: (nodes: readonly FlowContent[]) => readonly Content[];
+  /** Maps content that can only hold inline content. */
+  readonly inlines: (nodes: readonly Inline[]) => readonly Inline[];
+  readonly fill: (value: TemplatedString) => Filled;
+  /** What a rule makes; undefined where it lacks something, which is then reported. */
+  readonly build: (application: Application) => readonly Content[] | undefined;
+}
+
+/** A string in which calls were replaced, and what replaced the first of them. */
+export interface Filled {
+  readonly value: TemplatedString;
+  readonly origin?: Origin;
+}
+
+/** What a rule is applied to: a call, an element or a code fence. */
+export interface Subject {
+  /** As findings name it. */
+  readonly name: string;
+  readonly position: Position;
+  readonly place?: Place;
+  readonly state: ApplyState;
+  readonly call?: CallTree | Call;
+  /** The names, or numbers, of what it was given. */
+  readonly argumentNames: readonly string[];
+  argument(name: string): ArgumentValue | undefined;
+  /** Notes that an argument has found its place in the result. */
+  use(name: string): void;
+  isUsed(name: string): boolean;
+  /** The enclosing call. */
+  readonly parent?: Pick<Subject, 'name' | 'argument' | 'use'>;
+  /** Its number among its siblings. */
+  readonly ordinal: number;
+  /** The inner text as written, calls in it replaced by their text. */
+  rawInner(): TemplatedString | undefined;
+  /** How the reader read the inner text. */
+  readonly innerReading: 'markdown' | 'raw' | 'none';
+  /** The inner content, mapped. */
+  contents(): readonly Content[];
+  /** Takes the first child element that the selector matches out of the inner content, and gives what is in it. */
+  takeChild(selector: string, by: string): readonly FlowContent[] | undefined;
+  /** Puts what was taken back, where nothing could be made of it. */
+  restore(): void;
+  /** What of the inner text the result holds so far. */
+  readonly usage: { contents: boolean; raw: boolean };
+}
+
+/** The call or rule that a node comes from. */
+export function originOf(subject: Subject, rule: string): { readonly place?: Place; readonly origin: Origin } {
+  const call = subject.call?.path;
+  return {
+    ...(subject.place && { place: subject.place }),
+    origin: { ...(call !== undefined && { call }), rule },
+  };
+}
+
+/** A rule together with what it is applied to. */
+export interface Application<R extends Rule = Rule> {
+  readonly rule: R;
+  readonly subject: Subject;
+  readonly state: ApplyState;
+}

@@ -1,0 +1,48 @@
+import { inlinesOf } from '../apply/inlines-of.ts';
+import type { Application, Content } from '../apply/state.ts';
+import type { Kind } from '../kinds.ts';
+import type { Builder } from './settings.ts';
+import { admonition, container, details } from './boxes.ts';
+import { code, math } from './code.ts';
+import { component } from './component.ts';
+import { embed, link, reference } from './links.ts';
+import { figure, image } from './pictures.ts';
+import { tab, tabs } from './tabs.ts';
+import { text, value } from './text.ts';
+import { innerFlow } from './settings.ts';
+
+const unwrap: Builder<'unwrap'> = (application) => {
+  const content = innerFlow(application.subject);
+  return application.subject.position === 'flow' ? content : (inlinesOf(content) ?? content);
+};
+
+const nothing = (): readonly Content[] => [];
+
+/** A builder for every kind. `keep` is no building: it is seen to where rules are applied. */
+const BUILDERS: { readonly [K in Kind]: Builder<K> } = {
+  admonition,
+  tabs,
+  tab,
+  figure,
+  image,
+  link,
+  code,
+  math,
+  details,
+  embed,
+  container,
+  component,
+  text,
+  value,
+  reference,
+  unwrap,
+  drop: nothing,
+  keep: nothing,
+};
+
+/** What a rule makes of its subject; undefined where something is missing, which is then reported. */
+export function build(application: Application): readonly Content[] | undefined {
+  // The table pairs each kind with its builder; a lookup by a union of kinds hides that from the compiler.
+  const builder = BUILDERS[application.rule.as] as (application: Application) => readonly Content[] | undefined;
+  return builder(application);
+}

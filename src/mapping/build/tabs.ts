@@ -1,0 +1,40 @@
+import type { FlowContent, Tab } from '../../model/nodes.ts';
+import { textOf } from '../apply/evaluate.ts';
+import { isBlank } from '../apply/inlines-of.ts';
+import { originOf } from '../apply/state.ts';
+import type { Builder } from './settings.ts';
+import { flowOf, missing } from './settings.ts';
+
+export const tabs: Builder<'tabs'> = (application) => {
+  const { rule, subject, state } = application;
+  const group = textOf(rule.settings.group, application);
+  state.tabLabels.push(rule.settings.label);
+  const contents = subject.contents();
+  state.tabLabels.pop();
+  const children: Tab[] = [];
+  const stray: FlowContent[] = [];
+  for (const node of contents) {
+    if (node.type === 'tab') children.push(node);
+    else if (!isBlank(node)) stray.push(node);
+  }
+  if (children.length === 0) return missing(application, 'tab');
+  if (stray.some(({ type }) => type !== 'commentBlock' && type !== 'commentInline')) {
+    state.collector.report('mapping-stray-content', { name: subject.name, rule: rule.id }, subject.place);
+  }
+  return [...stray, { type: 'tabs', ...(group !== undefined && { group }), children, ...originOf(subject, rule.id) }];
+};
+
+export const tab: Builder<'tab'> = (application) => {
+  const { rule, subject, state } = application;
+  let label = textOf(rule.settings.label, application) ?? textOf(state.tabLabels.at(-1), application);
+  if (label === undefined) {
+    missing(application, 'label');
+    label = String(subject.ordinal + 1);
+  }
+  const value = textOf(rule.settings.value, application);
+  // A set around this tab has said how its own tabs are labelled, not those in it.
+  state.tabLabels.push(undefined);
+  const children = flowOf(application, rule.settings.children);
+  state.tabLabels.pop();
+  return [{ type: 'tab', label, ...(value !== undefined && { value }), children, ...originOf(subject, rule.id) }];
+};

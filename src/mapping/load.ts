@@ -1,0 +1,144 @@
+/** From mapping files to one mapping. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Example, Layer, Mapping } from './mapping.ts';
+import { compareDiagnostics, createCollector, createDiagnostic } from '../diagnostics/diagnostic.ts';
+import { checkAgainst } from './load/check.ts';
+import type { Compilation } from './load/compile-rule.ts';
+import { compileTables } from './load/compile-tables.ts';
+import { checkInheritance } from './load/inheritance.ts';
+import type { RawFile } from './load/raw.ts';
+import { several } from './load/raw.ts';
+import { meant, reportProblems } from './load/report-problems.ts';
+import type { YamlFile } from './load/yaml.ts';
+import { readYaml } from './load/yaml.ts';
+import { mappingSchema } from './schema/schema.ts';
+
+/** A mapping file: its path, as findings name it, and its text. */
+export interface MappingFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface LoadOptions {
+  /**
+   * The text of a file that a mapping extends, by path, or undefined where there is none. A shipped mapping is asked for
+   * by the path that it has in the package: `mappings/sources/hugo.yaml`.
+   */
+  readonly read: (file: string) => string | undefined;
+  /** The shipped mappings: name to path, as in `hugo` to `mappings/sources/hugo.yaml`. */
+  readonly shipped: Readonly<Record<string, string>>;
+}
+
+export interface LoadedMapping {
+  readonly mapping: Mapping;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Mappings that extend each other deeper than this are a mistake. */
+const MAX_EXTENDS = 32;
+
+/**
+ * Loads mapping files and what they extend. Later files go before earlier ones, and every file before what it extends.
+ * A file with an error has no effect: its findings say why.
+ *
+ * @example
+ * const { mapping, diagnostics } = loadMapping([{ name: 'decant.yaml', text }], { read, shipped: { hugo: 'mappings/sources/hugo.yaml' } });
+ */
+export function loadMapping(files: readonly MappingFile[], options: LoadOptions): LoadedMapping {
+  const loading: Loading = { options, layers: [], examples: [], loaded: new Set(), diagnostics: [] };
+  for (const file of files) loadFile(file, [], loading);
+  loading.diagnostics.push(...checkInheritance(loading.layers));
+  const said = loading.layers.map((layer) => layer.rules.unmapped.policy).filter((policy) => policy !== undefined);
+  return {
+    mapping: { layers: loading.layers, unmapped: said.at(-1) ?? 'component', examples: loading.examples },
+    diagnostics: loading.diagnostics.toSorted(compareDiagnostics),
+  };
+}
+
+interface Loading {
+  readonly options: LoadOptions;
+  readonly layers: Layer[];
+  readonly examples: Example[];
+  /** A file that several others extend counts once, where it is first needed. */
+  readonly loaded: Set<string>;
+  readonly diagnostics: Diagnostic[];
+}
+
+function loadFile({ name: file, text }: MappingFile, above: readonly string[], loading: Loading): void {
+  if (loading.loaded.has(file)) return;
+  loading.loaded.add(file);
+  const collector = createCollector(file);
+  const yaml = readYaml(text, collector);
+  if (yaml) {
+    const problems = checkAgainst(mappingSchema, yaml.value);
+    reportProblems(problems, yaml, collector);
+    if (problems.length === 0) {
+      const raw = yaml.value as unknown as RawFile; // the schema has found nothing wrong with it
+      extendedFiles(raw, yaml, [...above, file], loading);
+      const compilation: Compilation = { file, yaml, collector };
+      loading.layers.push(compileLayer(raw, compilation));
+      loading.examples.push(...compileExamples(raw, compilation));
+    }
+  }
+  loading.diagnostics.push(...collector.diagnostics);
+}
+
+function compileLayer(raw: RawFile, compilation: Compilation): Layer {
+  return {
+    file: compilation.file,
+    rules: compileTables(raw, [], compilation),
+    perTarget: Object.entries(raw.perTarget ?? {}).map(([target, tables]) => [
+      target,
+      compileTables(tables, ['perTarget', target], compilation),
+    ]),
+  };
+}
+
+function compileExamples(raw: RawFile, { file, yaml }: Compilation): Example[] {
+  return (raw.examples ?? []).map(({ name, source, expect }, at) => ({
+    name: name ?? `${file} example ${at + 1}`,
+    file,
+    place: yaml.placeOf(['examples', String(at)]),
+    source,
+    expect: Object.entries(expect),
+  }));
+}
+
+function extendedFiles(raw: RawFile, yaml: YamlFile, chain: readonly string[], loading: Loading): void {
+  const file = chain.at(-1) ?? '';
+  several(raw.extends).forEach((name, at) => {
+    const place = yaml.placeOf(Array.isArray(raw.extends) ? ['extends', String(at)] : ['extends']);
+    const found = findExtended(name, file, loading.options);
+    const report = (diagnostic: Diagnostic): void => {
+      loading.diagnostics.push(diagnostic);
+    };
+    if (typeof found === 'object') report({ ...found, file, place });
+    else if (chain.includes(found) || chain.length > MAX_EXTENDS) {
+      report(createDiagnostic('mapping-extends-cycle', { files: [...chain, found] }, { file, place }));
+    } else if (!loading.loaded.has(found)) {
+      const text = loading.options.read(found);
+      if (text === undefined) report(createDiagnostic('mapping-missing-file', { file: found }, { file, place }));
+      else loadFile({ name: found, text }, chain, loading);
+    }
+  });
+}
+
+/** The path of what `name` stands for, or what is wrong with it. */
+function findExtended(name: string, file: string, { shipped }: LoadOptions): string | Diagnostic {
+  if (Object.hasOwn(shipped, name)) return shipped[name] ?? name;
+  if (name.includes('/') || name.endsWith('.yaml') || name.endsWith('.yml')) return resolvePath(file, name);
+  const known = Object.keys(shipped);
+  return createDiagnostic('mapping-unknown-shipped', { name, known, ...meant(name, known) });
+}
+
+/** `./base.yaml` seen from `site/decant.yaml` is `site/base.yaml`. */
+function resolvePath(from: string, to: string): string {
+  if (to.startsWith('/')) return to;
+  const parts = from.split('/').slice(0, -1);
+  for (const part of to.split('/')) {
+    if (part === '.' || part === '') continue;
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else parts.push(part);
+  }
+  return parts.join('/');
+}

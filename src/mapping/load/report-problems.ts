@@ -1,0 +1,51 @@
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import type { Problem } from './check.ts';
+import type { YamlFile, YamlValue } from './yaml.ts';
+import { typeInWords, typeOf } from './check.ts';
+import { nameOf } from './compile-rule.ts';
+import { nearest } from './nearest.ts';
+
+/** Turns what the schema found into findings at the YAML's own places. */
+export function reportProblems(problems: readonly Problem[], yaml: YamlFile, collector: Collector): void {
+  for (const problem of problems) report(problem, yaml, collector);
+}
+
+function report(problem: Problem, yaml: YamlFile, collector: Collector): void {
+  const { path } = problem;
+  const where = nameOf(path) || 'a mapping';
+  switch (problem.type) {
+    case 'unknownKey': {
+      const { key, known } = problem;
+      const facts = { where, key, known, ...meant(key, known) };
+      collector.report('mapping-unknown-key', facts, yaml.placeOf([...path, key], 'key'));
+      break;
+    }
+    case 'missingKey':
+      collector.report('mapping-missing-key', { where, key: problem.key }, yaml.placeOf(path, 'key'));
+      break;
+    case 'unknownWord': {
+      const value = inWords(problem.value);
+      const allowed = problem.allowed.map(inWords);
+      collector.report(
+        'mapping-unknown-value',
+        { where, value, allowed, ...meant(value, allowed) },
+        yaml.placeOf(path),
+      );
+      break;
+    }
+    case 'mismatch': {
+      const facts = { where, expected: problem.expected, found: inWords(problem.value) };
+      collector.report('mapping-bad-value', facts, yaml.placeOf(path));
+      break;
+    }
+  }
+}
+
+/** The word that was meant, as a fact, where one is near. */
+export function meant(word: string, known: readonly string[]): { nearest?: string } {
+  const found = nearest(word, known);
+  return found === undefined ? {} : { nearest: found };
+}
+
+const inWords = (value: YamlValue): string =>
+  value === null || typeof value === 'object' ? typeInWords(typeOf(value)) : String(value);

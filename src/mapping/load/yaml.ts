@@ -1,0 +1,129 @@
+/** YAML with places: the value of a file, and where each part of it stands. */
+import type { Document, Node, Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import type { Place } from '../../model/place.ts';
+import { indexLines, placeAt } from '../../model/place.ts';
+
+export type YamlValue = string | number | boolean | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
+
+/** A path into a value: keys and indexes, all as text. */
+export type Path = readonly string[];
+
+export interface YamlFile {
+  readonly value: YamlValue;
+  /** Where the value at `path` stands, or its key; of a path that does not exist, the nearest part that does. */
+  placeOf(path: Path, part?: 'key' | 'value'): Place;
+}
+
+/** A mapping with more parts than this, aliases written out, or deeper than this is not one that a person wrote. */
+const MAX_NODES = 200_000;
+const MAX_DEPTH = 60;
+
+interface Budget {
+  nodes: number;
+  tooDeep: boolean;
+}
+
+/** Reads a YAML text; reports and returns nothing where it is not YAML. */
+export function readYaml(text: string, collector: Collector): YamlFile | undefined {
+  const lines = indexLines(text);
+  const place = (start: number, end: number): Place => placeAt(lines, start, end);
+  const document = parse(text);
+  if (document instanceof Error) {
+    collector.report('mapping-syntax', { message: document.message }, place(0, 0));
+    return undefined;
+  }
+  const faults = [...document.errors, ...document.warnings];
+  for (const { message, pos } of faults) collector.report('mapping-syntax', { message }, place(pos[0], pos[1]));
+  if (faults.length > 0) return undefined;
+  const budget: Budget = { nodes: MAX_NODES, tooDeep: false };
+  const anchors: Anchors = { byName: new Map(), targets: new Map() };
+  const value = toValue(document.contents, { anchors, budget, depth: 0 });
+  if (budget.nodes < 0 || budget.tooDeep) {
+    const message = budget.tooDeep ? 'it is nested too deeply' : 'its aliases repeat too much';
+    collector.report('mapping-syntax', { message }, place(0, 0));
+    return undefined;
+  }
+  return {
+    value,
+    placeOf(path, part = 'value') {
+      const { node, pair } = locate(document.contents, path, anchors);
+      const key = pair?.key;
+      // Where the key is asked for, or the value is empty and stands nowhere, it is the key.
+      const found = part === 'key' || !node?.range ? (key ?? node) : node;
+      return found?.range ? place(found.range[0], found.range[1]) : place(0, 0);
+    },
+  };
+}
+
+function parse(text: string): Document.Parsed | Error {
+  try {
+    return parseDocument(text, { prettyErrors: false, stringKeys: true });
+  } catch (error) {
+    // The composer recurses: a text of ten thousand brackets ends its stack.
+    return error instanceof Error ? new Error('it is nested too deeply', { cause: error }) : new Error(String(error));
+  }
+}
+
+/** What aliases stand for. The parser's own way to find that out goes through the whole document each time. */
+interface Anchors {
+  readonly byName: Map<string, Node>;
+  readonly targets: Map<Node, Node>;
+}
+
+interface Conversion {
+  readonly anchors: Anchors;
+  readonly budget: Budget;
+  readonly depth: number;
+}
+
+function toValue(node: Node | null | undefined, conversion: Conversion): YamlValue {
+  const { anchors, budget, depth } = conversion;
+  if (depth > MAX_DEPTH) budget.tooDeep = true;
+  if (!node || budget.tooDeep || --budget.nodes < 0) return null;
+  const below = { anchors, budget, depth: depth + 1 };
+  if (isAlias(node)) {
+    const target = anchors.targets.get(node) ?? anchors.byName.get(node.source);
+    if (target) anchors.targets.set(node, target);
+    return toValue(target, below);
+  }
+  if ('anchor' in node && typeof node.anchor === 'string') anchors.byName.set(node.anchor, node);
+  if (isScalar(node)) return scalar(node.value);
+  if (isSeq<Node>(node)) return node.items.map((item) => toValue(item, below));
+  if (!isMap<Node, Node | null>(node)) return null;
+  const value: { [key: string]: YamlValue } = Object.create(null); // so that `__proto__` is a key like any other
+  for (const { key, value: item } of node.items) {
+    if (isScalar(key)) value[String(key.value)] = toValue(item, below);
+  }
+  return value;
+}
+
+const scalar = (value: unknown): YamlValue =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+
+interface Located {
+  readonly node: Node | null | undefined;
+  readonly pair?: Pair<Node, Node | null>;
+}
+
+function locate(root: Node | null, path: Path, { targets }: Anchors): Located {
+  let found: Located = { node: root };
+  for (const step of path) {
+    const node = isAlias(found.node) ? targets.get(found.node) : found.node;
+    const next = child(node, step);
+    if (!next) break;
+    found = next;
+  }
+  return found;
+}
+
+function child(node: Node | null | undefined, step: string): Located | undefined {
+  if (isSeq<Node>(node)) {
+    const item = node.items[Number(step)];
+    return item && { node: item };
+  }
+  if (!isMap<Node, Node | null>(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
+  return pair && { node: pair.value, pair };
+}

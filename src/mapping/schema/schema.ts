@@ -1,0 +1,102 @@
+/**
+ * The JSON Schema (draft-07) of a mapping file. `schema/mapping.json` is this value; editors complete from it, and the
+ * loader checks against it. `x-expected` words what a pattern asks for.
+ */
+import { FIELD_MEANINGS } from '../../model/meaning.ts';
+import { component, ruleDefinitions } from './rules.ts';
+import type { Schema } from './terms.ts';
+import { mapOf, object, ref, text, texts, when, words } from './terms.ts';
+
+const UNMAPPED_POLICIES = ['component', 'unwrap', 'keep', 'drop', 'error', 'marker'] as const;
+
+/** A rule, or several that are tried in order, or `inherit` among them. */
+const ruleOrRules = (definition: string): Schema => {
+  const inherit = { enum: ['inherit'], description: 'Goes on with the rules of the files that this one extends.' };
+  const item = { type: ['object', 'string'], ...when({ type: 'string' }, inherit, ref(definition)) };
+  return { type: ['object', 'array'], ...when({ type: 'array' }, { minItems: 1, items: item }, ref(definition)) };
+};
+
+const fieldRule: Schema = {
+  type: ['string', 'object'],
+  description: 'What becomes of a front matter field.',
+  ...when(
+    { type: 'string' },
+    { enum: ['keep', 'drop'] },
+    object(
+      {
+        as: words(FIELD_MEANINGS, 'What the field stands for; each target has its own key for it.'),
+        invert: { type: 'boolean', description: 'For `as`: the field says the opposite.' },
+        rename: text('The new key.'),
+        value: { description: 'The value that replaces the field’s own.' },
+        default: { description: 'The value of a new field on pages that have none.' },
+      },
+      {
+        oneOf: ['as', 'rename', 'value', 'default'].map((key) => ({ required: [key] })),
+        dependencies: { invert: ['as'] },
+      },
+    ),
+  ),
+};
+
+const componentImport: Schema = object(
+  {
+    import: text('The module: a package, or a path that the target knows.'),
+    named: { type: 'boolean', description: 'Whether the module exports it by name, not as its default.' },
+  },
+  { required: ['import'] },
+);
+
+const unmapped: Schema = {
+  type: ['string', 'object'],
+  description: 'What becomes of shortcodes that no rule takes.',
+  ...when(
+    { type: 'string' },
+    { enum: UNMAPPED_POLICIES },
+    object({
+      default: words(UNMAPPED_POLICIES, 'For all that are not named.'),
+      shortcodes: mapOf({ enum: UNMAPPED_POLICIES }, 'By name.'),
+    }),
+  ),
+};
+
+const tables = (shortcodeRule: string) => ({
+  frontMatter: mapOf(ref('field'), 'What becomes of front matter fields, by key.'),
+  components: { ...mapOf(ref('import'), 'Where components come from, by name.'), propertyNames: component },
+  shortcodes: mapOf(ruleOrRules(shortcodeRule), 'What becomes of shortcodes, by name.'),
+  elements: {
+    type: 'array',
+    items: ref('element'),
+    description: 'What becomes of raw HTML; the first rule that matches wins.',
+  },
+  code: mapOf(ruleOrRules('fence'), 'What becomes of code fences, by language.'),
+  unmapped: ref('unmapped'),
+});
+
+export const mappingSchema: Schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'decant mapping',
+  description: 'What the shortcodes, front matter, raw HTML and code fences of a Hugo site mean.',
+  ...object(
+    {
+      $schema: { type: 'string' },
+      version: { const: 1, description: 'The version of this format.' },
+      extends: texts('Mappings that this one goes on from: names of shipped ones, or paths from this file.'),
+      ...tables('shortcode'),
+      perTarget: mapOf(object(tables('targetShortcode')), 'What only one target needs, by target.'),
+      examples: {
+        type: 'array',
+        items: object(
+          {
+            name: text('What it shows.'),
+            source: { type: 'string', description: 'A page, or a part of one.' },
+            expect: mapOf({ type: 'string' }, 'What it becomes, by target.'),
+          },
+          { required: ['source', 'expect'] },
+        ),
+        description: 'Source texts and what becomes of them.',
+      },
+    },
+    { required: ['version'] },
+  ),
+  definitions: { ...ruleDefinitions, field: fieldRule, import: componentImport, unmapped },
+};

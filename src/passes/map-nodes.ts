@@ -1,0 +1,44 @@
+/** Changing trees without copying what stays the same. */
+import type { Node } from '../model/nodes.ts';
+
+/** `nodes` with each replaced by what `change` returns; the same array where nothing changed. */
+export function mapAll<T extends Node>(nodes: readonly T[], change: (node: T) => T): readonly T[] {
+  let changed: T[] | undefined;
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] as T; // `at` is an index of `nodes`
+    const replacement = change(node);
+    if (replacement === node) continue;
+    changed ??= [...nodes];
+    changed[at] = replacement;
+  }
+  return changed ?? nodes;
+}
+
+/** A node with its children, and the content of its title, summary or caption, changed; the same one where nothing is. */
+export function mapChildren<T extends Node>(node: T, change: (nodes: readonly Node[]) => readonly Node[]): T {
+  let changed = node;
+  for (const field of contentFields(node)) {
+    const nodes: unknown = Reflect.get(changed, field);
+    if (!isNodes(nodes)) continue;
+    const replacement = change(nodes);
+    if (replacement !== nodes) changed = { ...changed, [field]: replacement };
+  }
+  return changed;
+}
+
+/** Where a node holds nodes. */
+function contentFields(node: Node): readonly string[] {
+  switch (node.type) {
+    case 'admonition':
+      return ['title', 'children'];
+    case 'details':
+      return ['summary', 'children'];
+    case 'figure':
+      return ['caption'];
+    default:
+      return 'children' in node ? ['children'] : [];
+  }
+}
+
+// The fields that `contentFields` names hold nodes, or are absent.
+const isNodes = (value: unknown): value is readonly Node[] => Array.isArray(value);

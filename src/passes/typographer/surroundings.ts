@@ -1,0 +1,66 @@
+import type { Markup } from '../../model/markup.ts';
+import type { CallTree, Page } from '../../model/page.ts';
+import type { Sight } from './rules.ts';
+import { endOf } from '../../model/place.ts';
+
+/** The source as Goldmark reads it: where a call stands it sees a placeholder word, or the tags of its output. */
+export interface Surroundings {
+  readonly source: string;
+  /** What stands before the character at an offset, if calls have a say in it. */
+  readonly before: ReadonlyMap<number, string>;
+  /** What stands at an offset, where a call begins there. */
+  readonly at: ReadonlyMap<number, string>;
+}
+
+// Any letter will do for the word that Hugo puts in the place of a call.
+const WORD = 'x';
+
+/** Notes the edges of all calls of a page. */
+export function surroundingsOf(page: Page, source: string, markup: Markup): Surroundings {
+  const before = new Map<number, string>();
+  const at = new Map<number, string>();
+  const note = (call: CallTree, depth: number): void => {
+    const { place, openTag, closeTag } = call;
+    at.set(place.offset, WORD);
+    before.set(endOf(place), WORD);
+    // A top-level `{{% %}}` call with inner text leaves that text where it stands, with its own output around it.
+    if (depth === 0 && call.notation === 'markdown' && closeTag && markup.unsafe) {
+      at.set(place.offset, '<').set(closeTag.offset, '<');
+      before.set(endOf(openTag), '>').set(endOf(place), '>');
+    }
+    for (const nested of call.calls) note(nested, depth + 1);
+  };
+  for (const call of page.calls) note(call, 0);
+  return { source, before, at };
+}
+
+/** What the typographer sees at `offset` of the source, in a block that goes from `start` to `end`. */
+export function sightAt(offset: number, block: { start: number; end: number }, { source, before, at }: Surroundings): Sight {
+  const ahead: string[] = [];
+  let next = offset;
+  const readOne = (): boolean => {
+    if (next >= block.end || ahead.at(-1) === '\n') return false;
+    const character = at.get(next) ?? String.fromCodePoint(source.codePointAt(next) ?? 0);
+    ahead.push(character === '\r' ? '\n' : character);
+    next += character.length;
+    return true;
+  };
+  return {
+    before: offset <= block.start ? '\n' : (before.get(offset) ?? characterBefore(source, offset)),
+    at: (distance) => {
+      while (ahead.length <= distance) if (!readOne()) return '';
+      return ahead[distance] ?? '';
+    },
+  };
+}
+
+/** What the typographer sees in a text that stands nowhere in the source. */
+export function sightIn(text: string, index: number, before: string): Sight {
+  const ahead = [...text.slice(index, index + 64)];
+  return { before: index === 0 ? before : characterBefore(text, index), at: (distance) => ahead[distance] ?? '' };
+}
+
+function characterBefore(text: string, offset: number): string {
+  const low = text.codePointAt(offset - 2) ?? 0;
+  return low > 0xffff ? String.fromCodePoint(low) : (text[offset - 1] ?? '\n');
+}

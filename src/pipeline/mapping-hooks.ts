@@ -1,0 +1,83 @@
+/** What a mapping may ask of the site: references, parameters and data, Markdown of one line. */
+import type { ApplyHooks } from '../mapping/apply.ts';
+import type { PlainValue } from '../model/field.ts';
+import type { Markup } from '../model/markup.ts';
+import type { Inline } from '../model/nodes.ts';
+import type { PageMeta } from '../model/page.ts';
+import type { MarkdownEngine } from '../reader/markdown/engine.ts';
+import type { OpenedSite } from './open-site.ts';
+import { plainFields, plainValue } from '../model/field.ts';
+import { createReferenceLookup } from '../passes/references.ts';
+import { readPage } from '../reader/read-page.ts';
+import { pageFromText } from '../reader/site/page-from-text.ts';
+import { readSiteData } from './site-data.ts';
+
+/** Prepares the hooks of a site; what it returns makes them for one page. */
+export function createMappingHooks(
+  opened: OpenedSite,
+  engine: MarkdownEngine,
+): (page: PageMeta, markup: Markup) => ApplyHooks {
+  const { site } = opened;
+  const lookUp = createReferenceLookup(site.pages);
+  const values = new Map<string, PlainValue>();
+  const siteValues = (language: string): PlainValue => {
+    const known = values.get(language);
+    if (known !== undefined) return known;
+    const { title, params } = site.languages.find(({ code }) => code === language) ?? { title: site.title, params: undefined };
+    const value = {
+      title,
+      baseurl: site.baseUrl,
+      params: params ? plainValue(params) : {},
+      data: plainValue(readSiteData(opened)),
+    };
+    values.set(language, value);
+    return value;
+  };
+  return (page, markup) => ({
+    resolve: ({ path, language, address }) => {
+      const result = lookUp(path, page, language);
+      if (result.found === 'fragment') return { url: result.fragment };
+      if (result.found !== 'page' || result.page.permalink === '') return undefined;
+      const url = result.page.permalink + result.fragment;
+      return { url: address === 'absolute' ? new URL(url, absoluteBase(site.baseUrl)).href : url };
+    },
+    lookup: (path) => {
+      const [scope, ...keys] = path.toLowerCase().split('.');
+      if (scope === 'site') return valueAt(siteValues(page.language), keys);
+      return scope === 'page' ? valueAt(pageValues(page), keys) : undefined;
+    },
+    readInlines: (markdown) => readInlines(markdown, { engine, markup, shortcodes: site.shortcodes }),
+  });
+}
+
+/** A base that URLs can be resolved against, also where the site has none or one without a host. */
+const absoluteBase = (base: string): string => (URL.canParse(base) ? base : 'http://localhost/');
+
+/** `.Params` of a page: its front matter, with the `params` map merged in and winning (Hugo 0.123). */
+function pageValues({ frontMatter }: PageMeta): PlainValue {
+  const fields = plainFields(frontMatter.fields);
+  const params = fields['params'];
+  return { params: isMap(params) ? { ...fields, ...params } : fields, title: fields['title'] ?? '' };
+}
+
+const isMap = (value: PlainValue | undefined): value is { readonly [name: string]: PlainValue } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function valueAt(value: PlainValue, keys: readonly string[]): PlainValue | undefined {
+  let current: PlainValue | undefined = value;
+  for (const key of keys) current = isMap(current) && Object.hasOwn(current, key) ? current[key] : undefined;
+  return current;
+}
+
+/** Reads one line of Markdown that stands in an argument; its nodes have no places, for they are no text of the page. */
+function readInlines(
+  markdown: string,
+  context: { engine: MarkdownEngine; markup: Markup; shortcodes: OpenedSite['site']['shortcodes'] },
+): readonly Inline[] {
+  const { meta } = pageFromText('', { file: 'argument.md' });
+  const { page } = readPage({ meta, source: markdown, bodyStart: 0, ...context });
+  const [block] = page.body;
+  if (page.body.length !== 1 || block?.type !== 'paragraph') return [{ type: 'text', value: markdown }];
+  // A JSON round trip without the key: the model is plain JSON, so the nodes stay what they are.
+  return JSON.parse(JSON.stringify(block.children, (key, value) => (key === 'place' ? undefined : value))) as Inline[];
+}

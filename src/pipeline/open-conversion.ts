@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PageMeta } from '../model/page.ts';
+import type { Target, TargetOptions, TargetSession } from '../targets/target.ts';
+import type { UnmappedPolicy } from '../writers/writer.ts';
+import type { ConvertedPage } from './convert-page.ts';
+import type { OpenedSite } from './open-site.ts';
+import type { ReadMapping } from './read-mapping.ts';
+import { createDiagnostic } from '../diagnostics/diagnostic.ts';
+import { componentsFor } from '../mapping/resolve.ts';
+import { loadEngine } from '../reader/markdown/load-engine.ts';
+import { convertPage } from './convert-page.ts';
+import { createMappingHooks } from './mapping-hooks.ts';
+
+export interface ConversionOptions {
+  readonly target: Target;
+  readonly mapping: ReadMapping;
+  readonly unmapped?: UnmappedPolicy;
+  readonly html?: TargetOptions['html'];
+}
+
+/** A target that is ready to take pages of a site. */
+export interface Conversion {
+  readonly session: TargetSession;
+  /** Converts one page. A fault of decant's own costs that page and is reported; the run can go on. */
+  readonly convert: (meta: PageMeta) => { readonly page?: ConvertedPage; readonly diagnostics: readonly Diagnostic[] };
+}
+
+/** Prepares the conversion of `pages` to a target: engine, mapping and session. */
+export async function openConversion(
+  opened: OpenedSite,
+  pages: readonly PageMeta[],
+  options: ConversionOptions,
+): Promise<Conversion> {
+  const { site } = opened;
+  const { target, html = 'page' } = options;
+  const { mapping } = options.mapping;
+  const unmapped = options.unmapped ?? mapping.unmapped;
+  const session = await target.open({
+    site,
+    pages,
+    inspect: opened.inspect,
+    components: componentsFor(mapping, target.name),
+    options: { html, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
+  });
+  const engine = await loadEngine();
+  const hooksFor = createMappingHooks(opened, engine);
+  const markups = new Map(site.languages.map(({ code, markup }) => [code, markup]));
+  const convert: Conversion['convert'] = (meta) => {
+    try {
+      const markup = markups.get(meta.language);
+      if (!markup) throw new Error(`page in the unknown language ${meta.language}`);
+      const page = convertPage(
+        { meta, ...opened.load(meta) },
+        {
+          engine,
+          shortcodes: site.shortcodes,
+          markup,
+          mapping,
+          hooks: hooksFor(meta, markup),
+          ...(options.unmapped && { unmapped: options.unmapped }),
+          target: target.name,
+          session,
+        },
+      );
+      return { page, diagnostics: page.diagnostics };
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause);
+      return { diagnostics: [createDiagnostic('internal-error', { message }, { file: meta.file })] };
+    }
+  };
+  return { session, convert };
+}

@@ -1,0 +1,121 @@
+/** Opens a site on disk: the page index now, the pages' texts one by one when they are asked for. */
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PageMeta } from '../model/page.ts';
+import type { ShortcodeTable } from '../model/shortcode-table.ts';
+import type { Site } from '../model/site.ts';
+import { compareDiagnostics, createCollector } from '../diagnostics/diagnostic.ts';
+import { readFrontMatter } from '../reader/front-matter/read.ts';
+import { readSite } from '../reader/site/read-site.ts';
+import { learnShortcodes } from '../template/shortcode-facts.ts';
+import { openFiles } from './site-files.ts';
+
+export interface OpenSiteOptions {
+  /** Hugo's environment; `production`, as in a build, unless told otherwise. */
+  readonly environment?: string;
+  /** The time that decides which pages are future or expired; the clock's unless told otherwise. */
+  readonly now?: Date;
+  /** Whether pages in disabled languages are read all the same. */
+  readonly disabledLanguages?: 'read' | 'skip';
+  /** `HUGO_…` variables, which override the configuration. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** What mappings say of shortcodes whose templates are not at hand. */
+  readonly mappingFacts?: ShortcodeTable;
+  /** How many characters of page texts are kept in memory, so that they need not be read twice. */
+  readonly keptText?: number;
+}
+
+/** A page's text, and where its body begins. */
+export interface LoadedSource {
+  readonly source: string;
+  readonly bodyStart: number;
+}
+
+export interface OpenedSite {
+  readonly site: Site;
+  /** Absolute path of the site's folder. */
+  readonly dir: string;
+  /** Absolute path of a file of the site. */
+  locate(file: string): string;
+  /** The text of a page; from memory where it was kept, and then given away. */
+  load(page: Pick<PageMeta, 'file'>): LoadedSource;
+  /** The text of any file of the site; `undefined` where it cannot be read, which is reported. */
+  read(file: string): string | undefined;
+  /** The first bytes of a file and its size; `undefined` where there is no such file. */
+  inspect(file: string): { readonly head: Uint8Array; readonly size: number } | undefined;
+  /** What was found in the configuration and in the pages' front matter. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const KEPT_TEXT = 64 * 1024 * 1024;
+const HEAD_BYTES = 4096;
+
+/**
+ * Opens the Hugo site in `dir`. Every content file is read once, for its front matter and the shortcodes that it calls.
+ * @example
+ * const { site } = await openSite('my-site');
+ * console.log(site.pages.length);
+ */
+export async function openSite(dir: string, options: OpenSiteOptions = {}): Promise<OpenedSite> {
+  const root = resolve(dir);
+  const files = openFiles(root);
+  const kept = new Map<string, LoadedSource>();
+  let room = options.keptText ?? KEPT_TEXT;
+  const { site, diagnostics } = readSite(files, {
+    environment: options.environment ?? 'production',
+    now: (options.now ?? new Date()).getTime(),
+    disabledLanguages: options.disabledLanguages ?? 'skip',
+    variables: options.variables ?? {},
+    mappingFacts: options.mappingFacts ?? new Map(),
+    learn: learnShortcodes,
+    visit: (file, source, bodyStart) => {
+      if (source.length > room) return;
+      room -= source.length;
+      kept.set(file, { source, bodyStart });
+    },
+  });
+  const read = (file: string): string | undefined => {
+    const content = files.read(file);
+    return content.ok ? content.text : undefined;
+  };
+  return {
+    site,
+    dir: root,
+    locate: files.locate,
+    read,
+    load: ({ file }) => {
+      const loaded = kept.get(file);
+      kept.delete(file);
+      return loaded ?? readAgain(file, read(file));
+    },
+    inspect: (file) => readHead(files.locate(file)),
+    get diagnostics() {
+      return [...diagnostics, ...files.diagnostics].toSorted(compareDiagnostics);
+    },
+  };
+}
+
+/** The page may have changed since the site was opened: its front matter is looked for anew. */
+function readAgain(file: string, source: string | undefined): LoadedSource {
+  if (source === undefined) throw new Error(`${file} can no longer be read`);
+  return { source, bodyStart: readFrontMatter(source, createCollector(file)).bodyStart };
+}
+
+function readHead(path: string): { head: Uint8Array; size: number } | undefined {
+  let descriptor: number;
+  try {
+    descriptor = openSync(path, 'r');
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause) return undefined;
+    throw cause;
+  }
+  try {
+    const { size } = fstatSync(descriptor);
+    const head = new Uint8Array(Math.min(size, HEAD_BYTES));
+    readSync(descriptor, head, 0, head.length, 0);
+    return { head, size };
+  } finally {
+    closeSync(descriptor);
+  }
+}

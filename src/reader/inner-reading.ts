@@ -1,0 +1,39 @@
+import type { Call, InnerReading } from '../model/nodes.ts';
+import type { CallTree } from '../model/page.ts';
+import type { ShortcodeFact } from '../model/shortcode-table.ts';
+import type { ReadInput } from './read-page.ts';
+
+/** The two decisions about inner text: how it is read, and whether it is read together with what is around the call. */
+export interface InnerReader {
+  readonly readingOf: (call: CallTree) => InnerReading;
+  readonly joins: (call: Call, nested: boolean) => boolean;
+}
+
+/** Decides about inner text as Hugo and the site's templates do. */
+export function innerReader({ shortcodes, inner }: Pick<ReadInput, 'shortcodes' | 'inner'>): InnerReader {
+  const factOf = (call: Call): ShortcodeFact | undefined => shortcodes.get(call.name.toLowerCase());
+  return {
+    readingOf: (call) => {
+      if (!call.inner || call.inner.raw === '') return 'none';
+      // The inner text of an inline shortcode is its template.
+      if (call.definition === 'inline') return 'raw';
+      const fact = factOf(call);
+      if (call.notation === 'markdown') return fact && !inner && isKeptApart(fact) ? fact.inner : 'markdown';
+      return inner ?? fact?.inner ?? 'markdown';
+    },
+    joins: (call, nested) => {
+      if (call.definition === 'inline') return false;
+      const fact = factOf(call);
+      if (fact && !inner && isKeptApart(fact)) return false;
+      // Hugo puts the inner text of `{{% %}}` into the page's Markdown; deeper down it renders it on its own.
+      if (call.notation === 'markdown') return !nested;
+      // What `{{< >}}` prints as it is becomes Markdown where the text around the call is Markdown.
+      const reading = inner ?? fact?.inner;
+      return nested && (reading === 'raw' || reading === 'html');
+    },
+  };
+}
+
+// Code is no Markdown wherever it stands, and whoever maps a shortcode to raw text wants the text.
+const isKeptApart = (fact: ShortcodeFact): boolean =>
+  fact.inner === 'code' || (fact.inner === 'raw' && fact.learnedFrom === 'mapping');

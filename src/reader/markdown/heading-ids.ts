@@ -1,0 +1,97 @@
+import type { Markup, TypographerMarkup } from '../../model/markup.ts';
+
+/** The ids of one document: what Hugo has given out so far, so that the next heading gets one of its own. */
+export interface HeadingIds {
+  /** The id that Hugo derives from a heading's or a term's plain text; undefined where there is no text. */
+  generate(plainText: string, kind: 'heading' | 'definitionTerm'): string | undefined;
+  /** Reserves an id that the author wrote. Authors may repeat themselves. */
+  reserve(id: string): void;
+}
+
+/** Starts counting ids. Hugo counts them afresh in every document, that is, also in the inner text of a call. */
+export function createHeadingIds(markup: Pick<Markup, 'autoIdType' | 'typographer'>): HeadingIds {
+  const taken = new Set<string>();
+  // No id is ever given back, so the search for a free number goes on where the last one for the same text ended.
+  const tried = new Map<string, number>();
+  const firstFree = (id: string): string => {
+    if (!taken.has(id)) return id;
+    let number = tried.get(id) ?? 1;
+    while (taken.has(`${id}-${number}`)) number++;
+    tried.set(id, number);
+    return `${id}-${number}`;
+  };
+  return {
+    reserve: (id) => void taken.add(id),
+    generate: (plainText, kind) => {
+      if (plainText === '') return undefined;
+      const id = firstFree(sanitize(plainText, markup) || (kind === 'heading' ? 'heading' : 'id'));
+      taken.add(id);
+      return id;
+    },
+  };
+}
+
+function sanitize(text: string, { autoIdType, typographer }: Pick<Markup, 'autoIdType' | 'typographer'>): string {
+  if (autoIdType === 'blackfriday') return blackfriday(text);
+  const dashed = typographer && text.includes('--') ? replaceDashes(text, typographer) : text;
+  return autoIdType === 'github-ascii' ? github(withoutAccents(dashed), isAscii) : github(dashed, () => true);
+}
+
+const WORD = /^[\p{L}\p{Nd}_]$/u;
+const LETTER_OR_NUMBER = /^[\p{L}\p{N}]$/u;
+const MARK = /^\p{Mn}$/u;
+
+const isAscii = (character: string): boolean => character.charCodeAt(0) < 128;
+
+/** Letters, digits and `_` stay, lower-cased; each space and each `-` becomes `-`; all else goes. */
+function github(text: string, keeps: (character: string) => boolean): string {
+  let id = '';
+  for (const character of text) {
+    if (!keeps(character)) continue;
+    if (character === '-' || character === ' ') id += '-';
+    else if (WORD.test(character)) id += lowerCase(character);
+  }
+  return id;
+}
+
+/** Letters and numbers stay, lower-cased; a run of anything else becomes one `-`, at the ends nothing. */
+function blackfriday(text: string): string {
+  let id = '';
+  let gap = false;
+  for (const character of text) {
+    if (!LETTER_OR_NUMBER.test(character)) {
+      gap = id !== '';
+      continue;
+    }
+    id += gap ? `-${lowerCase(character)}` : lowerCase(character);
+    gap = false;
+  }
+  return id;
+}
+
+// Go lowers each character by itself: the Turkish capital dotted I becomes a plain i.
+const lowerCase = (character: string): string => String.fromCodePoint(character.toLowerCase().codePointAt(0) ?? 0);
+
+function withoutAccents(text: string): string {
+  let plain = '';
+  for (const character of text.normalize('NFD')) if (!MARK.test(character)) plain += character;
+  return plain.normalize('NFC');
+}
+
+/** Hugo makes ids of the text that the typographer leaves: of the dash, not of the hyphens that it was written with. */
+function replaceDashes(text: string, { emDash, enDash }: TypographerMarkup): string {
+  let replaced = '';
+  for (let at = 0; at < text.length; at++) {
+    if (emDash !== '' && text.startsWith('---', at)) {
+      replaced += plainDash(emDash);
+      at += 2;
+    } else if (enDash !== '' && text.startsWith('--', at)) {
+      replaced += plainDash(enDash);
+      at += 1;
+    } else replaced += text[at];
+  }
+  return replaced;
+}
+
+// A character reference stands for a dash, of which an id keeps nothing; other text counts as it is.
+const plainDash = (replacement: string): string => (replacement.startsWith('&') ? '' : replacement);

@@ -1,0 +1,149 @@
+import type {
+  Delete,
+  FootnoteReference,
+  Image,
+  ImageReference,
+  InlineCode,
+  Link,
+  LinkReference,
+  PhrasingContent,
+  Text,
+} from 'mdast';
+import type { TemplatedString } from '../../model/nodes.ts';
+import type { Unpaired } from '../html/raw.ts';
+import { applyExtras } from './extras.ts';
+import { inflate } from './inflate.ts';
+import { rawInline } from './raw-html.ts';
+import { placeOf, rangeOf, type Conversion } from './state.ts';
+import { convertText, isTextual } from './text-run.ts';
+import { tooDeep } from './too-deep.ts';
+
+/** Turns an engine's inline nodes into the model's, neighbouring text taken together. */
+export function convertInlines(nodes: readonly PhrasingContent[], state: Conversion): Unpaired[] {
+  if (state.depth >= state.page.maxDepth && nodes.some((node) => 'children' in node)) return tooDeep(nodes, state);
+  const made: Unpaired[] = [];
+  const { text } = state.composed;
+  let run: (Text | Link)[] = [];
+  for (const node of nodes) {
+    if (isTextual(node, text)) {
+      run.push(node);
+      continue;
+    }
+    if (run.length > 0) made.push(...convertText(run, true, state));
+    run = [];
+    made.push(...convertInline(node, state));
+  }
+  if (run.length > 0) made.push(...convertText(run, false, state));
+  return applyExtras(made, state);
+}
+
+function convertInline(node: PhrasingContent, state: Conversion): readonly Unpaired[] {
+  const [start, end] = rangeOf(node);
+  const place = placeOf(state, start, end);
+  switch (node.type) {
+    case 'emphasis':
+    case 'strong':
+      return [{ type: node.type, children: childrenOf(node.children, state), place }];
+    case 'delete':
+      return convertDelete(node, state);
+    case 'inlineCode':
+      return [{ type: 'inlineCode', value: codeValue(node, state), place }];
+    case 'break':
+      return [{ type: 'break', place }];
+    case 'html':
+      return [rawInline(node, state)];
+    case 'link':
+      return [convertLink(node, state)];
+    case 'image':
+      return [convertImage(node, state)];
+    case 'linkReference':
+    case 'imageReference':
+      return [convertReference(node, state)];
+    case 'footnoteReference':
+      return [convertFootnoteReference(node, state)];
+    default:
+      return [{ type: 'text', value: state.composed.text.slice(start, end), place }];
+  }
+}
+
+function childrenOf(nodes: readonly PhrasingContent[], state: Conversion): Unpaired[] {
+  state.depth++;
+  const made = state.inlines(nodes, state);
+  state.depth--;
+  return made;
+}
+
+function labelOf(nodes: readonly PhrasingContent[], state: Conversion): Unpaired[] {
+  const around = state.inLink;
+  state.inLink = true;
+  const made = childrenOf(nodes, state);
+  state.inLink = around;
+  return made;
+}
+
+// Where strikethrough is off, the tildes stay text; the engines know them in any case.
+function convertDelete(node: Delete, state: Conversion): readonly Unpaired[] {
+  const { strikethrough, extras } = state.page.markup;
+  const [start, end] = rangeOf(node);
+  const double = state.composed.text.startsWith('~~', start);
+  const children = childrenOf(node.children, state);
+  if (strikethrough || (extras.delete && double)) {
+    return [{ type: 'delete', children, place: placeOf(state, start, end) }];
+  }
+  if (extras.subscript && !double) return [{ type: 'subscript', children, place: placeOf(state, start, end) }];
+  const width = double ? 2 : 1;
+  const tildes = '~'.repeat(width);
+  return [
+    { type: 'text', value: tildes, place: placeOf(state, start, start + width) },
+    ...children,
+    { type: 'text', value: tildes, place: placeOf(state, end - width, end) },
+  ];
+}
+
+const codeValue = (node: InlineCode, state: Conversion): TemplatedString =>
+  inflate(node.value, state.page, state.depth);
+
+const titleOf = (node: Link | Image, state: Conversion): { title?: TemplatedString } =>
+  node.title === null || node.title === undefined ? {} : { title: inflate(node.title, state.page, state.depth) };
+
+function convertLink(node: Link, state: Conversion): Unpaired {
+  const [start, end] = rangeOf(node);
+  return {
+    type: 'link',
+    notation: state.composed.text[start] === '<' ? 'autolink' : 'inline',
+    url: inflate(node.url, state.page, state.depth),
+    ...titleOf(node, state),
+    children: labelOf(node.children, state),
+    place: placeOf(state, start, end),
+  };
+}
+
+function convertImage(node: Image, state: Conversion): Unpaired {
+  const [start, end] = rangeOf(node);
+  return {
+    type: 'image',
+    url: inflate(node.url, state.page, state.depth),
+    ...titleOf(node, state),
+    alt: inflate(node.alt ?? '', state.page, state.depth),
+    place: placeOf(state, start, end),
+  };
+}
+
+function convertReference(node: LinkReference | ImageReference, state: Conversion): Unpaired {
+  const [start, end] = rangeOf(node);
+  const { identifier, referenceType } = node;
+  const common = { identifier, label: node.label ?? identifier, referenceType, place: placeOf(state, start, end) };
+  return node.type === 'linkReference'
+    ? { type: 'linkReference', ...common, children: labelOf(node.children, state) }
+    : { type: 'imageReference', ...common, alt: inflate(node.alt ?? '', state.page, state.depth) };
+}
+
+// Goldmark compares the labels of footnotes letter by letter, upper and lower case apart.
+function convertFootnoteReference(node: FootnoteReference, state: Conversion): Unpaired {
+  const [start, end] = rangeOf(node);
+  const place = placeOf(state, start, end);
+  const label = node.label ?? node.identifier;
+  return state.footnotes.has(label)
+    ? { type: 'footnoteReference', identifier: label, label, place }
+    : { type: 'text', value: state.composed.text.slice(start, end), place };
+}

@@ -1,0 +1,80 @@
+import type { Nodes, Paragraph, Table } from 'mdast';
+import { lineStartOf, prefixOf, skipPrefix } from './containers.ts';
+import { rangeOf, type Conversion } from './state.ts';
+
+/** A paragraph or table of the engine's tree, which to Goldmark's block rules is a number of lines. */
+export interface Leaf {
+  readonly node: Paragraph | Table;
+  readonly start: number;
+  readonly end: number;
+  /** The quotes, list items and footnotes around it, from the outside in. */
+  readonly containers: readonly Nodes[];
+  /** What stands before it in its container. */
+  readonly previous: Nodes | undefined;
+}
+
+/** A line of a leaf, the prefixes of its containers left out. */
+export interface LeafLine {
+  readonly start: number;
+  readonly end: number;
+  /** How far the line's text is indented in its container. */
+  readonly indent: number;
+  /** Whether the line lacks its containers' prefix and only goes on with the paragraph. */
+  readonly lazy: boolean;
+}
+
+/** Finds the paragraphs and tables of a tree, in order. */
+export function findLeaves(state: Conversion): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  const stack: Visit[] = [{ node: state.tree, containers: [], previous: undefined }];
+  for (let visit = stack.pop(); visit; visit = stack.pop()) {
+    const { node } = visit;
+    if (node.type === 'paragraph' || node.type === 'table') {
+      const [start, end] = rangeOf(node);
+      leaves.push({ ...visit, node, start, end });
+    } else pushChildren(visit, state, stack);
+  }
+  return leaves;
+}
+
+interface Visit {
+  readonly node: Nodes;
+  readonly containers: readonly Nodes[];
+  readonly previous: Nodes | undefined;
+}
+
+function pushChildren({ node, containers }: Visit, state: Conversion, stack: Visit[]): void {
+  // A heading is one line to Goldmark's block rules, and beyond the limit nothing is read as Markdown.
+  if (!('children' in node) || node.type === 'heading' || containers.length > state.page.maxDepth) return;
+  const isContainer = node.type === 'blockquote' || node.type === 'listItem' || node.type === 'footnoteDefinition';
+  const inside = isContainer ? [...containers, node] : containers;
+  for (let at = node.children.length - 1; at >= 0; at--) {
+    const child = node.children[at];
+    if (child) stack.push({ node: child, containers: inside, previous: node.children[at - 1] });
+  }
+}
+
+/** The lines of a leaf. */
+export function linesOf({ start, end, containers }: Leaf, state: Conversion): readonly LeafLine[] {
+  const { text } = state.composed;
+  const lines: LeafLine[] = [];
+  const prefix = prefixOf(containers, text);
+  const container = containers.at(-1);
+  for (let line = lineStartOf(text, start); line < end; ) {
+    const newline = text.indexOf('\n', line);
+    const lineEnd = newline < 0 ? text.length : newline;
+    const isFirst = lines.length === 0;
+    // On the line of a list item's marker the text stands behind the marker.
+    const behindMarker = isFirst && container && rangeOf(container)[0] >= line;
+    const content = behindMarker ? { at: start, indent: 0 } : skipPrefix(text, line, prefix);
+    const lazyStart = isFirst ? start : line;
+    lines.push({
+      start: content?.at ?? lazyStart,
+      end: lineEnd,
+      indent: content?.indent ?? 0,
+      lazy: content === undefined,
+    });
+    line = lineEnd + 1;
+  }
+  return lines;
+}

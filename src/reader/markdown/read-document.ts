@@ -1,0 +1,111 @@
+import type { Root } from 'mdast';
+import type { FlowContent } from '../../model/nodes.ts';
+import type { Unpaired } from '../html/raw.ts';
+import type { Conversion, PageState } from './state.ts';
+import { findBlockAttributes } from './block-attributes.ts';
+import { convertBlocks } from './blocks.ts';
+import { composeRegion, type Region } from './compose.ts';
+import { editText, type ComposedText, type Edit } from './composed-text.ts';
+import { findDescriptions } from './definition-lists.ts';
+import { createHeadingIds } from './heading-ids.ts';
+import { convertInlines } from './inlines.ts';
+import { findLeaves } from './leaf-lines.ts';
+import { pairDocument } from './pair-document.ts';
+import { findPassthrough } from './passthrough.ts';
+import { findShortHeaders, findSplitParagraphs, findUnreadTables } from './table-repairs.ts';
+
+/**
+ * Reads a stretch of the page's text as one Markdown document: a body, or an inner text that Hugo would render on its
+ * own, with link definitions, footnotes and heading ids of its own.
+ *
+ * What the engine does not know by itself is found in its tree; the text is then changed so that the engine reads it
+ * rightly, and read again. Most pages are read once.
+ */
+export function readDocument(region: Region, page: PageState, depth: number): readonly FlowContent[] {
+  let composed = composeRegion(region, page.compose);
+  for (let turn = 1; ; turn++) {
+    const state = startConversion(composed, page, depth);
+    let edits = turn < MAX_TURNS ? findEdits(state) : [];
+    if (edits.length === 0) {
+      const nodes = convertBlocks(state.tree.children, state);
+      edits = turn < MAX_TURNS ? withoutOverlaps(state.edits) : [];
+      if (edits.length === 0) return finish(nodes, state);
+    }
+    composed = editText(composed, edits);
+  }
+}
+
+// Each turn settles what the turn before has brought to light: descriptions in descriptions, math in those, …
+const MAX_TURNS = 12;
+
+function finish(nodes: readonly Unpaired[], state: Conversion): readonly FlowContent[] {
+  for (const add of state.findings) add();
+  return pairDocument(nodes, state);
+}
+
+function findEdits(state: Conversion): readonly Edit[] {
+  const leaves = findLeaves(state);
+  const edits = [
+    ...findSplitParagraphs(leaves, state),
+    ...findUnreadTables(leaves, state),
+    ...findShortHeaders(leaves, state),
+    ...findBlockAttributes(leaves, state),
+    ...findDescriptions(leaves, state),
+    ...findPassthrough(state),
+  ];
+  return withoutOverlaps(edits);
+}
+
+function withoutOverlaps(edits: readonly Edit[]): readonly Edit[] {
+  if (edits.length < 2) return edits;
+  const kept: Edit[] = [];
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    if (edit.start >= (kept.at(-1)?.end ?? 0)) kept.push(edit);
+  }
+  return kept;
+}
+
+function startConversion(composed: ComposedText, page: PageState, depth: number): Conversion {
+  const { markup, engine } = page;
+  const gfm = markup.table || markup.strikethrough || markup.taskList || markup.extras.subscript || markup.extras.delete;
+  const tree = engine.parse(cleanInput(composed.text), { gfm, footnotes: markup.footnote.enable });
+  return {
+    page,
+    composed,
+    tree,
+    ids: createHeadingIds(markup),
+    footnotes: footnotesOf(tree, composed.text),
+    blocks: convertBlocks,
+    inlines: convertInlines,
+    edits: [],
+    findings: [],
+    delimiters: new Map(),
+    hasRaw: false,
+    depth,
+    quotes: 0,
+    tight: false,
+    inItem: false,
+    inLink: false,
+    blockStart: 0,
+    openBrackets: 0,
+  };
+}
+
+// NUL is U+FFFD to CommonMark, and half a surrogate pair is none of Unicode's characters; both keep their width.
+function cleanInput(text: string): string {
+  return UNREADABLE.test(text) ? text.replaceAll(EVERY_UNREADABLE, '\uFFFD') : text;
+}
+
+const UNREADABLE = /[\0\p{Surrogate}]/u;
+const EVERY_UNREADABLE = /[\0\p{Surrogate}]/gu;
+
+function footnotesOf(tree: Root, text: string): ReadonlySet<string> {
+  const labels = new Set<string>();
+  if (!text.includes('[^')) return labels;
+  const stack: Root['children'] = [...tree.children];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'footnoteDefinition') labels.add(node.label ?? node.identifier);
+    if (node.type !== 'paragraph' && node.type !== 'heading' && 'children' in node) stack.push(...node.children);
+  }
+  return labels;
+}

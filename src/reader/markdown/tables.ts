@@ -1,0 +1,29 @@
+import type { Table, TableCell, TableRow } from 'mdast';
+import type { Unpaired } from '../html/raw.ts';
+import { enterLeaf } from './blocks.ts';
+import { placeOf, rangeOf, type Conversion } from './state.ts';
+
+/** A table; every row gets as many cells as the header has. */
+export function convertTable(node: Table, state: Conversion): Unpaired {
+  const [start, end] = rangeOf(node);
+  const align = (node.align ?? []).map((side) => side ?? null);
+  return {
+    type: 'table',
+    align,
+    children: node.children.map((row) => convertRow(row, align.length, state)),
+    place: placeOf(state, start, end),
+  };
+}
+
+function convertRow(node: TableRow, columns: number, state: Conversion): Unpaired {
+  const [start, end] = rangeOf(node);
+  const children = node.children.slice(0, columns).map((cell) => convertCell(cell, state));
+  while (children.length < columns) children.push({ type: 'tableCell', children: [] });
+  return { type: 'tableRow', children, place: placeOf(state, start, end) };
+}
+
+function convertCell(node: TableCell, state: Conversion): Unpaired {
+  const [start, end] = rangeOf(node);
+  enterLeaf(state, rangeOf(node.children[0] ?? node)[0]);
+  return { type: 'tableCell', children: state.inlines(node.children, state), place: placeOf(state, start, end) };
+}

@@ -1,0 +1,60 @@
+import type { ListItem, Paragraph } from 'mdast';
+import { rangeOf, type Conversion } from './state.ts';
+
+/** A list item and the state of its check box. */
+export interface Task {
+  readonly checked: boolean | undefined;
+  readonly item: ListItem;
+}
+
+/**
+ * Goldmark's check boxes: `[ ]`, `[x]` or `[X]` at the start of an item's first paragraph. Other than in GFM no space has
+ * to follow, and nothing else either.
+ */
+export function readTask(item: ListItem, state: Conversion): Task {
+  const { taskList } = state.page.markup;
+  const known = typeof item.checked === 'boolean' ? item.checked : undefined;
+  const [first] = item.children;
+  if (known !== undefined) return taskList ? { checked: known, item } : { checked: undefined, item: unread(item, state) };
+  if (!taskList || first?.type !== 'paragraph') return { checked: undefined, item };
+  return readBox(item, first, state);
+}
+
+function readBox(item: ListItem, paragraph: Paragraph, state: Conversion): Task {
+  const [opening] = paragraph.children;
+  const mark = opening?.type === 'text' ? opening.value[1] : undefined;
+  if (opening?.type !== 'text' || opening.value[0] !== '[' || opening.value[2] !== ']') return { checked: undefined, item };
+  const [start, end] = rangeOf(opening);
+  // An escaped bracket opens no box.
+  if (state.composed.text[start] !== '[' || !' \t\nxX'.includes(mark ?? '-')) return { checked: undefined, item };
+  let width = 3;
+  while (' \t'.includes(opening.value[width] ?? '-')) width++;
+  const text = { ...opening, value: opening.value.slice(width), position: shifted(opening.position, width) };
+  const rest = text.value === '' ? paragraph.children.slice(1) : [text, ...paragraph.children.slice(1)];
+  void end;
+  return {
+    checked: mark === 'x' || mark === 'X',
+    item: { ...item, children: [{ ...paragraph, children: rest }, ...item.children.slice(1)] },
+  };
+}
+
+function shifted(position: Paragraph['position'], width: number): Paragraph['position'] {
+  if (!position) return position;
+  const { start, end } = position;
+  return { start: { ...start, column: start.column + width, offset: (start.offset ?? 0) + width }, end };
+}
+
+/** Puts the box that the engine read back into the text. */
+function unread(item: ListItem, state: Conversion): ListItem {
+  const [first] = item.children;
+  if (first?.type !== 'paragraph') return item;
+  const [textStart, textEnd] = rangeOf(first);
+  const box = state.composed.text.lastIndexOf('[', textStart - 1);
+  if (box < 0 || !first.position) return item;
+  const position = {
+    start: { ...first.position.start, offset: box },
+    end: { ...first.position.end, offset: Math.min(textStart, textEnd) },
+  };
+  const text = { type: 'text' as const, value: state.composed.text.slice(box, textStart), position };
+  return { ...item, children: [{ ...first, children: [text, ...first.children] }, ...item.children.slice(1)] };
+}

@@ -1,0 +1,150 @@
+import type { Link, PhrasingContent, Text } from 'mdast';
+import type { Inline } from '../../model/nodes.ts';
+import type { Place } from '../../model/place.ts';
+import type { ShortcodeMark, Unpaired } from '../html/raw.ts';
+import { alignText } from './align-text.ts';
+import { joinWideLines } from './cjk.ts';
+import { findEmoji } from './emoji.ts';
+import { findExtras } from './extras.ts';
+import { callOf, shortcodeInline } from './inflate.ts';
+import { findAddresses, freeSwallowedText } from './linkify.ts';
+import { placeOf, rangeOf, type Conversion } from './state.ts';
+
+/** Text of one value, and where each of its characters stands in the composed text. */
+export interface TextRun {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  /** The offset of a character of the value; with `value.length` the end of the run. */
+  readonly offsetOf: (index: number) => number;
+}
+
+/** A stretch of a run's value that is something other than text. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  /** Makes the nodes that stand for the stretch; nothing where it stands for nothing. */
+  readonly make: () => readonly Unpaired[];
+}
+
+/** Whether an engine's node is text to Goldmark: text, or an address that GFM made a link of. */
+export function isTextual(node: PhrasingContent, source: string): node is Text | Link {
+  if (node.type === 'text') return true;
+  if (node.type !== 'link' || node.children.length !== 1 || node.children[0]?.type !== 'text') return false;
+  const first = source[rangeOf(node)[0]];
+  return first !== '[' && first !== '<';
+}
+
+/**
+ * Turns neighbouring textual nodes into the model's inlines: text, and what Goldmark and Hugo find in it.
+ *
+ * @param atInline whether another inline follows.
+ */
+export function convertText(nodes: readonly (Text | Link)[], atInline: boolean, state: Conversion): Unpaired[] {
+  const run = joinRun(nodes, state);
+  if (!run) return [];
+  const addresses = findAddresses(run, state);
+  freeSwallowedText(nodes, run, addresses, state);
+  const stretches = [
+    ...addresses,
+    ...findWords(run, state),
+    ...findEmoji(run, state),
+    ...findExtras(run, state),
+  ];
+  if (state.page.markup.hardWraps) stretches.push(...findLineBreaks(run, state));
+  return cutRun(run, stretches, atInline, state);
+}
+
+function joinRun(nodes: readonly (Text | Link)[], state: Conversion): TextRun | undefined {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  if (!first || !last) return undefined;
+  const value = nodes.map((node) => (node.type === 'text' ? node.value : plainOf(node))).join('');
+  const [start] = rangeOf(first);
+  const [, end] = rangeOf(last);
+  let offsets: readonly number[] | undefined;
+  const { text } = state.composed;
+  const verbatim = value.length === end - start && text.startsWith(value, start);
+  return {
+    value,
+    start,
+    end,
+    offsetOf: (index) => {
+      if (verbatim) return start + index;
+      offsets ??= alignText(value, text, [start, end], state.quotes) ?? [];
+      return offsets[index] ?? (index === 0 ? start : end);
+    },
+  };
+}
+
+const plainOf = (node: Link): string => node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+
+/** The text of a run with everything else cut out of it. */
+function cutRun(run: TextRun, stretches: readonly Stretch[], atInline: boolean, state: Conversion): Unpaired[] {
+  const nodes: Unpaired[] = [];
+  let at = 0;
+  const addText = (end: number): void => {
+    if (end <= at) return;
+    const follows = end < run.value.length || atInline;
+    const value = joinWideLines(cleanText(run.value.slice(at, end)), state.page.markup.cjk, follows);
+    const text: Inline = { type: 'text', value, place: placeOf(state, run.offsetOf(at), run.offsetOf(end)) };
+    nodes.push(text);
+  };
+  for (const stretch of stretches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    // What begins inside an address belongs to the address.
+    if (stretch.start < at) continue;
+    addText(stretch.start);
+    nodes.push(...stretch.make());
+    at = stretch.end;
+  }
+  addText(run.value.length);
+  return nodes;
+}
+
+// A line of text ends in a line feed, whatever the file's line ends.
+const cleanText = (value: string): string => (value.includes('\r') ? value.replaceAll('\r\n', '\n') : value);
+
+function findWords(run: TextRun, state: Conversion): readonly Stretch[] {
+  const { page } = state;
+  if (!page.words.used) return [];
+  const found: Stretch[] = [];
+  for (let word = page.words.find(run.value, 0); word; word = page.words.find(run.value, word.end)) {
+    const { held, start, end } = word;
+    const place = (): Place => placeOf(state, run.offsetOf(start), run.offsetOf(end));
+    found.push({
+      start,
+      end,
+      make: (): readonly Unpaired[] => {
+        switch (held.kind) {
+          case 'call':
+            return [shortcodeInline(held.call, page, state.depth)];
+          case 'edge':
+            state.hasRaw = true;
+            return [markOf(held.call, held.edge)];
+          case 'inline':
+            return [held.node];
+          case 'summaryDivider':
+            return [];
+          case 'literal':
+          case 'attributes':
+            return [{ type: 'text', value: held.text, place: place() }];
+        }
+      },
+    });
+  }
+  return found;
+}
+
+/** An edge of a call whose inner text is part of the Markdown around it. */
+export function markOf(call: Parameters<typeof callOf>[0], edge: 'open' | 'close'): ShortcodeMark {
+  return { type: 'shortcodeMark', call: callOf(call), innerReading: 'markdown', edge };
+}
+
+/** Hugo's `hardWraps`: every line break in a paragraph is a hard one. */
+function findLineBreaks(run: TextRun, state: Conversion): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = run.value.indexOf('\n'); at >= 0; at = run.value.indexOf('\n', at + 1)) {
+    const place = placeOf(state, run.offsetOf(at), run.offsetOf(at) + 1);
+    found.push({ start: at, end: at + 1, make: () => [{ type: 'break', place }] });
+  }
+  return found;
+}

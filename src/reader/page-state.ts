@@ -1,0 +1,78 @@
+import type { Collector } from '../diagnostics/diagnostic.ts';
+import type { FlowContent } from '../model/nodes.ts';
+import type { CallTree } from '../model/page.ts';
+import type { Literal, Region } from './markdown/compose.ts';
+import type { PageState } from './markdown/state.ts';
+import type { Limits, ReadInput } from './read-page.ts';
+import { endOf, indexLines } from '../model/place.ts';
+import { readDocument } from './markdown/read-document.ts';
+import { createWords } from './markdown/words.ts';
+import { innerReader } from './inner-reading.ts';
+import { keepAsText } from './keep-as-text.ts';
+import { readHtml } from './read-html.ts';
+import { findSummaryDivider } from './shortcode/find-divider.ts';
+
+/** What the scan of a page's shortcodes found, as far as reading needs it. */
+export interface ScannedCalls {
+  readonly calls: readonly CallTree[];
+  readonly literals: readonly Literal[];
+}
+
+/** Far beyond any real page, and within what recursion over the tree can bear. */
+export const defaultLimits: Limits = { nesting: 100 };
+
+/** Gathers what reading any part of a page needs. */
+export function createPageState(input: ReadInput, scan: ScannedCalls, collector: Collector): PageState {
+  const { source, markup, engine, bodyStart } = input;
+  const words = createWords(source);
+  const { readingOf, joins } = innerReader(input);
+  const divider = findSummaryDivider(source, bodyStart, scan.calls);
+  const state: PageState = {
+    source,
+    lines: indexLines(source),
+    markup,
+    engine,
+    words,
+    compose: {
+      source,
+      words,
+      literals: scan.literals,
+      divider: divider && { start: divider.offset, end: endOf(divider) },
+      unsafe: markup.unsafe,
+      joins,
+    },
+    collector,
+    maxDepth: (input.limits ?? defaultLimits).nesting,
+    readingOf,
+    inners: new Map(),
+    readInner: (call, depth) => {
+      const known = state.inners.get(call);
+      if (known) return known;
+      const content = readInner(call, state, depth + 1);
+      state.inners.set(call, content);
+      return content;
+    },
+  };
+  return state;
+}
+
+function readInner(call: CallTree, state: PageState, depth: number): readonly FlowContent[] {
+  const { inner } = call;
+  const reading = state.readingOf(call);
+  if (!inner || reading === 'none') return [];
+  const region: Region = { start: inner.place.offset, end: endOf(inner.place), calls: call.calls, nested: true };
+  if (depth > state.maxDepth) {
+    state.collector.report('markdown-too-deep', { limit: state.maxDepth }, call.place);
+    return [{ type: 'text', value: inner.raw, place: inner.place }];
+  }
+  if (reading === 'html') return readHtml(region, state, depth);
+  if (reading !== 'markdown') return keepAsText(region, state, depth);
+  const content = readDocument(region, state, depth);
+  return call.notation === 'markdown' ? withoutLoneParagraph(content, inner.raw) : content;
+}
+
+/** Of a `{{% %}}` call inside another call, one line of inner text is no paragraph to Hugo. */
+function withoutLoneParagraph(content: readonly FlowContent[], inner: string): readonly FlowContent[] {
+  const [only] = content;
+  return content.length === 1 && only?.type === 'paragraph' && !inner.includes('\n') ? only.children : content;
+}

@@ -1,0 +1,121 @@
+/** The state of one page's handlers: recursion, marks, entries and the account. */
+import type { Collector } from '../../diagnostics/diagnostic.ts';
+import type { Node, ShortcodeInline, TemplatedString } from '../../model/nodes.ts';
+import type { Place } from '../../model/place.ts';
+import type { WriterInput } from '../writer.ts';
+import type { Account } from './account.ts';
+import type { Drafts, Images } from './drafts.ts';
+import type { LinkResolver } from './links.ts';
+import type { Piece } from './pieces.ts';
+import type { State } from './state.ts';
+import { fillTemplate } from '../../model/walk.ts';
+import { fitBlocks } from './fit.ts';
+import { handlers } from './handlers/handlers.ts';
+import { deepText } from './plain-text.ts';
+import { collectReferences } from './references.ts';
+import { richDocument, text } from './rich-text.ts';
+import { openTally } from './tally.ts';
+
+export interface StateParts {
+  readonly input: WriterInput;
+  readonly links: LinkResolver;
+  readonly findings: Collector;
+  readonly drafts: Drafts;
+  readonly images: Images;
+  readonly account: Account;
+}
+
+/** Nested deeper than this, content becomes plain text: no editor shows it, and parsers on the way would give up. */
+export const DEEPEST = 100;
+
+export function createState({ input, links, findings, drafts, images, account }: StateParts): State {
+  const references = collectReferences(input.page.body);
+  const tally = openTally(findings);
+  let depth = 0;
+  const state: State = {
+    page: input.page,
+    source: input.source,
+    markup: input.markup,
+    links,
+    references,
+    findings,
+    tally,
+    headings: [],
+    anchors: new Set(),
+    marks: 0,
+    link: undefined,
+    pieces(nodes) {
+      if (depth === DEEPEST) {
+        tally.count('contentful-nesting-too-deep', { depth: DEEPEST }, nodes.find((node) => node.place)?.place);
+        return [text(deepText(nodes), state.marks)];
+      }
+      depth++;
+      const pieces = references.within(nodes, () => piecesOf(nodes, state));
+      depth--;
+      return pieces;
+    },
+    marked(bits, nodes) {
+      const outer = state.marks;
+      state.marks |= bits;
+      const pieces = state.pieces(nodes);
+      state.marks = outer;
+      return pieces;
+    },
+    document(nodes) {
+      const { marks, link } = state;
+      state.marks = 0;
+      state.link = undefined;
+      const blocks = fitBlocks(state.pieces(nodes), state);
+      state.marks = marks;
+      state.link = link;
+      return blocks.length > 0 ? richDocument(blocks) : undefined;
+    },
+    text: (template, where, place) => fillTemplate(template, (call) => sourceOf(call, where, state, place)),
+    address: (template, place) => addressOf(template, state, place),
+    entry: (type, fields, place) => drafts.add(type, fields, place),
+    component: (node, body) => drafts.addComponent(node, body),
+    imageBlock: (image) => images.block(image),
+    imageEntry: (image) => images.entry(image),
+    assetEntry: (asset) => images.entryOfAsset(asset),
+    flattened: (what) => tally.count('contentful-flattened', { what }),
+    decide: (element, result, by) => account.decide(element, result, by),
+  };
+  return state;
+}
+
+/** The table's functions each take one type of node; the node's own type picks its function, which the compiler cannot follow. */
+const handle = (node: Node, state: State): readonly Piece[] =>
+  (handlers[node.type] as (node: Node, state: State) => readonly Piece[])(node, state);
+
+function piecesOf(nodes: readonly Node[], state: State): Piece[] {
+  const pieces: Piece[] = [];
+  for (const node of nodes) {
+    for (const piece of handle(node, state)) pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** A call inside a text, as its author wrote it. */
+function sourceOf(call: ShortcodeInline, where: string, state: State, place: Place | undefined): string {
+  const { openTag, closeTag, name } = call.call;
+  state.tally.count('contentful-shortcode-in-text', { name, where }, call.place ?? place);
+  const end = closeTag ? closeTag.offset + closeTag.length : openTag.offset + openTag.length;
+  return state.source.slice(openTag.offset, end);
+}
+
+/** An address, with Hugo's two functions for addresses of pages run. */
+function addressOf(template: TemplatedString, state: State, place: Place | undefined): string {
+  return fillTemplate(template, (call) => {
+    const name = call.call.name.toLowerCase();
+    const [first] = call.call.arguments.items;
+    const named = call.call.arguments.items.find((item) => 'name' in item && item.name === 'path');
+    const path = named ?? first;
+    if ((name === 'ref' || name === 'relref') && path) {
+      const target = state.links.ref(String(path.value), state.page);
+      if (target.kind !== 'missing') return target.url;
+      state.findings.report('contentful-link-missing', { url: String(path.value) }, call.place ?? place);
+      return String(path.value);
+    }
+    return sourceOf(call, 'an address', state, place);
+  });
+}

@@ -1,0 +1,112 @@
+import type { Attribute, Figure, Image, ImageReference, TemplatedString } from '../../../model/nodes.ts';
+import type { Place } from '../../../model/place.ts';
+import type { JsonObject } from '../export.ts';
+import type { ImagePiece, Piece } from '../pieces.ts';
+import type { RichDocument } from '../rich-text.ts';
+import type { State } from '../state.ts';
+import { text } from '../rich-text.ts';
+import { cleanText } from '../values.ts';
+import { attributesOf } from './code.ts';
+import { isDangerous } from '../links.ts';
+
+export function image(node: Image, state: State): readonly Piece[] {
+  return [imagePiece({ ...node, src: node.url, alt: state.text(node.alt, 'an image description', node.place) }, state)];
+}
+
+export function imageReference(node: ImageReference, state: State): readonly Piece[] {
+  const alt = state.text(node.alt, 'an image description', node.place);
+  const definition = state.references.definition(node.identifier);
+  if (!definition) return [text(`![${alt}]`, state.marks)];
+  const { url, title } = definition;
+  return [imagePiece({ src: url, alt, ...(title !== undefined && { title }), ...placed(node.place) }, state)];
+}
+
+export function figure(node: Figure, state: State): readonly Piece[] {
+  const caption = node.caption && state.document(node.caption);
+  return [
+    imagePiece(
+      {
+        src: node.src,
+        alt: node.alt ?? '',
+        ...(node.title !== undefined && { title: node.title }),
+        ...(caption && { caption }),
+        ...(node.link !== undefined && { link: node.link }),
+        ...(node.width !== undefined && { width: node.width }),
+        ...(node.height !== undefined && { height: node.height }),
+        ...(node.attributes && { attributes: node.attributes }),
+        ...placed(node.place),
+      },
+      state,
+    ),
+  ];
+}
+
+const placed = (place: Place | undefined): { readonly place?: Place } => (place ? { place } : {});
+
+export interface ImageSource {
+  readonly src: TemplatedString;
+  readonly alt: string;
+  readonly title?: TemplatedString;
+  readonly caption?: RichDocument;
+  readonly link?: TemplatedString;
+  readonly width?: string;
+  readonly height?: string;
+  readonly attributes?: readonly Attribute[];
+  readonly place?: Place;
+}
+
+/** An image with its file found; width and height are taken from the attributes where they stand there. */
+export function imagePiece(source: ImageSource, state: State): ImagePiece {
+  const { place } = source;
+  const url = cleanText(state.address(source.src, place));
+  const title = source.title === undefined ? '' : state.text(source.title, 'a title', place);
+  const own = source.link === undefined ? undefined : safeAddress(state.address(source.link, place), state, place);
+  const link = own ?? state.link;
+  const { width = source.width, height = source.height, rest } = sizeOf(source.attributes, state);
+  return {
+    nodeType: 'image',
+    ...fileOf(url, state, place),
+    alt: cleanText(source.alt).replace(/\s+/g, ' ').trim(),
+    title,
+    ...(source.caption && { caption: source.caption }),
+    ...(link !== undefined && { link }),
+    ...(width !== undefined && width !== '' && { width }),
+    ...(height !== undefined && height !== '' && { height }),
+    ...(rest && { attributes: rest }),
+    ...placed(place),
+  };
+}
+
+function fileOf(url: string, state: State, place: Place | undefined): { asset: string } | { url: string } {
+  if (isDangerous(url)) {
+    state.findings.report('contentful-url-blocked', { url: url.slice(0, 200) }, place);
+    return { url: '' };
+  }
+  const target = state.links.resolve(url, state.page);
+  if (target.kind === 'file') return { asset: target.asset };
+  if (target.kind !== 'other') state.findings.report('contentful-image-missing', { url: url.slice(0, 200) }, place);
+  return { url: target.url };
+}
+
+function safeAddress(url: string, state: State, place: Place | undefined): string | undefined {
+  const address = cleanText(url);
+  if (isDangerous(address)) {
+    state.findings.report('contentful-url-blocked', { url: address.slice(0, 200) }, place);
+    return undefined;
+  }
+  return state.links.resolve(address, state.page).url;
+}
+
+function sizeOf(
+  attributes: readonly Attribute[] | undefined,
+  state: State,
+): { width?: string; height?: string; rest?: JsonObject } {
+  const all = attributesOf(attributes, state);
+  if (!all) return {};
+  const { width, height, ...rest } = all;
+  return {
+    ...(width !== undefined && { width: String(width) }),
+    ...(height !== undefined && { height: String(height) }),
+    ...(Object.keys(rest).length > 0 && { rest }),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Link, LinkReference } from '../../../model/nodes.ts';
+import type { Place } from '../../../model/place.ts';
+import type { LinkTarget } from '../links.ts';
+import type { Piece } from '../pieces.ts';
+import type { Hyperlink, RichHeading, RichInline, RichText, TargetHyperlink } from '../rich-text.ts';
+import type { State } from '../state.ts';
+import { isDangerous } from '../links.ts';
+import { assetLink, entryLink, text } from '../rich-text.ts';
+import { cleanText } from '../values.ts';
+
+export function link(node: Link, state: State): readonly Piece[] {
+  const title = node.title === undefined ? '' : state.text(node.title, 'a title', node.place);
+  const linking = { url: state.address(node.url, node.place), title, place: node.place };
+  return linkTo(linking, () => state.pieces(node.children), state);
+}
+
+export function linkReference(node: LinkReference, state: State): readonly Piece[] {
+  const definition = state.references.definition(node.identifier);
+  if (!definition) return [text('[', state.marks), ...state.pieces(node.children), text(']', state.marks)];
+  const title = definition.title === undefined ? '' : state.text(definition.title, 'a title', node.place);
+  const linking = { url: state.address(definition.url, node.place), title, place: node.place };
+  return linkTo(linking, () => state.pieces(node.children), state);
+}
+
+export interface Linking {
+  readonly url: string;
+  readonly title: string;
+  readonly place: Place | undefined;
+}
+
+/** A link around what `content` writes. Embedded entries and links in it stand outside, as rich text wants. */
+export function linkTo(
+  { url, title, place }: Linking,
+  content: () => readonly Piece[],
+  state: State,
+): readonly Piece[] {
+  const address = cleanText(url);
+  if (isDangerous(address)) {
+    state.findings.report('contentful-url-blocked', { url: address.slice(0, 200) }, place);
+    return content();
+  }
+  const target = state.links.resolve(address, state.page);
+  if (target.kind === 'missing')
+    state.findings.report('contentful-link-missing', { url: address.slice(0, 200) }, place);
+  if (title !== '') state.findings.report('contentful-link-title-dropped', { title }, place);
+  if (target.url.includes('#')) state.anchors.add(absolute(target.url, state));
+  const outer = state.link;
+  state.link = target.url;
+  const pieces = content();
+  state.link = outer;
+  return aroundText(pieces, target, state, place);
+}
+
+/** A fragment alone leads into the page itself. */
+const absolute = (url: string, state: State): string => (url.startsWith('#') ? state.page.permalink + url : url);
+
+function aroundText(
+  pieces: readonly Piece[],
+  target: LinkTarget,
+  state: State,
+  place: Place | undefined,
+): readonly Piece[] {
+  const linked: Piece[] = [];
+  let run: RichText[] = [];
+  let split = false;
+  const endRun = (): void => {
+    if (run.some((piece) => piece.value.trim() !== '')) linked.push(hyperlink(target, run));
+    else linked.push(...run);
+    run = [];
+  };
+  for (const piece of pieces) {
+    if (piece.nodeType === 'text') {
+      run.push(piece);
+      continue;
+    }
+    endRun();
+    if (piece.nodeType === 'paragraph' || isHeading(piece)) {
+      // HTML allows a link around blocks: the link goes into each of them.
+      linked.push({ ...piece, content: linkTexts(piece.content, target) });
+      continue;
+    }
+    linked.push(piece);
+    // An image knows the link around it, whatever stands beside it.
+    if (piece.nodeType !== 'image') split = true;
+  }
+  endRun();
+  if (split) state.findings.report('contentful-link-split', { url: target.url.slice(0, 200) }, place);
+  if (linked.some((piece) => piece.nodeType !== 'text')) return linked;
+  state.findings.report('contentful-link-empty', { url: target.url.slice(0, 200) }, place);
+  return [hyperlink(target, [text(target.url, state.marks)])];
+}
+
+const isHeading = (piece: Piece): piece is RichHeading => piece.nodeType.startsWith('heading-');
+
+const linkTexts = (content: readonly RichInline[], target: LinkTarget): RichInline[] =>
+  content.map((inline) =>
+    inline.nodeType === 'text' && inline.value.trim() !== '' ? hyperlink(target, [inline]) : inline,
+  );
+
+/** A link of the kind that its target allows: to an entry or asset of the export, else an address. */
+function hyperlink(target: LinkTarget, content: readonly RichText[]): Hyperlink | TargetHyperlink {
+  if (target.kind === 'page' && target.plain) {
+    return { nodeType: 'entry-hyperlink', data: { target: entryLink(target.id) }, content };
+  }
+  if (target.kind === 'file') {
+    return { nodeType: 'asset-hyperlink', data: { target: assetLink(target.asset) }, content };
+  }
+  return { nodeType: 'hyperlink', data: { uri: target.url }, content };
+}

@@ -1,0 +1,72 @@
+/** The content types of pages, with the validations that all of their entries meet. */
+import type { PageTypeFacts, TypePlan } from './content-types.ts';
+import type { PageGroup, PageModel } from './page-model.ts';
+import type { ContentfulPlan } from './plan.ts';
+import type { Terms } from './terms.ts';
+import { pageFields } from './content-types.ts';
+import { linkedHeadings, slugOf } from './entries.ts';
+import { limits } from './limits.ts';
+
+/** Groups by content type, in the order of the types' ids. */
+export function byType(groups: readonly PageGroup[]): [string, readonly PageGroup[]][] {
+  const types = new Map<string, PageGroup[]>();
+  for (const group of groups) {
+    const members = types.get(group.contentType);
+    if (members) members.push(group);
+    else types.set(group.contentType, [group]);
+  }
+  return [...types].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** The content types of pages and of terms, by id. */
+export function pageTypes(
+  groups: readonly PageGroup[],
+  { models, ...context }: TypeContext & { readonly models: ReadonlyMap<string, PageModel> },
+): TypePlan[] {
+  const { plan, terms } = context;
+  const grouped = new Map(byType(groups));
+  const used = new Set([...grouped.keys(), ...terms.all.map(({ contentType: type }) => type)]);
+  return [...used].toSorted().map((id) => {
+    const model = models.get(id) ?? { fields: [], params: new Map(), paramsLocalized: false };
+    const facts = factsOf(id, grouped.get(id) ?? [], model, context);
+    const name = plan.typeNames.get(id) ?? id;
+    const description = `Pages of the Hugo site of type ${name}.`;
+    return { id, name, description, displayField: 'title', fields: pageFields(facts) };
+  });
+}
+
+interface TypeContext {
+  readonly terms: Terms;
+  readonly plan: ContentfulPlan;
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** A validation is given only where every entry meets it: else publishing would fail. */
+function factsOf(
+  type: string,
+  members: readonly PageGroup[],
+  model: PageModel,
+  { terms, plan, anchors }: TypeContext,
+): PageTypeFacts {
+  const pages = members.flatMap((group) => group.pages);
+  const inDefault = members.every((group) => group.pages.some(({ locale }) => locale === plan.locales.default));
+  const slugs = [
+    ...pages.map((page) => `${page.locale} ${slugOf(page, plan)}`),
+    ...terms.all.filter((term) => term.contentType === type).map(({ slug }) => `${plan.locales.default} ${slug}`),
+  ];
+  const targets = model.fields.flatMap(({ id, name, spec }): [string, readonly string[]][] => {
+    const to = plan.taxonomies.get(name);
+    return to !== undefined && spec.items === 'Entry' ? [[id, [to]]] : [];
+  });
+  return {
+    model,
+    hasExcerpt: pages.some(({ summary }) => summary !== undefined && summary !== ''),
+    hasFullTitle: pages.some(({ title }) => (title?.text?.length ?? 0) > limits.symbol),
+    hasHeadingIds: pages.some((page) => linkedHeadings(page, anchors).length > 0),
+    hasResources: pages.some(({ resources }) => resources.length > 0),
+    titleRequired: inDefault,
+    slugRequired: inDefault,
+    slugUnique: new Set(slugs).size === slugs.length,
+    targets: new Map(targets),
+  };
+}

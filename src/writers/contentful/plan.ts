@@ -1,0 +1,198 @@
+/** What is known before any page is written: locales, the entry and content type of every page, where links lead. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { PageMeta } from '../../model/page.ts';
+import type { Site } from '../../model/site.ts';
+import type { LinkResolver } from './links.ts';
+import type { LocaleOptions, LocalePlan } from './locales.ts';
+import { createCollector, createDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { fieldOf, plainValue } from '../../model/field.ts';
+import { entryTypes } from './entry-types.ts';
+import { camelCase, hashOf, idOfPath } from './ids.ts';
+import { planLocales } from './locales.ts';
+import { createLinkResolver } from './site-links.ts';
+import { taxonomiesOf } from './taxonomies.ts';
+
+export interface ContentfulOptions extends LocaleOptions {
+  /** Content type ids by Hugo's content types. */
+  readonly contentTypes?: Readonly<Record<string, string>>;
+}
+
+export interface PlanInput {
+  readonly site: Site;
+  /** The pages that the export holds. */
+  readonly pages: readonly PageMeta[];
+  readonly options?: ContentfulOptions;
+}
+
+/** What a page becomes. */
+export interface PagePlan {
+  readonly entryId: string;
+  readonly contentType: string;
+  readonly locale: string;
+  readonly published: boolean;
+  /** Why a translation is left out of an entry that is published. */
+  readonly heldBack?: string;
+  /** Position among the pages of the export. */
+  readonly order: number;
+}
+
+export interface ContentfulPlan {
+  readonly site: Site;
+  readonly locales: LocalePlan;
+  readonly links: LinkResolver;
+  /** Content types of the terms of the site's taxonomies, by the taxonomies' plural names. */
+  readonly taxonomies: ReadonlyMap<string, string>;
+  pageOf(page: PageMeta): PagePlan;
+  assetOf(file: string): string;
+  /** The entry of the page with this logical path, in any language. */
+  entryAt(path: string): string | undefined;
+  /** Addresses on the Hugo site of all entries that are pages, by id. */
+  readonly addresses: ReadonlyMap<string, string>;
+  /** Names of content types by id, for people. */
+  readonly typeNames: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export const SECTION = 'section';
+
+/** Plans an export. Nothing here reads a page's body, so it is cheap and every worker can do it. */
+export function planContentful({ site, pages, options = {} }: PlanInput): ContentfulPlan {
+  const findings = createCollector();
+  const held: Diagnostic[] = [];
+  const locales = planLocales(site, options, findings);
+  const types = planTypes(pages, taxonomiesOf(site), options);
+  const plans = new Map<string, PagePlan>();
+  const byPath = new Map<string, string>();
+  const addresses = new Map<string, string>();
+  const order = new Map(pages.map((page, at) => [pageKey(page), at]));
+  for (const { entryId, members } of planGroups(pages, site, held)) {
+    const published = members.some(isPublished);
+    addresses.set(entryId, members.find((page) => page.permalink !== '')?.permalink ?? '/');
+    for (const page of members) {
+      const reason = published && !isPublished(page) ? page.hidden.find((why) => DRAFTS.has(why)) : undefined;
+      if (reason) held.push(heldBack(page, reason));
+      plans.set(pageKey(page), {
+        entryId,
+        contentType: types.of(page),
+        locale: locales.of(page.language),
+        published,
+        ...(reason && { heldBack: reason }),
+        order: order.get(pageKey(page)) ?? 0,
+      });
+      if (!reason) byPath.set(page.path.toLowerCase(), entryId);
+    }
+  }
+  const pageOf = (page: PageMeta): PagePlan => {
+    const plan = plans.get(pageKey(page));
+    if (!plan) throw new Error(`${page.file} is not among the pages of the plan`);
+    return plan;
+  };
+  const shown = pages.filter((page) => pageOf(page).heldBack === undefined);
+  return {
+    site,
+    locales,
+    taxonomies: types.terms,
+    links: createLinkResolver({ site, pages: shown, entryOf: (page) => pageOf(page).entryId, assetOf }),
+    pageOf,
+    assetOf,
+    entryAt: (path) => byPath.get(path.toLowerCase()),
+    addresses,
+    typeNames: types.names,
+    diagnostics: [...findings.diagnostics, ...held],
+  };
+}
+
+const assetOf = (file: string): string => idOfPath('asset', file);
+
+/** A file can be mounted in several languages. */
+const pageKey = (page: PageMeta): string => `${page.language}\n${page.file}`;
+
+const DRAFTS: ReadonlySet<PageMeta['hidden'][number]> = new Set(['draft', 'future', 'expired']);
+
+/** Headless pages and those without output are part of the live site all the same: others show them. */
+const isPublished = (page: PageMeta): boolean => !page.hidden.some((reason) => DRAFTS.has(reason));
+
+const heldBack = ({ file, language }: PageMeta, reason: string): Diagnostic =>
+  createDiagnostic('contentful-translation-held-back', { language, reason }, { file });
+
+interface Group {
+  readonly entryId: string;
+  readonly members: readonly PageMeta[];
+}
+
+/** Translations of one page are one entry, with the id that its path has in the default language. */
+function planGroups(pages: readonly PageMeta[], site: Site, findings: Diagnostic[]): Group[] {
+  const groups = new Map<string, PageMeta[]>();
+  for (const page of pages) {
+    const key = translationKey(page);
+    const members = groups.get(key) ?? [];
+    const rival = members.find((member) => member.language === page.language);
+    // Two files with one path: which of them Hugo shows changes from run to run, so both are kept.
+    if (rival) groups.set(`${key}\n${page.file}`, [page]);
+    else groups.set(key, [...members, page]);
+  }
+  const taken = new Map<string, PageMeta>();
+  return [...groups].map(([key, members]) => {
+    const first = members.find((page) => page.language === site.defaultLanguage) ?? (members[0] as PageMeta); // never empty
+    const id = idOfPath('page', first.path);
+    const rival = taken.get(id);
+    if (!rival) {
+      taken.set(id, first);
+      return { entryId: id, members };
+    }
+    findings.push(createDiagnostic('contentful-id-collision', { id, other: rival.file }, { file: first.file }));
+    return { entryId: `page.${hashOf(key, 16)}`, members };
+  });
+}
+
+/** What Hugo matches translations by: `translationKey` if there is one, else the logical path. */
+function translationKey(page: PageMeta): string {
+  const field = fieldOf(page.frontMatter, 'translationkey');
+  const key = field && plainValue(field.value);
+  return typeof key === 'string' && key !== '' ? `key\n${key}` : `path\n${page.path.toLowerCase()}`;
+}
+
+interface TypePlan {
+  of(page: PageMeta): string;
+  readonly terms: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/**
+ * One content type for each of Hugo's, `section` for all list pages, one for the terms of each taxonomy. Types with equal fields
+ * are not merged: the next field would part them again, and Contentful cannot move an entry to another type.
+ */
+function planTypes(
+  pages: readonly PageMeta[],
+  taxonomies: ReadonlyMap<string, string>,
+  { contentTypes = {} }: ContentfulOptions,
+): TypePlan {
+  const names = new Map<string, string>([[SECTION, 'Section']]);
+  const terms = new Map<string, string>();
+  for (const [plural, singular] of taxonomies) {
+    const id = freeId(camelCase(singular), names, 'Term');
+    names.set(id, singular);
+    terms.set(plural, id);
+  }
+  const ids = new Map<string, string>();
+  for (const type of [...new Set(pages.map((page) => page.contentType))].toSorted()) {
+    const given = Object.hasOwn(contentTypes, type) ? contentTypes[type] : undefined;
+    const id = given ?? freeId(camelCase(type), names, 'Page');
+    ids.set(type, id);
+    names.set(id, names.get(id) ?? type);
+  }
+  const of = (page: PageMeta): string => {
+    if (page.kind === 'term') return terms.get(page.path.split('/')[1] ?? '') ?? SECTION;
+    return page.kind === 'page' ? (ids.get(page.contentType) ?? SECTION) : SECTION;
+  };
+  return { of, terms, names };
+}
+
+/** An id that neither another type nor one of decant's own has. */
+export function freeId(wanted: string, taken: ReadonlyMap<string, unknown>, suffix: string): string {
+  const isTaken = (id: string): boolean => taken.has(id) || Object.hasOwn(entryTypes, id) || id === 'siteSettings';
+  if (!isTaken(wanted)) return wanted;
+  let id = `${wanted}${suffix}`;
+  for (let at = 2; isTaken(id); at++) id = `${wanted}${suffix}${at}`;
+  return id;
+}

@@ -1,0 +1,130 @@
+/** One page of an export, in a form that is small to keep and can be sent from a worker or read from a cache. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { PageMeta } from '../../model/page.ts';
+import type { Outcome, WriterInput } from '../writer.ts';
+import type { EntryDraft } from './entry-types.ts';
+import type { LinkResolver, LinkTarget } from './links.ts';
+import type { PageField } from './page-fields.ts';
+import type { ContentfulPlan } from './plan.ts';
+import type { RichDocument } from './rich-text.ts';
+import type { HeadingFact } from './state.ts';
+import type { PathLookup, Typed } from './values.ts';
+import { readFields } from './page-fields.ts';
+import { KIND } from './values.ts';
+import { writeRichText } from './write-rich-text.ts';
+
+export interface WrittenPage {
+  readonly file: string;
+  readonly language: string;
+  readonly path: string;
+  readonly permalink: string;
+  readonly entryId: string;
+  readonly contentType: string;
+  readonly locale: string;
+  readonly published: boolean;
+  /** Left out of the export, as its translations are published and it is not. */
+  readonly heldBack: boolean;
+  readonly order: number;
+  readonly title?: Typed;
+  readonly fields: readonly PageField[];
+  readonly summary?: string;
+  readonly headings: readonly HeadingFact[];
+  readonly anchors: readonly string[];
+  /** Files that the page shows or links to, by the ids of their assets. */
+  readonly assets: readonly (readonly [id: string, file: string])[];
+  /** Alternative texts of the assets that stand in the page's rich text. */
+  readonly alts: readonly (readonly [asset: string, alt: string])[];
+  /** Files of the page's bundle that nothing on the page leads to. */
+  readonly resources: readonly string[];
+  readonly components: readonly ComponentFact[];
+  /** A `PageContent` as JSON: a tenth of the memory of the tree. */
+  readonly content: string;
+  readonly outcomes: readonly Outcome[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PageContent {
+  readonly document: RichDocument;
+  readonly entries: readonly EntryDraft[];
+}
+
+/** How the page uses a component. */
+export interface ComponentFact {
+  readonly name: string;
+  readonly hasBody: boolean;
+  /** The kinds of values of each prop. */
+  readonly props: readonly (readonly [name: string, kinds: number])[];
+}
+
+/** Writes one page. The parts are put together by `buildContentful`, which knows all pages. */
+export function writePage(plan: ContentfulPlan, input: WriterInput): WrittenPage {
+  const { page } = input;
+  const { heldBack, ...place } = plan.pageOf(page);
+  const used = new Map<string, string>();
+  const links = recordingLinks(plan.links, used);
+  const { title, fields, outcomes } = readFields(page, plan, pathLookup(page, links));
+  const written = writeRichText(input, { entryId: place.entryId, links });
+  const resources = page.resources.filter(({ file }) => !used.has(plan.assetOf(file)));
+  for (const { file } of resources) used.set(plan.assetOf(file), file);
+  const content: PageContent = { document: written.document, entries: written.entries };
+  const all = [...outcomes, ...written.outcomes];
+  return {
+    file: page.file,
+    language: page.language,
+    path: page.path,
+    permalink: page.permalink,
+    ...place,
+    heldBack: heldBack !== undefined,
+    ...(title && { title }),
+    fields,
+    ...(written.summary !== undefined && { summary: written.summary }),
+    headings: written.headings,
+    anchors: written.anchors,
+    assets: [...used],
+    alts: [...written.plainImages],
+    resources: resources.map(({ file }) => plan.assetOf(file)),
+    components: componentFacts(written.entries),
+    content: JSON.stringify(content),
+    outcomes: heldBack === undefined ? all : all.map((outcome) => ({ ...outcome, result: 'dropped', by: HELD_BACK })),
+    diagnostics: written.diagnostics,
+  };
+}
+
+const HELD_BACK = 'contentful:translation-held-back';
+
+function recordingLinks(links: LinkResolver, used: Map<string, string>): LinkResolver {
+  const record = (target: LinkTarget): LinkTarget => {
+    if (target.kind === 'file') used.set(target.asset, target.file);
+    return target;
+  };
+  return {
+    resolve: (url, page) => record(links.resolve(url, page)),
+    ref: (path, page) => record(links.ref(path, page)),
+  };
+}
+
+const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp)$/i;
+const PAGE_PATH = /^(?:\.{0,2}\/[^?#]*|[^:?#]+\.md)$/;
+
+/** Front matter values that are the path of an image or of a page. Words are none, even if a page has that name. */
+function pathLookup(page: PageMeta, links: LinkResolver): PathLookup {
+  return (text) => {
+    const isImage = IMAGE.test(text);
+    if (!isImage && !PAGE_PATH.test(text)) return undefined;
+    const target = links.resolve(text, page);
+    if (target.kind === 'file' && isImage) return { kind: 'asset', id: target.asset };
+    return target.kind === 'page' && target.plain ? { kind: 'page', id: target.id } : undefined;
+  };
+}
+
+function componentFacts(entries: readonly EntryDraft[]): ComponentFact[] {
+  const facts = new Map<string, { hasBody: boolean; props: Map<string, number> }>();
+  for (const { type, fields, props = [] } of entries) {
+    if (!('component' in type)) continue;
+    const fact = facts.get(type.component) ?? { hasBody: false, props: new Map<string, number>() };
+    fact.hasBody ||= fields['body'] !== undefined;
+    for (const { name, value } of props) fact.props.set(name, (fact.props.get(name) ?? 0) | KIND[value.kind]);
+    facts.set(type.component, fact);
+  }
+  return [...facts].map(([name, { hasBody, props }]) => ({ name, hasBody, props: [...props] }));
+}

@@ -1,0 +1,66 @@
+import type { ElementContent } from 'hast';
+import type { ArgumentValue, Call, NodeOf } from '../../../model/nodes.ts';
+import type { HtmlState } from '../state.ts';
+import { endOf } from '../../../model/place.ts';
+import { element, text } from '../hast.ts';
+import { isOwnDocument } from '../scope.ts';
+
+/**
+ * A call that stands alone. Hugo takes the paragraph off the output of `{{< >}}`; that of `{{% %}}` without inner text is
+ * Markdown in a paragraph of its own.
+ */
+export function shortcodeBlock(node: NodeOf<'shortcodeBlock'>, state: HtmlState): ElementContent[] {
+  const content = shortcode(node, state);
+  return isBareLine(node) ? [element('p', {}, content)] : content;
+}
+
+/** Whether a call is a line of Markdown to Hugo: `{{% name %}}` without inner text. */
+export const isBareLine = ({ call, innerReading }: NodeOf<'shortcodeBlock'>): boolean =>
+  call.notation === 'markdown' && innerReading === 'none';
+
+/** A call that no rule takes: its own text around its content, or a marker element. */
+export function shortcode(node: NodeOf<'shortcodeBlock' | 'shortcodeInline'>, state: HtmlState): ElementContent[] {
+  const inner = innerOf(node, state);
+  if (state.unmapped === 'marker') return [marker(node.call, inner)];
+  const { openTag, closeTag, place } = node.call;
+  if (!closeTag) return [text(state.source.slice(place.offset, endOf(place)))];
+  const written = (tag: typeof openTag): ElementContent => text(state.source.slice(tag.offset, endOf(tag)));
+  return [written(openTag), ...inner, written(closeTag)];
+}
+
+function innerOf(node: NodeOf<'shortcodeBlock' | 'shortcodeInline'>, state: HtmlState): ElementContent[] {
+  switch (node.innerReading) {
+    case 'none':
+      return [];
+    case 'markdown':
+    case 'html':
+      return isOwnDocument(node) ? state.document(node.children) : state.flow(node.children);
+    // Text with the calls in it: white space counts, so that nothing may come between.
+    case 'raw':
+    case 'code':
+      return state.nodes(node.children);
+  }
+}
+
+/** `<x-shortcode data-path data-name data-delim data-params>`: all that Hugo knows of a call. */
+function marker(call: Call, inner: readonly ElementContent[]): ElementContent {
+  const params = paramsOf(call);
+  return element(
+    'x-shortcode',
+    {
+      'data-path': call.path,
+      'data-name': call.name,
+      'data-delim': call.notation === 'standard' ? '<' : '%',
+      'data-params': params === undefined ? undefined : JSON.stringify(params),
+    },
+    inner,
+  );
+}
+
+/** Hugo's `.Params`: a list, or a map of which the last value of a name counts; keys sorted. */
+function paramsOf({ arguments: given }: Call): ArgumentValue[] | { [name: string]: ArgumentValue } | undefined {
+  if (given.items.length === 0) return undefined;
+  if (given.kind === 'positional') return given.items.map(({ value }) => value);
+  const byName = new Map(given.items.map(({ name, value }) => [name, value]));
+  return Object.fromEntries([...byName].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,176 @@
+import type { RootContent } from 'mdast';
+import type { Block, FlowContent, Inline } from '../../../model/nodes.ts';
+import type { Writing } from '../writing.ts';
+import { isBlock } from '../../../model/kinds.ts';
+import { endOf } from '../../../model/place.ts';
+import { printFlow } from '../serialize.ts';
+import { isText } from '../tree/copy.ts';
+import { isElementHeading } from '../tree/heading.ts';
+import { type Frame, withPrefix } from './frame.ts';
+import { columnsOf, continuationOf, countLineEndings, isBlankBetween, isInlineSpace, lineStartOf } from './lines.ts';
+
+/** Content that is written as one: a block, or inline content between blocks. */
+export interface Unit {
+  readonly nodes: readonly FlowContent[];
+  readonly start: number;
+  readonly end: number;
+  /** Whether source text stands for it. */
+  readonly placed: boolean;
+}
+
+/** What stands at the end of what has been written so far. */
+export type Written =
+  | { readonly form: 'nothing' }
+  /** The author's own block. */
+  | { readonly form: 'source'; readonly block: Block }
+  /** New text. `open` where a line right behind it would join it. */
+  | { readonly form: 'new'; readonly open: boolean };
+
+export const NOTHING: Written = { form: 'nothing' };
+
+/**
+ * Edits the blocks between two offsets. Between blocks the author's blank lines stay; where something is gone from
+ * between them, or a block is new text that must stand apart, there is one blank line. False where the blocks' places do
+ * not lie in order, so that only new text for their container will do.
+ */
+export function editFlow(children: readonly FlowContent[], from: number, to: number, frame: Frame, writing: Writing): boolean {
+  let at = from;
+  let before = NOTHING;
+  for (const unit of unitsOf(children)) {
+    if (!unit.placed || unit.start < at || unit.end > to) return false;
+    const written = editUnit(unit, at, before, frame, writing);
+    if (!written) return false;
+    if (written === NOTHING) continue;
+    before = written;
+    at = unit.end;
+  }
+  if (before === NOTHING && from < to) return false;
+  if (!isBlankIn(at, to, frame, writing)) writing.draft.edit(at, to, '');
+  return !writing.draft.failed;
+}
+
+/** The children, inline content in runs. */
+export function unitsOf(children: readonly FlowContent[]): Unit[] {
+  const units: Unit[] = [];
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index] as FlowContent; // the loop stays inside the list
+    const nodes: FlowContent[] = [child];
+    if (!isBlock(child)) while (isInlineAt(children, index + 1)) nodes.push(children[++index] as Inline);
+    const first = nodes[0]?.place;
+    const last = nodes.at(-1)?.place;
+    units.push({ nodes, start: first?.offset ?? 0, end: last ? endOf(last) : 0, placed: first !== undefined && last !== undefined });
+  }
+  return units;
+}
+
+function isInlineAt(children: readonly FlowContent[], index: number): boolean {
+  const child = children[index];
+  return child !== undefined && !isBlock(child);
+}
+
+const isBlankIn = (from: number, to: number, { prefix }: Frame, { source }: Writing): boolean =>
+  isBlankBetween(source, from, to, prefix.includes('>'));
+
+/** Edits one unit, and the gap between it and what is before it. `NOTHING` where nothing is left of it. */
+export function editUnit(unit: Unit, at: number, before: Written, frame: Frame, writing: Writing): Written | undefined {
+  const [node] = unit.nodes;
+  const { draft } = writing;
+  const mark = draft.mark();
+  if (node && isBlock(node) && unit.nodes.length === 1 && canStand(node, unit, at, frame, writing)) {
+    const open = becomesText(node, writing);
+    writeGap(at, unit.start, before, open ? 'text' : 'source', node, frame, writing);
+    if (writing.edit.block(node, frame, writing)) return open ? { form: 'new', open } : { form: 'source', block: node };
+    draft.reset(mark);
+  }
+  return replaceUnit(unit, at, before, frame, writing);
+}
+
+/** A heading that becomes `<h2>…</h2>` is a line of text to MDX. */
+const becomesText = (node: Block, { dialect }: Writing): boolean =>
+  node.type === 'heading' && isElementHeading(node, dialect);
+
+/** Whether the lines of a block belong to the container: those of a call's inner text may have margins of their own. */
+function canStand(node: Block, { start, end }: Unit, at: number, frame: Frame, writing: Writing): boolean {
+  const { source } = writing;
+  if (countLineEndings(source, start, end) === 0) return true;
+  const lineStart = lineStartOf(source, start);
+  const lead = continuationOf(source.slice(lineStart, start));
+  if (lead !== undefined && columnsOf(lead) >= frame.column) return true;
+  // The rest of a paragraph may stand anywhere, as long as no quote is meant.
+  const isText = node.type === 'paragraph' || (node.type === 'heading' && lineStart < at);
+  return isText && !frame.prefix.includes('>');
+}
+
+/** New text in the place of a unit. */
+export function replaceUnit(unit: Unit, at: number, before: Written, frame: Frame, writing: Writing): Written | undefined {
+  const { tree } = writing;
+  const [node] = unit.nodes;
+  // The block itself cannot be copied, that has been tried; its children may.
+  const nodes = node && isBlock(node) ? tree.node(node) : tree.blocks(unit.nodes);
+  return writeNodes(nodes, unit, at, before, frame, writing);
+}
+
+/** Writes target nodes in the place of a unit. */
+export function writeNodes(
+  nodes: readonly RootContent[],
+  unit: Unit,
+  at: number,
+  before: Written,
+  frame: Frame,
+  writing: Writing,
+): Written | undefined {
+  const { draft, source } = writing;
+  if (nodes.length === 0) return NOTHING;
+  const open = isOpen(nodes.at(-1));
+  const form = isOpen(nodes[0]) ? 'text' : 'block';
+  const gap = writeGap(at, unit.start, before, form, undefined, frame, writing);
+  const start = gap === 'kept' ? leadStart(unit.start, at, source) : unit.start;
+  const pad = gap === 'kept' ? padFor(start, frame, source) : '';
+  const text = pad + withPrefix(printFlow(nodes), frame.prefix);
+  if (source.slice(start, unit.end) !== text) draft.edit(start, unit.end, text);
+  return draft.failed ? undefined : { form: 'new', open };
+}
+
+/** Whether a block is a line of text, which lines beside it would join. */
+function isOpen(node: RootContent | undefined): boolean {
+  return node !== undefined && (node.type === 'copy' || isText(node.type));
+}
+
+/** Where the white space before a block starts that stands between it and its container's marks. */
+function leadStart(start: number, at: number, source: string): number {
+  let lead = start;
+  while (lead > at && isInlineSpace(source.charCodeAt(lead - 1))) lead--;
+  return lead;
+}
+
+/** The white space that brings new text to the column of the container's content. */
+function padFor(start: number, { prefix, column }: Frame, source: string): string {
+  const lineStart = lineStartOf(source, start);
+  if (lineStart === start) return prefix;
+  return ' '.repeat(Math.max(0, column - columnsOf(source.slice(lineStart, start))));
+}
+
+/** Keeps the author's gap between two blocks, or writes one that keeps them apart. */
+function writeGap(
+  from: number,
+  to: number,
+  before: Written,
+  form: 'source' | 'block' | 'text',
+  block: Block | undefined,
+  frame: Frame,
+  writing: Writing,
+): 'kept' | 'written' {
+  const { source, draft } = writing;
+  const blank = isBlankIn(from, to, frame, writing);
+  const lines = countLineEndings(source, from, to);
+  if (before.form === 'nothing') {
+    if (blank) return 'kept';
+    draft.edit(from, to, '');
+    return 'written';
+  }
+  const apart = before.form === 'new' && before.open ? 2 : form === 'text' ? 2 : before.form === 'new' || form === 'block' ? 1 : 0;
+  if (blank && lines >= apart && (lines > 0 || apart > 0)) return 'kept';
+  const between = before.form === 'source' && before.block.type === 'list' && block?.type === 'list' ? '{/* */}\n\n' : '';
+  draft.edit(from, to, withPrefix(`\n\n${between}`, frame.prefix) + frame.prefix);
+  return 'written';
+}

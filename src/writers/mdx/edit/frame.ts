@@ -1,0 +1,34 @@
+import { columnsOf } from './lines.ts';
+
+/** The container whose content is being edited. */
+export interface Frame {
+  /** What each line of the container starts with, as in `> ` or three spaces. */
+  readonly prefix: string;
+  /** The column its content starts in, from 0. */
+  readonly column: number;
+  /** Whether its blocks come to stand at the left margin, where MDX reads a line `import …` as code. */
+  readonly margin: boolean;
+  /** Whether `|` ends a cell here. */
+  readonly table: boolean;
+  readonly depth: number;
+}
+
+/** The page's body: no container at all. */
+export const bodyFrame: Frame = { prefix: '', column: 0, margin: true, table: false, depth: 0 };
+
+/** The frame of a container inside another; `prefix` is what its lines start with, the outer containers' marks included. */
+export const frameWithin = (outer: Frame, prefix: string): Frame => ({
+  ...outer,
+  prefix,
+  column: columnsOf(prefix),
+  margin: false,
+  depth: outer.depth + 1,
+});
+
+/** Lines of a generated text, put into a container: every line but the first gets the prefix. */
+export function withPrefix(text: string, prefix: string): string {
+  if (prefix === '' || !text.includes('\n')) return text;
+  const bare = prefix.trimEnd();
+  const [first = '', ...rest] = text.split('\n');
+  return [first, ...rest.map((line) => (line === '' ? bare : prefix + line))].join('\n');
+}

@@ -1,0 +1,78 @@
+import type { Inline, NodeOf } from '../../../model/nodes.ts';
+import type { Writing } from '../writing.ts';
+import { endOf } from '../../../model/place.ts';
+import { editAttention, editExtra } from './attention.ts';
+import { editBreak, editInlineCode, replaceInline } from './spans.ts';
+import { editComponent, editElement } from './elements.ts';
+import { editImage, editImageReference, editLink, editLinkReference } from './links.ts';
+import type { Line } from './line.ts';
+import { isBlankBetween } from './lines.ts';
+import { editText, type Neighbours } from './text.ts';
+
+/** Edits one node where it stands; false where only a new text for the whole block will do. */
+type InlineEditor<T extends Inline['type']> = (node: NodeOf<T>, line: Line, writing: Writing, beside: Neighbours) => boolean;
+
+const keep = (_: Inline, line: Line): boolean => {
+  line.plain = true;
+  return true;
+};
+
+const editors: { readonly [T in Inline['type']]: InlineEditor<T> } = {
+  text: editText,
+  emphasis: editAttention,
+  strong: editAttention,
+  delete: editAttention,
+  insert: editExtra,
+  mark: editExtra,
+  subscript: editExtra,
+  superscript: editExtra,
+  inlineCode: editInlineCode,
+  break: editBreak,
+  link: editLink,
+  image: editImage,
+  linkReference: editLinkReference,
+  imageReference: editImageReference,
+  footnoteReference: keep,
+  mathInline: replaceInline,
+  emoji: replaceInline,
+  elementInline: editElement,
+  commentInline: replaceInline,
+  omittedHtmlInline: replaceInline,
+  shortcodeInline: replaceInline,
+  componentInline: editComponent,
+  value: replaceInline,
+};
+
+const STAYS = { before: false, after: false };
+
+/**
+ * Edits the inline content between two offsets. What stands there beside the children, such as the tags of a call that
+ * was unwrapped, goes; false where the children's places do not allow that.
+ */
+export function editInlines(children: readonly Inline[], from: number, to: number, line: Line, writing: Writing): boolean {
+  const { draft, source } = writing;
+  const quoted = line.frame.prefix.includes('>');
+  let at = from;
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index] as Inline; // the loop stays inside the list
+    const { place } = child;
+    if (!place || place.offset < at || endOf(place) > to) return false;
+    if (!isBlankBetween(source, at, place.offset, quoted)) draft.edit(at, place.offset, '');
+    const beside = child.type === 'text' ? besideText(children, index) : STAYS;
+    // The table pairs each type with the editor of that type, which indexing by a union hides from the compiler.
+    const edit = editors[child.type] as InlineEditor<Inline['type']>;
+    if (!edit(child as never, line, writing, beside)) return false;
+    at = endOf(place);
+  }
+  if (!isBlankBetween(source, at, to, quoted)) draft.edit(at, to, '');
+  return !draft.failed;
+}
+
+function besideText(children: readonly Inline[], index: number): Neighbours {
+  return { before: changesEdge(children[index - 1]), after: changesEdge(children[index + 1]) };
+}
+
+/** Whether a call stood there: Goldmark saw a word in its place, MDX sees what has become of it. */
+function changesEdge(node: Inline | undefined): boolean {
+  return node !== undefined && (node.origin !== undefined || node.type === 'shortcodeInline' || node.type === 'value');
+}

@@ -1,0 +1,72 @@
+import type { Draft } from '../draft.ts';
+import type { Frame } from './frame.ts';
+
+/** A line break of the source text, and where its edit would have to stand among the edits. */
+interface Break {
+  readonly start: number;
+  readonly end: number;
+  readonly index: number;
+  readonly hard: boolean;
+  /** Whether the edit at `index` writes the break out. */
+  readonly written: boolean;
+}
+
+/**
+ * The line of a paragraph that is being edited.
+ *
+ * MDX takes a line with nothing but tags or expressions out of its paragraph, as blocks of their own:
+ *
+ *     one
+ *     <br />      ← ends the paragraph
+ *     two
+ *
+ * So such a line is joined with the one behind it, or before it.
+ */
+export interface Line {
+  readonly frame: Frame;
+  readonly draft: Draft;
+  /** Whether the text is that of a link, where bare addresses make no links. */
+  link: boolean;
+  /** Whether anything but tags and expressions stands on the line so far. */
+  plain: boolean;
+  /** Whether a tag or expression stands there. */
+  jsx: boolean;
+  /** The break before the line. */
+  before: Break | undefined;
+}
+
+export const startLine = (frame: Frame, draft: Draft): Line => ({
+  frame,
+  draft,
+  link: false,
+  plain: false,
+  jsx: false,
+  before: undefined,
+});
+
+/**
+ * Says that the paragraph's line breaks between two offsets; `hard` where the break is a line break of the page too,
+ * `write` where the source does not say so itself.
+ */
+export function breakLine(line: Line, start: number, end: number, hard: boolean, write: boolean): void {
+  const { draft } = line;
+  if (line.jsx && !line.plain) {
+    draft.edit(start, end, joint(hard));
+    return;
+  }
+  line.before = { start, end, index: draft.edits.length, hard, written: write };
+  if (write) draft.edit(start, start, '\\');
+  line.plain = false;
+  line.jsx = false;
+}
+
+/** Says that the paragraph ends. */
+export function endLine(line: Line): void {
+  if (!line.jsx || line.plain || !line.before) return;
+  const { start, end, index, hard, written } = line.before;
+  if (written) line.draft.edits.splice(index, 1);
+  const previous = line.draft.edits[index - 1];
+  if (!previous || previous.end <= start) line.draft.insert(index, { start, end, text: joint(hard) });
+}
+
+const joint = (hard: boolean): string => (hard ? '<br />' : ' ');

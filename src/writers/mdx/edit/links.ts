@@ -1,0 +1,126 @@
+import type { Definition, Image, ImageReference, Link, LinkReference, TemplatedString } from '../../../model/nodes.ts';
+import type { Place } from '../../../model/place.ts';
+import type { Writing } from '../writing.ts';
+import { endOf } from '../../../model/place.ts';
+import { isSameInGfm } from '../autolink.ts';
+import { printDestination, printTitle } from '../escape.ts';
+import { writtenText } from '../templated.ts';
+import type { Line } from './line.ts';
+import { readInlineResource, readResource, type Resource } from './resource.ts';
+import { editLabel } from './label.ts';
+import { replaceInline } from './spans.ts';
+
+/** Edits a link: its text, and its destination where that is not what the author wrote any more. */
+export function editLink(node: Link, line: Line, writing: Writing): boolean {
+  const { place } = node;
+  const { source } = writing;
+  if (!place || node.origin) return false;
+  const end = endOf(place);
+  if (node.notation === 'linkify' && typeof node.url === 'string' && isSameInGfm(source, place.offset, end, node.url)) {
+    line.plain = true;
+    return true;
+  }
+  // MDX has no `<https://…>`, and other addresses than these are no links to GFM.
+  if (node.notation !== 'inline') return replaceInline(node, line, writing);
+  if (source[place.offset] !== '[') return false;
+  const from = place.offset + 1;
+  const text = endOf(node.children.at(-1)?.place ?? { ...place, length: 1 });
+  const resource = resourceEndingAt(end, text, writing);
+  if (!resource) return false;
+  line.plain = true;
+  if (!editLinkText(node, from, resource.open, line, writing)) return false;
+  line.plain = true;
+  return editResource(resource, node, writing);
+}
+
+function editLinkText(node: Link | LinkReference, from: number, to: number, line: Line, writing: Writing): boolean {
+  const outer = line.link;
+  line.link = true;
+  const edited = writing.edit.inlines(node.children, from, to, line, writing);
+  line.link = outer;
+  return edited;
+}
+
+/** The `(destination "title")` that ends at `end`, with the offset of the `]` before it. */
+function resourceEndingAt(end: number, from: number, { source }: Writing): (Resource & { readonly open: number }) | undefined {
+  for (let at = source.indexOf('](', from); at >= 0 && at < end; at = source.indexOf('](', at + 1)) {
+    const resource = readInlineResource(source, at + 1);
+    if (resource?.close === end) return { ...resource, open: at };
+  }
+  return undefined;
+}
+
+interface Addressed {
+  readonly url: TemplatedString;
+  readonly title?: TemplatedString;
+  readonly place?: Place;
+}
+
+function editResource({ destination, title, end }: Resource, node: Addressed, writing: Writing): boolean {
+  const { draft } = writing;
+  if (typeof node.url !== 'string') draft.report('mdx-call-in-address', {}, node.place);
+  const url = writtenText(node.url, writing);
+  const text = node.title === undefined ? undefined : writtenText(node.title, writing);
+  if (destination.value !== url) draft.edit(destination.start, destination.end, printDestination(url));
+  if (title?.value === text || (title && title.value === undefined && text === undefined)) return true;
+  if (text === undefined || text === '') draft.edit(destination.end, end, '');
+  else if (title) draft.edit(title.start, title.end, printTitle(text));
+  else draft.edit(destination.end, destination.end, ` ${printTitle(text)}`);
+  return true;
+}
+
+/** Edits an image: braces in its alternative text, and its destination. */
+export function editImage(node: Image, line: Line, writing: Writing): boolean {
+  const { place, alt } = node;
+  const { source } = writing;
+  if (!place || node.origin || typeof alt !== 'string' || node.attributes?.length) return false;
+  if (!source.startsWith('![', place.offset)) return false;
+  const resource = resourceEndingAt(endOf(place), place.offset, writing);
+  if (!resource) return false;
+  line.plain = true;
+  if (!editLabel(place.offset + 2, resource.open, alt, line, writing)) return false;
+  return editResource(resource, node, writing);
+}
+
+/** Edits the text of a reference. Its label is matched as it is written, so an edited text needs the label beside it. */
+export function editLinkReference(node: LinkReference, line: Line, writing: Writing): boolean {
+  const { place, referenceType } = node;
+  const { source, draft } = writing;
+  if (!place || node.origin || source[place.offset] !== '[') return false;
+  const end = endOf(place);
+  const tail = { shortcut: 1, collapsed: 3, full: node.label.length + 3 }[referenceType];
+  const textEnd = referenceType === 'full' ? source.lastIndexOf('][', end) : end - tail;
+  if (textEnd <= place.offset || source[textEnd] !== ']') return false;
+  line.plain = true;
+  const mark = draft.edits.length;
+  if (!editLinkText(node, place.offset + 1, textEnd, line, writing)) return false;
+  line.plain = true;
+  if (draft.edits.length === mark || referenceType === 'full') return true;
+  const label = source.slice(place.offset + 1, textEnd);
+  draft.edit(textEnd + 1, end, `[${label}]`);
+  return true;
+}
+
+/** A reference to an image is copied unless MDX would see code in it. */
+export function editImageReference(node: ImageReference, line: Line, writing: Writing): boolean {
+  const { place } = node;
+  const { source } = writing;
+  if (!place || node.origin || !source.startsWith('![', place.offset)) return false;
+  line.plain = true;
+  const text = source.slice(place.offset, endOf(place));
+  return !text.includes('{') && !text.includes('<');
+}
+
+/** Edits the destination of a link definition. */
+export function editDefinition(node: Definition, writing: Writing): boolean {
+  const { place } = node;
+  const { source } = writing;
+  if (!place || node.origin || source[place.offset] !== '[') return false;
+  const end = endOf(place);
+  for (let at = source.indexOf(']:', place.offset); at >= 0 && at < end; at = source.indexOf(']:', at + 1)) {
+    if (source[at - 1] === '\\') continue;
+    const resource = readResource(source, at + 2);
+    return resource !== undefined && resource.end <= end && editResource(resource, node, writing);
+  }
+  return false;
+}

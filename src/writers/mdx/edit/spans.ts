@@ -1,0 +1,55 @@
+import type { RootContent } from 'mdast';
+import type { Break, Inline, InlineCode } from '../../../model/nodes.ts';
+import type { Writing } from '../writing.ts';
+import { endOf } from '../../../model/place.ts';
+import { toPhrasing } from '../tree/phrasing.ts';
+import { printPhrasing } from '../serialize.ts';
+import { withPrefix } from './frame.ts';
+import { breakLine, type Line } from './line.ts';
+import { isInlineSpace, isLineEnding } from './lines.ts';
+import { isCallAt } from './text.ts';
+
+/** Puts the target's text for a node in the place of the author's. */
+export function replaceInline(node: Inline, line: Line, writing: Writing): boolean {
+  const { place } = node;
+  if (!place) return false;
+  const { draft, tree, source } = writing;
+  const nodes = toPhrasing(tree.node(node));
+  const text = withPrefix(printPhrasing(nodes, line.frame.table), line.frame.prefix);
+  const end = endOf(place);
+  if (source.length < end || source.slice(place.offset, end) !== text) draft.edit(place.offset, end, text);
+  if (nodes.some(isJsx)) line.jsx = true;
+  if (nodes.some((child) => !isJsx(child))) line.plain = true;
+  return true;
+}
+
+const isJsx = ({ type }: RootContent): boolean => type === 'mdxJsxTextElement' || type === 'mdxTextExpression';
+
+/** A line break: two spaces or a backslash before the line ending, as in CommonMark. */
+export function editBreak(node: Break, line: Line, writing: Writing): boolean {
+  const { source } = writing;
+  const { place } = node;
+  if (!place) return false;
+  let end = endOf(place);
+  const quoted = line.frame.prefix.includes('>');
+  while (isInlineSpace(source.charCodeAt(end)) || (quoted && source[end] === '>')) end++;
+  const first = source[place.offset];
+  if (first !== '\\' && !isInlineSpace(first?.charCodeAt(0) ?? 0) && !isLineEnding(first?.charCodeAt(0) ?? 0)) return false;
+  // Where `hardWraps` is on any line ending breaks the line.
+  breakLine(line, place.offset, end, true, isLineEnding(first?.charCodeAt(0) ?? 0));
+  return true;
+}
+
+/** Code in a line of text is copied unless a call in it has become something else. */
+export function editInlineCode(node: InlineCode, line: Line, writing: Writing): boolean {
+  const { source, hasCalls } = writing;
+  const { place } = node;
+  if (!place || node.origin || source[place.offset] !== '`') return false;
+  line.plain = true;
+  if (hasCalls) {
+    for (let at = place.offset; at < endOf(place); at++) {
+      if (isCallAt(source, at)) return replaceInline(node, line, writing);
+    }
+  }
+  return true;
+}

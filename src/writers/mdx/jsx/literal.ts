@@ -1,0 +1,24 @@
+import type { PropValue } from '../../../model/nodes.ts';
+
+const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+
+/** A value as a JavaScript expression on one line. */
+export function printLiteral(value: PropValue): string {
+  if (Array.isArray(value)) return `[${value.map(printLiteral).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value).map(([key, item]) => `${printKey(key)}: ${printLiteral(item)}`);
+    return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  }
+  if (typeof value === 'string') return printString(value);
+  // JSON has no such numbers.
+  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : `${value > 0 ? '' : '-'}Infinity`;
+  return String(value);
+}
+
+/** Text as a JavaScript string. Cells of tables end at `|` wherever it stands, so that it is written as an escape. */
+export const printString = (text: string): string =>
+  JSON.stringify(text).replaceAll('|', '\\u007c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+
+// As a plain key `__proto__` would set the object's prototype.
+const printKey = (key: string): string =>
+  key === '__proto__' ? '["__proto__"]' : IDENTIFIER.test(key) ? key : printString(key);

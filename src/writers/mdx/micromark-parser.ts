@@ -1,0 +1,11 @@
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { gfm } from 'micromark-extension-gfm';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import { parserFrom, type MdxParser } from './parser.ts';
+
+const OPTIONS: Options = { extensions: [gfm(), mdxjs()], mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()] };
+
+/** The parser of @mdx-js itself. */
+export const micromarkParser: MdxParser = parserFrom('micromark', (mdx) => fromMarkdown(mdx, OPTIONS));

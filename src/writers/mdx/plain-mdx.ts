@@ -1,0 +1,40 @@
+import type { Attribute, Code } from '../../model/nodes.ts';
+import type { MdxDialect } from './dialect.ts';
+
+/** MDX 3 with GFM and without a framework. */
+export const plainMdx: MdxDialect = {
+  name: 'mdx',
+  attributes: 'react',
+  headingId: 'element',
+  summaryDivider: 'more',
+  fieldKeys: {},
+  admonition: { component: 'Admonition', kind: 'kind', title: 'title', collapsible: 'collapsible' },
+  tabs: { component: 'Tabs', group: 'group', tab: 'Tab', label: 'label', value: 'value' },
+  codeMeta: braceMeta,
+};
+
+/** What most highlighters read: `title="a.js" {1,3-4} showLineNumbers=5`. */
+export function braceMeta({ options, attributes }: Code): string[] {
+  const parts: string[] = [];
+  if (options?.title !== undefined) parts.push(metaValue('title', options.title));
+  if (options?.highlightedLines?.length) {
+    const ranges = options.highlightedLines.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`));
+    parts.push(`{${ranges.join(',')}}`);
+  }
+  if (options?.lineNumbers) {
+    parts.push(options.startLine === undefined ? 'showLineNumbers' : `showLineNumbers=${options.startLine}`);
+  } else if (options?.startLine !== undefined) parts.push(`startLine=${options.startLine}`);
+  for (const attribute of [...(options?.other ?? []), ...(attributes ?? [])]) parts.push(attributeMeta(attribute));
+  return parts;
+}
+
+function attributeMeta({ name, value }: Attribute): string {
+  if (value === true) return name;
+  return metaValue(name, typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value));
+}
+
+const metaValue = (name: string, value: string | number): string => {
+  const text = String(value).replace(/\s+/g, ' ');
+  const quote = text.includes('"') ? "'" : '"';
+  return `${name}=${quote}${text.replaceAll(quote, '')}${quote}`;
+};

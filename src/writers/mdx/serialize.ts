@@ -1,0 +1,113 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { mdxToMarkdown } from 'mdast-util-mdx';
+import { defaultHandlers, toMarkdown, type Handle, type Join, type Options, type State, type Unsafe } from 'mdast-util-to-markdown';
+import { printCloseTag, printOpenTag } from './jsx/print.ts';
+import { isText } from './tree/copy.ts';
+import type { Copy } from './tree/nodes.ts';
+import { isOnlyJsx, joinLines } from './tree/phrasing.ts';
+
+/** Prints blocks, without a line ending at the end. */
+export const printFlow = (nodes: readonly RootContent[]): string =>
+  withoutFinalLineEnding(toMarkdown({ type: 'root', children: [...nodes] }, OPTIONS));
+
+/** Prints what stands in a line of text, or in a table's cell, where `|` has a meaning. */
+export const printPhrasing = (nodes: readonly PhrasingContent[], table: boolean): string =>
+  withoutFinalLineEnding(toMarkdown({ type: table ? 'tableCell' : 'paragraph', children: [...nodes] }, OPTIONS));
+
+const withoutFinalLineEnding = (text: string): string => (text.endsWith('\n') ? text.slice(0, -1) : text);
+
+const inTable = (state: State): boolean => state.stack.includes('tableCell');
+
+/**
+ * Tags stand at the margin of their container, and so does what is between them: the printer of mdast-util-mdx-jsx
+ * indents content by each level of tags, which would move the author's text and change what white space in it means.
+ */
+const flowElement: Handle = (node: MdxJsxFlowElement, _, state, info) => {
+  const empty = node.children.length === 0 && node.name !== null;
+  const open = printOpenTag(node.name, node.attributes, { selfClosing: empty });
+  if (empty) return open;
+  const exit = state.enter('mdxJsxFlowElement');
+  const tracker = state.createTracker(info);
+  let text = tracker.move(open + lineEndingsBeside(node.children[0]));
+  text += tracker.move(state.containerFlow(node, tracker.current()));
+  text += tracker.move(lineEndingsBeside(node.children.at(-1)) + printCloseTag(node.name));
+  exit();
+  return text;
+};
+
+const lineEndingsBeside = (node: RootContent | undefined): string => (node && !isTagLine(node) ? '\n\n' : '\n');
+
+/** Whether a block is tags on lines of their own, or a line that is one element from end to end. */
+function isTagLine(node: RootContent): boolean {
+  if (node.type === 'paragraph') return isOnlyJsx(node.children);
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxFlowExpression';
+}
+
+const textElement: Handle = (node: MdxJsxTextElement, _, state, info) => {
+  const empty = node.children.length === 0 && node.name !== null;
+  const open = printOpenTag(node.name, node.attributes, { selfClosing: empty, table: inTable(state) });
+  if (empty) return open;
+  const exit = state.enter('mdxJsxTextElement');
+  const tracker = state.createTracker(info);
+  let text = tracker.move(open);
+  text += tracker.move(state.containerPhrasing(node, { ...tracker.current(), before: '>', after: '<' }));
+  text += tracker.move(printCloseTag(node.name));
+  exit();
+  return text;
+};
+
+const expression: Handle = (node: MdxFlowExpression | MdxTextExpression, _, state) =>
+  inTable(state) ? `{${node.value.replace(/\s*[\r\n]\s*/g, ' ').replaceAll('|', '\\|')}}` : `{${node.value}}`;
+
+const copy: Handle = (node: Copy) => node.value;
+
+const paragraph: Handle = (node: Paragraph, parent, state, info) =>
+  defaultHandlers.paragraph({ ...node, children: joinLines(node.children) }, parent, state, info);
+
+const peekTag = (): string => '<';
+const peekExpression = (): string => '{';
+
+/** Blank lines: none between tags, none in a tight list but where lines would join. */
+const join: Join = (left, right, parent) => {
+  if ((parent.type as string) === 'mdxJsxFlowElement') return isTagLine(left) && isTagLine(right) ? 0 : 1;
+  if ('spread' in parent && parent.spread === false) {
+    const [last, first] = [left.type === 'copy' ? left.last : left.type, right.type === 'copy' ? right.first : right.type];
+    if (left.type === 'copy' || right.type === 'copy') return isText(last) && first !== 'list' ? 1 : 0;
+  }
+  return undefined;
+};
+
+const unsafe: Unsafe[] = [
+  // A paragraph that starts so is JavaScript to MDX.
+  { atBreak: true, character: 'i', after: 'mport ' },
+  { atBreak: true, character: 'e', after: 'xport ' },
+];
+
+const OPTIONS: Options = {
+  bullet: '-',
+  bulletOther: '*',
+  emphasis: '*',
+  fences: true,
+  listItemIndent: 'one',
+  resourceLink: true,
+  rule: '-',
+  strong: '*',
+  extensions: [
+    gfmToMarkdown({ tablePipeAlign: false }),
+    mdxToMarkdown(),
+    {
+      join: [join],
+      unsafe,
+      handlers: {
+        copy,
+        paragraph,
+        mdxJsxFlowElement: flowElement,
+        mdxJsxTextElement: Object.assign(textElement, { peek: peekTag }),
+        mdxFlowExpression: expression,
+        mdxTextExpression: Object.assign(expression, { peek: peekExpression }),
+      } as NonNullable<Options['handlers']>,
+    },
+  ],
+};

@@ -1,0 +1,16 @@
+import type { Attribute, ShortcodeInline, TemplatedString } from '../../model/nodes.ts';
+import type { Writing } from './writing.ts';
+import { endOf } from '../../model/place.ts';
+import { fillTemplate } from '../../model/walk.ts';
+
+/** The author's text of a call. */
+export const callSource = (node: ShortcodeInline, source: string): string =>
+  source.slice(node.call.place.offset, endOf(node.call.place));
+
+/** Text in which calls may stand, each as the author wrote it. */
+export const writtenText = (text: TemplatedString, { source }: Pick<Writing, 'source'>): string =>
+  fillTemplate(text, (call) => callSource(call, source));
+
+/** The same for an attribute's value, whatever its type. */
+export const writtenValue = (value: Attribute['value'], writing: Pick<Writing, 'source'>): string =>
+  typeof value === 'string' || typeof value === 'object' ? writtenText(value, writing) : String(value);

@@ -1,0 +1,66 @@
+import type { Block } from '../../../model/nodes.ts';
+import type { Writing } from '../writing.ts';
+import type { Copy } from './nodes.ts';
+import { endOf } from '../../../model/place.ts';
+import { applyEdits } from '../draft.ts';
+import { bodyFrame } from '../edit/frame.ts';
+import { columnsOf, continuationOf, countLineEndings, isBlankBetween, lineStartOf, withoutLead } from '../edit/lines.ts';
+import { isElementHeading } from './heading.ts';
+
+export interface CopiedBlock {
+  readonly copy: Copy;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A block inside of new text as the author wrote it, its lines moved to the margin. Nothing where it has to be written
+ * anew.
+ */
+export function copyBlock(node: Block, writing: Writing): CopiedBlock | undefined {
+  const { place } = node;
+  const { source, draft } = writing;
+  if (!place || place.length === 0) return undefined;
+  const start = place.offset;
+  const end = endOf(place);
+  const lead = leadFor(node, start, end, source);
+  if (lead === undefined) return undefined;
+  const mark = draft.mark();
+  const frame = { ...bodyFrame, prefix: lead, column: columnsOf(lead) };
+  if (!writing.edit.block(node, frame, writing) || draft.failed) {
+    draft.reset(mark);
+    return undefined;
+  }
+  const value = withoutLead(applyEdits(source, draft.takeEdits(mark), start, end), lead);
+  return { copy: { type: 'copy', value, first: formOf(node, writing), last: formOf(node, writing) }, start, end };
+}
+
+const formOf = (node: Block, { dialect }: Writing): string =>
+  node.type === 'heading' && isElementHeading(node, dialect) ? 'paragraph' : node.type;
+
+/** What the block's lines start with; text that goes on over lines loses its white space there anyway. */
+function leadFor(node: Block, start: number, end: number, source: string): string | undefined {
+  const before = source.slice(lineStartOf(source, start), start);
+  if (countLineEndings(source, start, end) === 0) return '';
+  const isLead = /^[ \t>]*$/.test(before);
+  if (isLead) return before;
+  if (continuationOf(before) !== undefined && !before.includes('>')) return continuationOf(before);
+  return node.type === 'paragraph' && !before.includes('>') ? '' : undefined;
+}
+
+/** Two copies with the author's blank lines between them, if nothing else is. */
+export function joinCopies(
+  before: { readonly copy: Copy; readonly end: number },
+  next: CopiedBlock,
+  { source }: Writing,
+): Copy | undefined {
+  if (next.start < before.end || !isBlankBetween(source, before.end, next.start, true)) return undefined;
+  const lines = countLineEndings(source, before.end, next.start);
+  if (lines === 0) return undefined;
+  const apart = isText(before.copy.last) && isText(next.copy.first) ? Math.max(2, lines) : lines;
+  const value = `${before.copy.value}${'\n'.repeat(apart)}${next.copy.value}`;
+  return { type: 'copy', value, first: before.copy.first, last: next.copy.last };
+}
+
+/** Whether lines of such a block and text beside it join. */
+export const isText = (type: string): boolean => type === 'paragraph' || type === 'table' || type === 'definition';

@@ -1,0 +1,82 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import type {
+  Delete,
+  Emoji,
+  Emphasis,
+  Extra,
+  FootnoteReference,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  MathInline,
+  Strong,
+  Value,
+} from '../../../../model/nodes.ts';
+import type { TreeState } from '../state.ts';
+import { writtenText } from '../../templated.ts';
+import { tagOfExtra } from '../../extras.ts';
+import { writeAttributes } from '../attributes.ts';
+import { textElement } from '../nodes.ts';
+import { textNodes } from '../text.ts';
+
+export const attention = (node: Emphasis | Strong | Delete, state: TreeState): RootContent[] => {
+  const children = state.inlines(node.children);
+  return children.length === 0 ? [] : [{ type: node.type, children }];
+};
+
+export const extra = (node: Extra, state: TreeState): RootContent[] => [
+  textElement(tagOfExtra(node), [], state.inlines(node.children)),
+];
+
+export function link(node: Link, state: TreeState): RootContent[] {
+  const { writing } = state;
+  if (typeof node.url !== 'string') writing.draft.report('mdx-call-in-address', {}, node.place);
+  const title = node.title === undefined ? null : writtenText(node.title, writing);
+  const children = state.inside({ link: true }).inlines(node.children);
+  return [{ type: 'link', url: writtenText(node.url, writing), title, children }];
+}
+
+export function image(node: Image, { writing }: TreeState): RootContent[] {
+  const [url, alt] = [writtenText(node.url, writing), writtenText(node.alt, writing)];
+  const title = node.title === undefined ? undefined : writtenText(node.title, writing);
+  if (typeof node.url !== 'string') writing.draft.report('mdx-call-in-address', {}, node.place);
+  if (!node.attributes?.length) return [{ type: 'image', url, alt, title: title ?? null }];
+  const named = [{ name: 'src', value: url }, { name: 'alt', value: alt }, ...(title === undefined ? [] : [{ name: 'title', value: title }])];
+  return [textElement('img', writeAttributes('img', [...named, ...node.attributes], node, writing), [])];
+}
+
+export const linkReference = (node: LinkReference, state: TreeState): RootContent[] => [
+  {
+    type: 'linkReference',
+    identifier: node.identifier,
+    label: node.label,
+    referenceType: node.referenceType,
+    children: state.inside({ link: true }).inlines(node.children),
+  },
+];
+
+export const imageReference = (node: ImageReference, { writing }: TreeState): RootContent[] => [
+  {
+    type: 'imageReference',
+    identifier: node.identifier,
+    label: node.label,
+    referenceType: node.referenceType,
+    alt: writtenText(node.alt, writing),
+  },
+];
+
+export const footnoteReference = (node: FootnoteReference): RootContent[] => [
+  { type: 'footnoteReference', identifier: node.identifier, label: node.label },
+];
+
+/** As with blocks of math, the formula stays text. */
+export function mathInline({ value, delimiters: [open, close], place }: MathInline, state: TreeState): PhrasingContent[] {
+  state.writing.draft.report('mdx-math-as-text', {}, place);
+  return textNodes(`${open}${value}${close}`, state);
+}
+
+/** The character itself: no `:name:` is read in MDX. */
+export const emoji = (node: Emoji, state: TreeState): PhrasingContent[] => textNodes(node.value, state);
+
+export const value = (node: Value, state: TreeState): PhrasingContent[] => textNodes(node.value, state);

@@ -1,0 +1,53 @@
+import type { RootContent } from 'mdast';
+import type { Call, ShortcodeBlock, ShortcodeInline } from '../../../../model/nodes.ts';
+import type { JsxAttribute } from '../../jsx/print.ts';
+import type { TreeState } from '../state.ts';
+import { isBlock } from '../../../../model/kinds.ts';
+import { endOf, type Place } from '../../../../model/place.ts';
+import { textAttribute } from '../../jsx/attributes.ts';
+import { jsxBlock, trimmed } from '../element.ts';
+import { paragraph, text, textElement } from '../nodes.ts';
+import { textNodes } from '../text.ts';
+
+/** A call that no rule took: the author's text, or an element that names the call. */
+export function shortcodeBlock(node: ShortcodeBlock, state: TreeState): RootContent[] {
+  const { call, children } = node;
+  if (state.writing.unmapped === 'marker') return jsxBlock('x-shortcode', markerAttributes(call), children, state);
+  const tag = (place: Place): RootContent => paragraph(textNodes(sourceAt(place, state), state));
+  if (!call.inner || !call.closeTag) return [tag(call.place)];
+  const isContent = node.innerReading === 'markdown' || node.innerReading === 'html';
+  if (isContent && children.some(isBlock)) return [tag(call.openTag), ...state.blocks(children), tag(call.closeTag)];
+  if (isContent && children.length > 0) {
+    const inner = trimmed(state.inlines(children));
+    const [open, close] = [call.openTag, call.closeTag].map((place) => textNodes(sourceAt(place, state), state));
+    return [paragraph([...(open ?? []), ...inner, ...(close ?? [])])];
+  }
+  const { raw } = call.inner;
+  if (!/[\r\n]/.test(raw)) return [tag(call.place)];
+  return [tag(call.openTag), { type: 'code', lang: null, meta: null, value: trimLines(raw) }, tag(call.closeTag)];
+}
+
+export function shortcodeInline(node: ShortcodeInline, state: TreeState): RootContent[] {
+  const { call, children } = node;
+  if (state.writing.unmapped === 'marker') {
+    return [textElement('x-shortcode', markerAttributes(call), state.inlines(children))];
+  }
+  if (!call.inner || !call.closeTag || children.length === 0) return textNodes(sourceAt(call.place, state), state);
+  const [open, close] = [call.openTag, call.closeTag].map((place) => text(sourceAt(place, state)));
+  return [...(open ? [open] : []), ...state.inlines(children), ...(close ? [close] : [])];
+}
+
+const sourceAt = (place: Place, { writing }: TreeState): string => writing.source.slice(place.offset, endOf(place));
+
+function markerAttributes({ path, name, notation, arguments: { kind, items } }: Call): JsxAttribute[] {
+  const params = kind === 'named' ? Object.fromEntries(items.map((item) => [item.name, item.value])) : items.map((item) => item.value);
+  return [
+    textAttribute('data-path', path),
+    textAttribute('data-name', name),
+    textAttribute('data-delim', notation === 'standard' ? '<' : '%'),
+    ...(items.length > 0 ? [textAttribute('data-params', JSON.stringify(params))] : []),
+  ];
+}
+
+/** Without the line ending behind the opening tag and the one before the closing tag. */
+const trimLines = (raw: string): string => raw.replace(/^[ \t]*\r?\n/, '').replace(/\r?\n[ \t]*$/, '');

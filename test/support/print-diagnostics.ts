@@ -1,0 +1,15 @@
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { compareDiagnostics, wordsOf } from '../../src/diagnostics/diagnostic.ts';
+
+/** Findings as `line:column severity code message` with the hint below; the file only where it is another one. */
+export function printDiagnostics(diagnostics: readonly Diagnostic[], file: string): string {
+  return diagnostics
+    .toSorted(compareDiagnostics)
+    .map((diagnostic) => {
+      const { message, hint } = wordsOf(diagnostic);
+      const place = diagnostic.place ? `${diagnostic.place.line}:${diagnostic.place.column} ` : '';
+      const where = diagnostic.file === undefined || diagnostic.file === file ? place : `${diagnostic.file}:${place}`;
+      return `${where}${diagnostic.severity} ${diagnostic.code} ${message}\n${hint === undefined ? '' : `  ${hint}\n`}`;
+    })
+    .join('');
+}
