@@ -1,6 +1,7 @@
 /**
  * Holds decant's page index against what Hugo recorded of the same site: counts equal and different pages field by field.
- * usage: bench/site SITE RECORDS.jsonl [EXAMPLES]
+ *
+ *     node bench/site.ts SITE RECORDS.jsonl [EXAMPLES]      (Node 22.18 or newer)
  */
 import { readFileSync } from 'node:fs';
 import type { PageMeta } from '../src/model/page.ts';
@@ -60,7 +61,7 @@ const COMPARISONS: readonly Comparison[] = [
 
 const [dir, recordFile, examples = '3'] = process.argv.slice(2);
 if (dir === undefined || recordFile === undefined) {
-  console.error('usage: bench/site SITE RECORDS.jsonl [EXAMPLES]');
+  console.error('usage: site SITE RECORDS.jsonl [EXAMPLES]');
   process.exit(2);
 }
 const started = performance.now();

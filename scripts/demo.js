@@ -12,7 +12,7 @@ const RUNS = [
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 for (const { target, look } of RUNS) {
-  const command = ['bin/decant.js', 'convert', SITE, '--to', target, '--out', `out/${target}`, '--force'];
+  const command = ['bin/decant.js', 'convert', SITE, '--to', target, '--out', `out/${target}`];
   console.log(`$ decant ${command.slice(1).join(' ')}`);
   const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
   // 1 means findings: the sample has some on purpose.

@@ -54,10 +54,10 @@ const erasers = {
 
 function visit(node, edits) {
   const erase = erasers[node.type];
-  if (erase) erase(node, edits);
+  if (node.declare) blankNode(node, edits);
+  else if (erase) erase(node, edits);
   else if (node.type.startsWith('TS'))
     throw new SyntaxError(`${node.type} at line ${node.loc.start.line} cannot be erased`);
-  else if (node.declare) blankNode(node, edits);
   else visitChildren(node, edits);
 }
 

@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import type { PageMeta } from '../src/model/page.ts';
 import type { OpenedSite } from '../src/pipeline/open-site.ts';
+import type { OutputFile } from '../src/targets/target.ts';
 import type { CaseFolder } from './support/case-folder.ts';
-import { exportPage } from '../src/pipeline/export-page.ts';
 import { openSite } from '../src/pipeline/open-site.ts';
 import { readMapping } from '../src/pipeline/read-mapping.ts';
 import { micromarkEngine } from '../src/reader/markdown/micromark.ts';
@@ -14,8 +14,10 @@ import { satteriEngine } from '../src/reader/markdown/satteri.ts';
 import { readPage } from '../src/reader/read-page.ts';
 import { loadTarget } from '../src/targets/load-target.ts';
 import { findCases, pageFile, writeSite } from './support/case-folder.ts';
+import { convertPages } from './support/convert-pages.ts';
 import { findModelFaults } from './support/model-faults.ts';
 import { printDiagnostics } from './support/print-diagnostics.ts';
+import { printExport } from './support/print-export.ts';
 import { printModel } from './support/print-model.ts';
 import { renderMdx } from './support/render-mdx.ts';
 import { findContentfulFaults } from './support/contentful-faults.ts';
@@ -24,41 +26,55 @@ const SITES = mkdtempSync(join(tmpdir(), 'decant-cases-'));
 afterAll(() => rmSync(SITES, { recursive: true, force: true }));
 
 const ENGINES = [satteriEngine, micromarkEngine];
-const OUTPUTS = { mdx: 'mdx', html: 'html', contentful: 'json' } as const;
-/** What is wrong with an output whatever its case says; MDX that does not compile or render throws. */
-const findFaults: Readonly<Record<keyof typeof OUTPUTS, (text: string) => unknown>> = {
-  mdx: async (text) => (await renderMdx(text)) && [],
-  html: () => [],
-  contentful: findContentfulFaults,
+/** What an output looks like beside its case, and what is wrong with it whatever the case says. */
+const OUTPUTS = {
+  // MDX that does not compile or render throws.
+  mdx: { extension: 'mdx', print: asItIs, findFaults: async (text: string) => (await renderMdx(text)) && [] },
+  html: { extension: 'html', print: asItIs, findFaults: () => [] },
+  contentful: { extension: 'json', print: printExport, findFaults: findContentfulFaults },
 };
+type TargetName = keyof typeof OUTPUTS;
 const NOW = new Date('2026-06-01T00:00:00Z');
 
 describe.each(findCases('reader'))('reader: $name', (aCase) => {
   const engines = ENGINES.filter(({ name }) => (aCase.config.engine ?? name) === name);
   it.each(engines)('is read by $name', async (engine) => {
-    const { opened, meta } = await openCase(aCase);
+    const { opened, meta, site } = await openCase(aCase);
     const loaded = opened.load(meta);
     const { markup } = opened.site.languages.find(({ code }) => code === meta.language) ?? {};
     if (!markup) throw new Error(`no language ${meta.language}`);
     const { page, diagnostics } = readPage({ meta, ...loaded, markup, shortcodes: opened.site.shortcodes, engine });
     expect(findModelFaults(page, loaded.source)).toEqual([]);
     await expect(printModel(page)).toMatchFileSnapshot(join(aCase.folder, 'model.json'));
-    await expectDiagnostics(aCase, [...opened.diagnostics, ...diagnostics]);
+    await expectDiagnostics(aCase, [...opened.diagnostics, ...diagnostics], site);
   });
 });
 
-describe.each(Object.keys(OUTPUTS) as (keyof typeof OUTPUTS)[])('writers: %s', (target) => {
+describe.each(Object.keys(OUTPUTS) as TargetName[])('writers: %s', (target) => {
   it.each(findCases(`writers/${target}`))('$name', async (aCase) => {
     const { opened, meta, site } = await openCase(aCase);
     const mapping = readMapping({ site, files: [] });
     const { unmapped, html = 'fragment' } = aCase.config;
     const options = { target: await loadTarget(target), mapping, html, ...(unmapped && { unmapped }) };
-    const { text, diagnostics } = await exportPage(opened, meta, options);
-    expect(await findFaults[target](text)).toEqual([]);
-    await expect(text).toMatchFileSnapshot(join(aCase.folder, `output.${OUTPUTS[target]}`));
-    await expectDiagnostics(aCase, [...mapping.diagnostics, ...diagnostics]);
+    const { pages, rest, diagnostics } = await convertPages(opened, options);
+    const text = textOf([...(pages.get(meta.file) ?? []), ...rest]);
+    const { extension, print, findFaults } = OUTPUTS[target];
+    expect(await findFaults(text)).toEqual([]);
+    await expect(print(text)).toMatchFileSnapshot(join(aCase.folder, `output.${extension}`));
+    await expectDiagnostics(aCase, diagnostics, site);
   });
 });
+
+function asItIs(text: string): string {
+  return text;
+}
+
+/** The text of a page's own file, else of the one file of a target that writes a site. */
+function textOf(files: readonly OutputFile[]): string {
+  const file = files.find((candidate) => 'text' in candidate);
+  if (!file || !('text' in file)) throw new Error('there is no output');
+  return file.text;
+}
 
 async function openCase(aCase: CaseFolder): Promise<{ opened: OpenedSite; meta: PageMeta; site: string }> {
   const site = mkdtempSync(join(SITES, 'site-'));
@@ -71,8 +87,8 @@ async function openCase(aCase: CaseFolder): Promise<{ opened: OpenedSite; meta: 
 }
 
 /** A case without `diagnostics.txt` is one that decant has nothing to say about. */
-async function expectDiagnostics(aCase: CaseFolder, diagnostics: readonly Diagnostic[]): Promise<void> {
-  const printed = printDiagnostics(diagnostics, pageFile(aCase));
+async function expectDiagnostics(aCase: CaseFolder, diagnostics: readonly Diagnostic[], site: string): Promise<void> {
+  const printed = printDiagnostics(diagnostics, pageFile(aCase)).replaceAll(`${site}/`, '');
   const file = join(aCase.folder, 'diagnostics.txt');
   if (printed === '' && !existsSync(file)) return;
   await expect(printed).toMatchFileSnapshot(file);

@@ -56,7 +56,7 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
     policy: unmapped,
     collector,
     account,
-    unmapped: collectUnmapped(collector),
+    unmapped: collectUnmapped(rules.named, collector),
     calls,
     ancestors: [],
     tabLabels: [],

@@ -121,8 +121,8 @@ export interface When {
   readonly args?: readonly ArgumentCondition[];
   readonly notation?: 'standard' | 'markdown';
   readonly body?: 'none' | 'selfClosed' | 'paired';
-  /** Lower-cased names of the enclosing call; an empty name stands for a call that is not inside another. */
-  readonly parent?: readonly string[];
+  /** Lower-cased names of the enclosing call, of which it must have one; or whether there must be one. */
+  readonly parent?: readonly string[] | boolean;
   /** Globs on the page's logical path and on its file. */
   readonly page?: readonly string[];
   readonly language?: readonly string[];

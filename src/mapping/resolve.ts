@@ -15,6 +15,7 @@ export interface ReadyRule {
 }
 
 export interface ReadyElementRule extends ReadyRule {
+  readonly selector: string;
   readonly matches: SelectorMatcher;
   /** The attributes that the selector looks at. */
   readonly attributes: readonly string[];
@@ -36,6 +37,8 @@ export interface TargetRules {
   readonly shortcodes: ReadonlyMap<string, readonly ReadyRule[]>;
   readonly elements: readonly ReadyElementRule[];
   readonly code: ReadonlyMap<string, readonly ReadyRule[]>;
+  /** The components that rules name, with the shortcode that each stands for. */
+  readonly named: ReadonlyMap<string, string>;
   /** The policy for a lower-cased shortcode name. */
   readonly unmapped: (name: string, fallback?: UnmappedPolicy) => UnmappedPolicy;
 }
@@ -81,7 +84,7 @@ function resolve(mapping: Mapping, target: string): TargetRules {
       const matches = compileSelector(match); // one that cannot be compiled was reported when it was loaded
       return typeof matches === 'string'
         ? []
-        : [{ ...prepareRule(rule), matches, attributes: selectorAttributes(match) }];
+        : [{ ...prepareRule(rule), selector: match, matches, attributes: selectorAttributes(match) }];
     });
     elementTables.push(elements);
   }
@@ -89,7 +92,15 @@ function resolve(mapping: Mapping, target: string): TargetRules {
     policies.get(name) ?? fallback ?? policy;
   // The first rule that matches wins: what a later file says goes before what it extends.
   const elements = elementTables.toReversed().flat();
-  return { fields, components, shortcodes, elements, code, unmapped };
+  return { fields, components, shortcodes, elements, code, named: namedComponents(shortcodes), unmapped };
+}
+
+function namedComponents(shortcodes: ReadonlyMap<string, readonly ReadyRule[]>): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const [shortcode, rules] of shortcodes) {
+    for (const { rule } of rules) if (rule.as === 'component') named.set(rule.settings.name, shortcode);
+  }
+  return named;
 }
 
 const prepare = (
@@ -113,7 +124,8 @@ function conditions(when: When): ReadyRule['applies'][] {
   }
   if (notation) tests.push(({ call }) => call?.notation === notation);
   if (body) tests.push(({ call }) => call?.body === body);
-  if (parent) tests.push((subject) => parent.includes(subject.parent));
+  if (typeof parent === 'boolean') tests.push((subject) => (subject.parent !== '') === parent);
+  else if (parent) tests.push((subject) => parent.includes(subject.parent));
   if (language) tests.push((subject) => language.includes(subject.page.language.toLowerCase()));
   if (page) {
     const globs = page.map((glob) => picomatch(glob, { dot: true }));

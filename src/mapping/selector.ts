@@ -43,6 +43,7 @@ export function selectorAttributes(selector: string): readonly string[] {
 }
 
 function compileLists(lists: readonly (readonly Selector[])[]): SelectorMatcher | string {
+  if (lists.length === 0) return 'it is empty';
   const matchers: SelectorMatcher[] = [];
   for (const list of lists) {
     const matcher = compileList(list);
@@ -68,6 +69,7 @@ function compileList(list: readonly Selector[]): SelectorMatcher | string {
     tests.push(test);
   }
   compounds.push({ tests, combinator });
+  if (compounds.some((compound) => compound.tests.length === 0)) return 'a part of it is empty';
   return (element, ancestors) => matchesFrom(compounds, compounds.length - 1, element, ancestors);
 }
 

@@ -38,6 +38,7 @@ export interface FrontMatter {
   readonly place: Place;
   /** What stands between the delimiters. */
   readonly contentPlace: Place;
+  /** In source order, one a name: where the author wrote several, the last, which is the one that Hugo keeps. */
   readonly fields: readonly Field[];
 }
 
@@ -60,7 +61,10 @@ export interface CallTree extends Call {
 export interface PageMeta {
   /** Source path below the site's folder, with `/`. */
   readonly file: string;
-  /** Hugo's logical path: lower-cased, without extension and language code, as in `/docs/setup`. */
+  /**
+   * Hugo's logical path: lower-cased, without extension and language code, as in `/docs/setup`. A content file of a bundle
+   * keeps its extension.
+   */
   readonly path: string;
   readonly language: string;
   readonly kind: 'home' | 'section' | 'page' | 'taxonomy' | 'term';

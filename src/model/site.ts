@@ -40,7 +40,7 @@ export interface Site {
   readonly title: string;
   readonly baseUrl: string;
   readonly defaultLanguage: string;
-  /** Without the disabled ones, by weight and then code: Hugo's order. */
+  /** Without the disabled ones unless these are asked for, by weight and then code: Hugo's order. */
   readonly languages: readonly Language[];
   readonly mounts: readonly Mount[];
   /** The merged configuration, keys lower-cased. */

@@ -1,15 +1,14 @@
 /** Changing trees without copying what stays the same. */
 import type { Node } from '../model/nodes.ts';
 
-/** `nodes` with each replaced by what `change` returns; the same array where nothing changed. */
-export function mapAll<T extends Node>(nodes: readonly T[], change: (node: T) => T): readonly T[] {
+/** `nodes` with each replaced by what `change` returns, a node of the same type; the same array where nothing changed. */
+export function mapAll<T extends Node>(nodes: readonly T[], change: (node: T) => Node): readonly T[] {
   let changed: T[] | undefined;
-  for (let at = 0; at < nodes.length; at++) {
-    const node = nodes[at] as T; // `at` is an index of `nodes`
+  for (const [at, node] of nodes.entries()) {
     const replacement = change(node);
     if (replacement === node) continue;
     changed ??= [...nodes];
-    changed[at] = replacement;
+    changed[at] = replacement as T; // `change` keeps the type
   }
   return changed ?? nodes;
 }

@@ -1,6 +1,7 @@
 import type { Markup } from '../model/markup.ts';
-import type { Image, ImageReference, Node, ShortcodeBlock, ShortcodeInline, TemplatedString, Text } from '../model/nodes.ts';
+import type { Image, ImageReference, Node, Paragraph, ShortcodeBlock, ShortcodeInline, TemplatedString, Text } from '../model/nodes.ts';
 import type { Page } from '../model/page.ts';
+import type { Place } from '../model/place.ts';
 import { alignText } from '../model/align-text.ts';
 import { isBlock } from '../model/kinds.ts';
 import { endOf } from '../model/place.ts';
@@ -17,7 +18,7 @@ import { sightAt, sightIn, type Surroundings, surroundingsOf } from './typograph
 export function applyTypographer(page: Page, source: string, markup: Markup): Page {
   if (!markup.typographer) return page;
   const pass: Pass = { marks: readMarks(markup.typographer), surroundings: surroundingsOf(page, source, markup) };
-  const body = inContainer(page.body, pass, 0);
+  const body = inDocument(page.body, pass);
   return body === page.body ? page : { ...page, body };
 }
 
@@ -26,53 +27,101 @@ interface Pass {
   readonly surroundings: Surroundings;
 }
 
-/** One line of text with its own quotes: a paragraph, a heading, a cell. */
-interface Line extends Pass {
-  readonly block: { readonly start: number; readonly end: number };
+/** A page's body or an inner text read on its own. Goldmark counts open quotes over all of it, not block by block. */
+interface Document extends Pass {
   readonly open: OpenQuotes;
-  /** In how many blockquotes it stands: their marks begin each source line. */
+  /** In how many blockquotes we are: their marks begin each source line. */
   readonly quotes: number;
 }
 
-/** Blocks, and beside them text that lost its paragraph: the text of one container is one line. */
-function inContainer<T extends Node>(nodes: readonly T[], pass: Pass, quotes: number): readonly T[] {
-  const line = nodes.every(isBlock) ? undefined : lineOf(nodes.filter((node) => !isBlock(node)), pass, quotes);
-  return mapAll(nodes, (node) => (line && !isBlock(node) ? inLine(node, line) : inBlock(node, pass, quotes)));
+/** One run of text: a paragraph, a heading, a cell. */
+interface Line extends Document {
+  readonly block: { readonly start: number; readonly end: number };
 }
 
-function inBlock<T extends Node>(node: T, pass: Pass, quotes: number): T {
+function inDocument<T extends Node>(nodes: readonly T[], { marks, surroundings }: Pass): readonly T[] {
+  return inContainer(nodes, { marks, surroundings, open: { single: 0, double: 0 }, quotes: 0 });
+}
+
+/** Blocks, and beside them text that lost its paragraph: the text of one container is one line. */
+function inContainer<T extends Node>(nodes: readonly T[], document: Document): readonly T[] {
+  const stray = nodes.filter((node) => !isBlock(node));
+  const line = stray.length > 0 ? lineOf(stray, document) : undefined;
+  let at = 0;
+  return mapAll(nodes, (node) => {
+    const neighbours = [nodes[at - 1], nodes[at + 1]] as const;
+    at++;
+    if (line && !isBlock(node)) return inLine(node, line);
+    return node.type === 'paragraph' ? inParagraph(node, neighbours, document) : inBlock(node, document);
+  });
+}
+
+/** Goldmark takes a formula out of its paragraph after the typographer, which saw one paragraph. */
+function inParagraph(node: Paragraph, [before, behind]: readonly (Node | undefined)[], document: Document): Node {
+  const line = lineOf(node.children, document);
+  const { block } = line;
+  const start = isSameParagraph(before, node, document) ? -1 : block.start;
+  // Tags that closed nothing are no nodes, but they were part of the paragraph.
+  const written = node.place ? Math.max(block.end, endOf(node.place)) : block.end;
+  const end = isSameParagraph(node, behind, document) ? Number.POSITIVE_INFINITY : written;
+  return inInlines(node, { ...line, block: { start, end } });
+}
+
+function isSameParagraph(first: Node | undefined, second: Node | undefined, document: Document): boolean {
+  if (first?.type !== 'mathBlock' && second?.type !== 'mathBlock') return false;
+  return !!first?.place && !!second?.place && isOneParagraph(first.place, second.place, document);
+}
+
+/** Whether no blank line lies between two places. */
+function isOneParagraph(first: Place, second: Place, { surroundings }: Document): boolean {
+  const between = surroundings.source.slice(endOf(first), second.offset);
+  return between.length < 64 && between.split('\n').length <= 2;
+}
+
+const inInlines = (node: Node, line: Line): Node =>
+  mapChildren(node, (children) => mapAll(children, (child) => inLine(child, line)));
+
+function inBlock(node: Node, document: Document): Node {
   switch (node.type) {
     case 'paragraph':
     case 'heading':
     case 'tableCell':
-    case 'definitionTerm': {
-      const line = lineOf(node.children, pass, quotes);
-      return mapChildren(node, (children) => mapAll(children, (child) => inLine(child, line)));
-    }
+    case 'definitionTerm':
+      return inInlines(node, lineOf(node.children, document));
     case 'shortcodeBlock':
     case 'shortcodeInline':
-      // Inner text that was not read as Markdown stays as it is; calls in it have inner text of their own.
-      if (node.innerReading !== 'markdown') return mapChildren(node, (children) => mapAll(children, (child) => inRawHtml(child, pass, quotes)));
-      return mapChildren(node, (children) => inContainer(children, pass, 0));
+      return inCall(node, document);
     case 'elementBlock':
-      return mapChildren(node, (children) => mapAll(children, (child) => inRawHtml(child, pass, quotes)));
+      return mapChildren(node, (children) => mapAll(children, (child) => inRawHtml(child, document)));
     case 'blockquote':
-      return mapChildren(node, (children) => inContainer(children, pass, quotes + 1));
+      return mapChildren(node, (children) => inContainer(children, { ...document, quotes: document.quotes + 1 }));
     default:
-      return mapChildren(node, (children) => inContainer(children, pass, quotes));
+      return mapChildren(node, (children) => inContainer(children, document));
   }
 }
 
-/** Text right in an HTML block is not Markdown; what is has a block of its own. */
-function inRawHtml<T extends Node>(node: T, pass: Pass, quotes: number): T {
-  if (isBlock(node) || isCall(node)) return inBlock(node, pass, quotes);
-  return mapChildren(node, (children) => mapAll(children, (child) => inRawHtml(child, pass, quotes)));
+function inCall(node: ShortcodeBlock | ShortcodeInline, document: Document): Node {
+  // Inner text that was not read as Markdown stays as it is; calls in it have inner text of their own.
+  if (node.innerReading !== 'markdown') {
+    return mapChildren(node, (children) => mapAll(children, (child) => inRawHtml(child, document)));
+  }
+  return mapChildren(node, (children) => (isPartOfPage(node) ? inContainer(children, document) : inDocument(children, document)));
 }
 
-function inLine<T extends Node>(node: T, line: Line): T {
+/** The inner text of a top-level `{{% %}}` call is part of the page's Markdown. */
+const isPartOfPage = ({ call }: ShortcodeBlock | ShortcodeInline): boolean =>
+  call.notation === 'markdown' && !call.path.includes('.');
+
+/** Text right in an HTML block is not Markdown; what is has a block of its own. */
+function inRawHtml(node: Node, document: Document): Node {
+  if (isBlock(node) || isCall(node)) return inBlock(node, document);
+  return mapChildren(node, (children) => mapAll(children, (child) => inRawHtml(child, document)));
+}
+
+function inLine(node: Node, line: Line): Node {
   switch (node.type) {
     case 'text':
-      return inText(node, line) as T; // text stays text
+      return inText(node, line);
     case 'image':
     case 'imageReference': {
       const alt = inAlternative(node, line);
@@ -83,21 +132,20 @@ function inLine<T extends Node>(node: T, line: Line): T {
       break;
     case 'shortcodeBlock':
     case 'shortcodeInline':
-      // The inner text of a top-level `{{% %}}` call is part of the line; that of others is a document of its own.
-      if (node.call.notation === 'standard' || node.call.path.includes('.')) return inBlock(node, line, 0);
+      if (!isPartOfPage(node)) return inCall(node, line);
   }
   return mapChildren(node, (children) =>
-    mapAll(children, (child) => (isBlock(child) ? inBlock(child, line, line.quotes) : inLine(child, line))),
+    mapAll(children, (child) => (isBlock(child) ? inBlock(child, line) : inLine(child, line))),
   );
 }
 
 const isCall = (node: Node): node is ShortcodeBlock | ShortcodeInline =>
   node.type === 'shortcodeBlock' || node.type === 'shortcodeInline';
 
-function lineOf(nodes: readonly Node[], pass: Pass, quotes: number): Line {
+function lineOf(nodes: readonly Node[], document: Document): Line {
   const [first, last] = [nodes[0]?.place, nodes.at(-1)?.place];
   const block = { start: first ? first.offset : -1, end: last ? endOf(last) : Number.POSITIVE_INFINITY };
-  return { ...pass, block, open: { single: 0, double: 0 }, quotes };
+  return { ...document, block };
 }
 
 // Most text holds none of these; the look at it is all that the pass costs there.
@@ -130,7 +178,9 @@ function inAlternative({ alt, place }: Image | ImageReference, line: Line): Temp
   return replaceMarks(alt, line, (index) => sightAt(start + index, line.block, surroundings));
 }
 
-const inPlainText = (text: string, line: Line): string => replaceMarks(text, line, (index) => sightIn(text, index, '['));
+// The brackets around the text, as in `![alternative](`, are what the typographer sees at its ends.
+const inPlainText = (text: string, line: Line): string =>
+  replaceMarks(text, line, (index) => sightIn(`${text}](`, index, '['));
 
 function replaceMarks(value: string, line: Line, look: (index: number) => Sight | undefined): string {
   let result = '';

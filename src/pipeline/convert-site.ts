@@ -1,7 +1,7 @@
 /** One run over a site: select, convert page by page, write, account. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { RunReport } from '../report/run-report.ts';
+import type { RunReport } from '../diagnostics/run-report.ts';
 import type { OutputFile } from '../targets/target.ts';
 import type { Ledger } from './ledger.ts';
 import type { ConversionOptions } from './open-conversion.ts';

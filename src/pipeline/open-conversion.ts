@@ -2,13 +2,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../model/page.ts';
 import type { Target, TargetOptions, TargetSession } from '../targets/target.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
-import type { ConvertedPage } from './convert-page.ts';
+import type { ConvertedPage } from './page-pipeline.ts';
 import type { OpenedSite } from './open-site.ts';
 import type { ReadMapping } from './read-mapping.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { componentsFor } from '../mapping/resolve.ts';
 import { loadEngine } from '../reader/markdown/load-engine.ts';
-import { convertPage } from './convert-page.ts';
+import { runPage } from './page-pipeline.ts';
 import { createMappingHooks } from './mapping-hooks.ts';
 
 export interface ConversionOptions {
@@ -49,7 +49,7 @@ export async function openConversion(
     try {
       const markup = markups.get(meta.language);
       if (!markup) throw new Error(`page in the unknown language ${meta.language}`);
-      const page = convertPage(
+      const page = runPage(
         { meta, ...opened.load(meta) },
         {
           engine,

@@ -1,10 +1,12 @@
 /** The files of a site on disk. */
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileText, SiteFiles } from '../reader/site/site-files.ts';
 import { createCollector } from '../diagnostics/diagnostic.ts';
+
+type Diagnose = (collector: Collector) => void;
 
 export interface DiskFiles extends SiteFiles {
   /** Absolute path of a file of the site. */
@@ -14,46 +16,42 @@ export interface DiskFiles extends SiteFiles {
 }
 
 /**
- * Gives access to the files below `dir`. Symbolic links are not followed, as Hugo follows none in content, but for themes:
- * one right below `themes` may be a link to another folder of the site.
+ * Gives access to the files below `dir`. Symbolic links among them are not followed, as Hugo follows none in content; a
+ * folder that the configuration names may be one if it stays inside the site.
  */
 export function openFiles(dir: string): DiskFiles {
   const root = realpathSync(dir);
   const diagnostics = new Map<string, readonly Diagnostic[]>();
   const locate = (file: string): string => join(root, ...file.split('/'));
-  const reportOnce = (file: string, diagnose: (collector: ReturnType<typeof createCollector>) => void): void => {
+  const reportOnce = (file: string, diagnose: Diagnose): void => {
     if (diagnostics.has(file)) return;
     const collector = createCollector(file);
     diagnose(collector);
     diagnostics.set(file, collector.diagnostics);
   };
-  const linkKind = (path: string): 'inside' | 'outside' | 'broken' => {
-    try {
-      const target = realpathSync(locate(path));
-      return target === root || target.startsWith(root + sep) ? 'inside' : 'outside';
-    } catch (cause) {
-      if (isSystemError(cause)) return 'broken';
-      throw cause;
+  const reportUnreadable = (path: string, reason: string): void =>
+    reportOnce(path, (collector) => collector.report('file-unreadable', { reason }));
+  const reportLink = (link: string): void =>
+    reportOnce(link, (collector) => collector.report('link-not-followed', { kind: whereLeads(root, locate(link)) }));
+  /** What stands at a path, unless a link on the way leads out of the site. */
+  const kindOf = (path: string): 'file' | 'folder' | undefined => {
+    const stats = statSync(locate(path), { throwIfNoEntry: false });
+    if (!stats) return undefined;
+    if (whereLeads(root, locate(path)) !== 'inside') {
+      const link = firstLink(path, locate);
+      if (link !== undefined) reportLink(link);
+      return undefined;
     }
+    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : undefined;
   };
   const listings = new Map<string, readonly string[]>();
   const below = (folder: string): readonly string[] => {
     const known = listings.get(folder);
     if (known) return known;
-    const found: string[] = [];
-    if (isReachable(root, folder, linkKind)) {
-      walk(locate(folder), folder, found, (link) =>
-        reportOnce(link, (collector) => collector.report('link-not-followed', { kind: linkKind(link) })),
-      );
-    }
-    found.sort();
+    const found =
+      kindOf(folder) === 'folder' ? walk(locate(folder), folder, { reportLink, reportUnreadable }).toSorted() : [];
     listings.set(folder, found);
     return found;
-  };
-  const kindOf = (path: string): 'file' | 'folder' | undefined => {
-    const stats = statSync(locate(path), { throwIfNoEntry: false });
-    if (!stats || !isReachable(root, path, linkKind)) return undefined;
-    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : undefined;
   };
   return {
     locate,
@@ -67,43 +65,53 @@ export function openFiles(dir: string): DiskFiles {
   };
 }
 
-/** Whether a path leads into the site without a link, or by way of a theme's link that stays inside. */
-function isReachable(root: string, path: string, linkKind: (path: string) => string): boolean {
-  if (path === '') return true;
+function whereLeads(root: string, path: string): 'inside' | 'outside' | 'broken' {
   try {
-    const real = realpathSync(join(root, ...path.split('/')));
-    if (real === join(root, ...path.split('/'))) return true;
-    const theme = path.split('/').slice(0, 2).join('/');
-    return linkKind(theme) === 'inside' && real.startsWith(root + sep);
+    const target = realpathSync(path);
+    return target === root || target.startsWith(root + sep) ? 'inside' : 'outside';
   } catch (cause) {
-    if (isSystemError(cause)) return false;
+    if (isSystemError(cause)) return 'broken';
     throw cause;
   }
+}
+
+/** The first part of a path that is a link. */
+function firstLink(path: string, locate: (path: string) => string): string | undefined {
+  const parts = path.split('/');
+  const folders = parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+  return folders.find((folder) => lstatSync(locate(folder), { throwIfNoEntry: false })?.isSymbolicLink());
+}
+
+interface WalkReports {
+  readonly reportLink: (path: string) => void;
+  readonly reportUnreadable: (path: string, reason: string) => void;
 }
 
 /** Collects files depth first, without recursion: a tree may be deep. */
-function walk(start: string, folder: string, found: string[], onLink: (path: string) => void): void {
+function walk(start: string, folder: string, { reportLink, reportUnreadable }: WalkReports): string[] {
+  const found: string[] = [];
   const pending = [{ disk: start, path: folder }];
   for (let next = pending.pop(); next; next = pending.pop()) {
-    for (const entry of readFolder(next.disk)) {
+    const { path: at } = next;
+    for (const entry of readFolder(next.disk, (reason) => reportUnreadable(at, reason))) {
       const path = next.path === '' ? entry.name : `${next.path}/${entry.name}`;
       if (entry.isDirectory()) pending.push({ disk: join(next.disk, entry.name), path });
       else if (entry.isFile()) found.push(path);
-      else if (entry.isSymbolicLink()) onLink(path);
+      else if (entry.isSymbolicLink()) reportLink(path);
     }
   }
+  return found;
 }
 
-function readFolder(disk: string) {
+function readFolder(disk: string, report: (reason: string) => void): readonly Dirent[] {
   try {
     return readdirSync(disk, { withFileTypes: true });
   } catch (cause) {
-    if (isSystemError(cause)) return [];
-    throw cause;
+    if (!isSystemError(cause)) throw cause;
+    report(cause.code ?? cause.message);
+    return [];
   }
 }
-
-type Diagnose = (collector: ReturnType<typeof createCollector>) => void;
 
 function readText(path: string, reportOnce: (diagnose: Diagnose) => void): FileText {
   let bytes: Buffer;

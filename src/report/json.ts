@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { RunReport } from './run-report.ts';
+import type { RunReport } from '../diagnostics/run-report.ts';
 import { wordsOf } from '../diagnostics/diagnostic.ts';
-import { countSeverities } from './run-report.ts';
+import { countSeverities } from '../diagnostics/run-report.ts';
 
 /** The report as JSON: `version` names the form, keys come in a fixed order, places are objects. */
 export function jsonReport(report: RunReport): string {

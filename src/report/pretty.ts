@@ -2,10 +2,10 @@
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/rule.ts';
-import type { RunReport, Totals } from './run-report.ts';
+import type { RunReport, Totals } from '../diagnostics/run-report.ts';
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import { wordsOf } from '../diagnostics/diagnostic.ts';
-import { countSeverities } from './run-report.ts';
+import { countSeverities } from '../diagnostics/run-report.ts';
 
 export interface PrettyOptions {
   /** Paints text, or gives it back where colour is off. */

@@ -78,7 +78,8 @@ function lexWord(source: string, at: number, words: Word[]): number {
   }
   if (character === '.' || character === '$' || isNameStart(character)) return lexName(source, at, words);
   if (character >= '0' && character <= '9') {
-    const end = endOfWord(source, at);
+    let end = at;
+    while (isNamePart(source.charAt(end)) || source.charAt(end) === '.') end++;
     words.push({ kind: 'number', value: source.slice(at, end), path: [] });
     return end;
   }

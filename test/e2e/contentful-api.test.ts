@@ -91,7 +91,6 @@ describe('the stand-in for the Management API', () => {
     ['a link to nothing', { next: { 'en-US': link('Entry', 'third') } }, 'notResolvable'],
     ['no title', { title: {} }, 'is required here'],
   ])('refuses %s', async (_, fields, reason) => {
-    await expect(runImport(api, exportWith(fields))).rejects.toThrow('Errors occurred');
-    expect(api.refusals.join('\n')).toContain(reason);
+    await expect(runImport(api, exportWith(fields))).rejects.toThrow(reason);
   });
 });

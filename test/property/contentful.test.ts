@@ -269,11 +269,11 @@ const body = fc.array(
   { maxLength: 6 },
 );
 
-type RichNode = {
+interface RichNode {
   nodeType: string;
   data: { target?: { sys: { linkType: string; id: string } } };
   content?: RichNode[];
-};
+}
 
 function* linksOf(node: RichNode): Generator<{ linkType: string; id: string }> {
   if (node.data.target) yield node.data.target.sys;

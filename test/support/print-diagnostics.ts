@@ -7,9 +7,10 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], file: strin
     .toSorted(compareDiagnostics)
     .map((diagnostic) => {
       const { message, hint } = wordsOf(diagnostic);
-      const place = diagnostic.place ? `${diagnostic.place.line}:${diagnostic.place.column} ` : '';
-      const where = diagnostic.file === undefined || diagnostic.file === file ? place : `${diagnostic.file}:${place}`;
-      return `${where}${diagnostic.severity} ${diagnostic.code} ${message}\n${hint === undefined ? '' : `  ${hint}\n`}`;
+      const place = diagnostic.place && `${diagnostic.place.line}:${diagnostic.place.column}`;
+      const other = diagnostic.file === file ? undefined : diagnostic.file;
+      const where = [other, place].filter((part) => part !== undefined).join(':');
+      return `${where}${where && ' '}${diagnostic.severity} ${diagnostic.code} ${message}\n${hint === undefined ? '' : `  ${hint}\n`}`;
     })
     .join('');
 }

@@ -1,8 +1,7 @@
 import type { Call, NamedArgument, PositionalArgument } from '../../src/model/nodes.ts';
 import type { CallTree, Field, FieldValue, Page } from '../../src/model/page.ts';
 import type { Place } from '../../src/model/place.ts';
-
-const WIDTH = 120;
+import { layOut } from './lay-out.ts';
 
 /** A page's front matter, body and calls as JSON that a person can read: places and arguments in short. */
 export function printModel(page: Page): string {
@@ -12,7 +11,7 @@ export function printModel(page: Page): string {
     body: page.body,
     ...(page.calls.length > 0 && { calls: page.calls.flatMap(nameCalls) }),
   };
-  return `${layOut(shorten(model), '')}\n`;
+  return `${layOut(shorten(model))}\n`;
 }
 
 const nameCalls = (call: CallTree): string[] => [`${call.path} ${call.name}`, ...call.calls.flatMap(nameCalls)];
@@ -73,22 +72,3 @@ function shortenArgument(argument: PositionalArgument | NamedArgument): unknown[
 const isPlace = (value: object): value is Place => 'offset' in value && 'line' in value && 'length' in value;
 
 const isCall = (value: object): value is Call => 'notation' in value && 'openTag' in value && 'definition' in value;
-
-/** JSON with whatever fits into a line on one line. */
-function layOut(value: unknown, indent: string): string {
-  const line = onOneLine(value);
-  if (indent.length + line.length <= WIDTH - 1 || typeof value !== 'object' || value === null) return line;
-  const deeper = `${indent}  `;
-  const items = Array.isArray(value)
-    ? value.map((item) => layOut(item, deeper))
-    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${layOut(item, deeper)}`);
-  const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  return `${open}\n${items.map((item) => `${deeper}${item}`).join(',\n')}\n${indent}${close}`;
-}
-
-function onOneLine(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${onOneLine(item)}`);
-  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
-}

@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { OpenedSite } from '../../pipeline/open-site.ts';
 import type { ConvertSiteOptions } from '../../pipeline/convert-site.ts';
-import type { RunReport } from '../../report/run-report.ts';
+import type { RunReport } from '../../diagnostics/run-report.ts';
 import type { SharedOptions } from '../options.ts';
 import { convertSite } from '../../pipeline/convert-site.ts';
 import { jsonReport } from '../../report/json.ts';

@@ -1,6 +1,6 @@
 import type { SharedOptions } from '../options.ts';
 import type { PageFlags } from './open-page.ts';
-import { exportPage } from '../../pipeline/export-page.ts';
+import { convertPage } from '../../pipeline/convert-one.ts';
 import { loadTarget } from '../../targets/load-target.ts';
 import { findingsCode } from '../exit-code.ts';
 import { openPage } from './open-page.ts';
@@ -9,7 +9,7 @@ import { printFindings } from './print-findings.ts';
 /** `decant export`: one page to standard output, findings to standard error. */
 export async function exportCommand(page: string, given: SharedOptions & PageFlags): Promise<void> {
   const { opened, meta, mapping } = await openPage(page, given);
-  const { text, diagnostics } = await exportPage(opened, meta, {
+  const { text, diagnostics } = await convertPage(opened, meta, {
     target: await loadTarget(given.to),
     mapping,
     ...(given.unmapped && { unmapped: given.unmapped }),

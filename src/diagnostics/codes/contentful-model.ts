@@ -70,9 +70,11 @@ export const contentfulModelRules: Rules<ContentfulModelFacts> = {
   },
   'contentful-field-collision': {
     severity: 'warning',
-    message: ({ fields, ids }) => `${quoted(fields)} would share an id with each other or with a field of the page’s own, so the ids are ${quoted(ids)}`,
+    message: ({ fields, ids }) =>
+      `${quoted(fields)} would share an id with each other or with a field of the page’s own, so the ids are ${quoted(ids)}`,
     hint: () => 'if they mean the same, rename one in the mapping: frontMatter: { doc-type: { rename: doc_type } }',
-    about: 'Field ids have letters and digits only, so two front matter keys can come to one id, also to that of a field such as “body”.',
+    about:
+      'Field ids have letters and digits only, so two front matter keys can come to one id, also to that of a field such as “body”.',
     bad: '---\ndoc-type: a\ndoc_type: b\n---',
     good: '---\ndoc_type: a\n---',
   },
@@ -98,7 +100,7 @@ export const contentfulModelRules: Rules<ContentfulModelFacts> = {
   'contentful-locale-invalid': {
     severity: 'error',
     message: ({ code }) => `“${code}” is no locale code of the form that Contentful takes`,
-    hint: ({ language }) => `name one in decant.yaml: contentful: { locales: { ${language}: en-US } }`,
+    hint: ({ language }) => `name the language “${language}” in Hugo’s configuration by a code such as en or pt-br`,
     about: 'Contentful takes codes such as en, en-US or zh-Hans-CN.',
     bad: '[languages.english]',
     good: '[languages.en]',
@@ -106,6 +108,7 @@ export const contentfulModelRules: Rules<ContentfulModelFacts> = {
   'contentful-page-split': {
     severity: 'info',
     message: ({ chapters }) => `the page is too long for one entry, so its body embeds ${chapters} chapters`,
+    hint: () => 'nothing to do, or split the page in the source to choose where',
     about:
       'An entry with all its locales may not exceed 1 MB. A long body is cut between blocks into entries of type chapter.',
     bad: '(a reference page of 800 kB)',
@@ -114,6 +117,7 @@ export const contentfulModelRules: Rules<ContentfulModelFacts> = {
   'contentful-title-cut': {
     severity: 'info',
     message: ({ length }) => `the title has ${length} characters; it was cut to 256 and stands in full in “fullTitle”`,
+    hint: () => 'shorten the title, or show fullTitle on the website',
     about: 'Contentful shows a Symbol field as an entry’s name, and a Symbol has up to 256 characters.',
     bad: '---\ntitle: (three hundred characters)\n---',
     good: '---\ntitle: Short\ndescription: (three hundred characters)\n---',

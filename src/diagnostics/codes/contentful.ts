@@ -31,6 +31,8 @@ export const contentfulRules: Rules<ContentfulFacts> = {
   'contentful-alignment-dropped': {
     severity: 'info',
     message: ({ count }) => `rich text tables have no column alignment, so it was left out${times(count)}`,
+    hint: () =>
+      'nothing to do, unless the alignment matters: then let the website that shows the table align its columns',
     about: 'Contentful’s table cells know neither alignment nor width.',
     bad: '| a |\n| :-: |\n| b |',
     good: '| a |\n| --- |\n| b |',
@@ -48,6 +50,7 @@ export const contentfulRules: Rules<ContentfulFacts> = {
   'contentful-comment-dropped': {
     severity: 'info',
     message: ({ count }) => `rich text has no comments, so this one was left out${times(count)}`,
+    hint: () => 'move the remark to where the authors of the entry will see it, if they still need it',
     about: 'An HTML comment is seen by nobody but authors. Rich text cannot hold it.',
     bad: '<!-- TODO: rewrite -->',
     good: '(the remark in the issue tracker)',
@@ -63,8 +66,7 @@ export const contentfulRules: Rules<ContentfulFacts> = {
   },
   'contentful-flattened': {
     severity: 'warning',
-    message: ({ what, count }) =>
-      `a ${what} inside a table cell became plain lines${times(count)}: cells hold paragraphs only`,
+    message: ({ what, count }) => `table cells hold paragraphs only, so “${what}” became plain lines${times(count)}`,
     hint: () => 'move the content out of the table if its structure matters',
     about:
       'Rich text allows nothing but paragraphs in a table cell. Lists become lines that begin with a bullet or number.',
@@ -109,6 +111,7 @@ export const contentfulRules: Rules<ContentfulFacts> = {
   'contentful-link-split': {
     severity: 'info',
     message: ({ url }) => `rich text links hold text only, so the link to “${url}” stops before what is embedded in it`,
+    hint: () => 'put what is embedded in front of the link or behind it',
     about:
       'An image in a link keeps the address in its own entry; another entry or a link in a link stands outside of it.',
     bad: '[See ![logo](logo.png) here](https://example.org)',
@@ -117,6 +120,7 @@ export const contentfulRules: Rules<ContentfulFacts> = {
   'contentful-link-title-dropped': {
     severity: 'info',
     message: ({ title }) => `rich text links have no title, so “${title}” was left out`,
+    hint: () => 'put what the title says into the text, if readers need it',
     about: 'The title of a link shows when the mouse rests on it.',
     bad: '[Setup](/docs/setup/ "How to install")',
     good: '[Setup: how to install](/docs/setup/)',
@@ -132,6 +136,7 @@ export const contentfulRules: Rules<ContentfulFacts> = {
   'contentful-mark-approximated': {
     severity: 'info',
     message: ({ count }) => `rich text has no highlight, so the text became bold${times(count)}`,
+    hint: () => 'write it as **strong text**, or map the mark to a component',
     about: 'Goldmark’s `==mark==` and HTML’s <mark> have no counterpart among Contentful’s marks.',
     bad: '==important==',
     good: '**important**',

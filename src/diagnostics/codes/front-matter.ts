@@ -18,6 +18,7 @@ export type DataProblem =
 export interface FrontMatterFacts {
   'front-matter-mistaken': { format: Format; begins: string };
   'front-matter-not-closed': { format: Format; closedBy: 'nothing' | 'dots' };
+  'front-matter-delimiter-long': { delimiter: string };
   'front-matter-not-a-map': { found: string };
   'front-matter-org-line': Record<string, never>;
   'data-invalid': { format: Format; problem: DataProblem; detail: string };
@@ -99,6 +100,16 @@ export const frontMatterRules: Rules<FrontMatterFacts> = {
     bad: '---\ntitle: Setup\n\nText',
     good: '---\ntitle: Setup\n---\n\nText',
   },
+  'front-matter-delimiter-long': {
+    severity: 'error',
+    message: ({ delimiter }) => `the front matter begins with more than \`${delimiter}\``,
+    hint: ({ delimiter }) =>
+      `write \`${delimiter}\` and nothing else on this line and on the one that ends the front matter`,
+    about:
+      'A delimiter has three characters. Hugo takes a fourth for front matter and refuses the page; it is passed over here. Behind a closing delimiter it begins the body.',
+    bad: '----\ntitle: Setup\n----',
+    good: '---\ntitle: Setup\n---',
+  },
   'front-matter-not-a-map': {
     severity: 'error',
     message: ({ found }) => `the front matter is a ${found}, not a map of keys and values`,
@@ -170,13 +181,11 @@ export const frontMatterRules: Rules<FrontMatterFacts> = {
   'data-alias-unknown': {
     severity: 'error',
     message: ({ name, problem }) =>
-      problem === 'unknown'
-        ? `no value above is called “&${name}”`
-        : `“*${name}” stands inside the value that it names`,
+      problem === 'cycle' ? `“*${name}” stands inside the value that it names` : `no value above is called “&${name}”`,
     hint: ({ name, problem }) =>
-      problem === 'unknown'
-        ? `put the value in quotes if it is text, or name a value above with \`&${name}\``
-        : 'write the value out instead of naming it',
+      problem === 'cycle'
+        ? 'write the value out instead of naming it'
+        : `put the value in quotes if it is text, or name a value above with \`&${name}\``,
     about: 'A YAML alias, `*name`, without a value of that name above it. It counts as null.',
     bad: 'title: *bold*',
     good: 'title: "*bold*"',

@@ -11,6 +11,7 @@ export interface HtmlFacts {
   'html-too-deep': { limit: number };
   'html-omitted': { count: number };
   'html-fields-left-out': { fields: number };
+  'html-attribute-dropped': { name: string };
 }
 
 export const htmlRules: Rules<HtmlFacts> = {
@@ -96,5 +97,14 @@ export const htmlRules: Rules<HtmlFacts> = {
     about: 'A fragment is the content alone. Reported once a run; the ledger names each field.',
     bad: 'decant convert site --to html --html fragment',
     good: 'decant convert site --to html --html page',
+  },
+  'html-attribute-dropped': {
+    severity: 'info',
+    message: ({ name }) => `the attribute “${name}” is left out, as Hugo leaves it out`,
+    hint: ({ name }) => `rename it to data-${name}, or delete it`,
+    about:
+      'Hugo prints only the attributes that HTML defines for an element and those that begin with data-; event handlers never.',
+    bad: 'A paragraph.\n{key="value"}',
+    good: 'A paragraph.\n{data-key="value"}',
   },
 };

@@ -32,8 +32,10 @@ export const mappingFileRules: Rules<MappingFileFacts> = {
   'mapping-unknown-key': {
     severity: 'error',
     message: ({ where, key }) => `“${key}” is no key of ${where}`,
-    hint: ({ known, nearest }) =>
-      nearest === undefined ? `write one of ${listed(known)}` : `did you mean “${nearest}”?`,
+    hint: ({ key, known, nearest }) => {
+      if (known.length === 0) return `take “${key}” out: it has no meaning here`;
+      return nearest === undefined ? `write one of ${listed(known)}` : `did you mean “${nearest}”?`;
+    },
     about: 'A key that decant does not know has no effect, and is most often misspelt.',
     bad: 'shortcodes:\n  tip: { as: admonition, kind: tip, tilte: $title }',
     good: 'shortcodes:\n  tip: { as: admonition, kind: tip, title: $title }',
@@ -49,10 +51,12 @@ export const mappingFileRules: Rules<MappingFileFacts> = {
   'mapping-unknown-value': {
     severity: 'error',
     message: ({ where, value }) => `${where} cannot be “${value}”`,
-    hint: ({ allowed, nearest }) =>
-      nearest === undefined
+    hint: ({ allowed, nearest }) => {
+      if (allowed.length === 1) return `write ${listed(allowed)}`;
+      return nearest === undefined
         ? `write one of ${listed(allowed)}`
-        : `did you mean “${nearest}”? It can be ${listed(allowed)}`,
+        : `did you mean “${nearest}”? It can be ${listed(allowed)}`;
+    },
     about: 'A setting takes one of a few words, and this is none of them.',
     bad: 'shortcodes:\n  tip: { as: admonitoin, kind: tip }',
     good: 'shortcodes:\n  tip: { as: admonition, kind: tip }',

@@ -15,8 +15,9 @@ export interface MappingUseFacts {
   'mapping-unused-argument': Subject & { argument: string };
   'mapping-unused-inner': Subject;
   'mapping-missing-value': Subject & { setting: string };
-  'mapping-bad-conversion': Subject & { value: string; type: string };
+  'mapping-bad-conversion': Subject & { value: string; expected: string };
   'mapping-unlisted-value': Subject & { value: string; listed: readonly string[] };
+  'mapping-empty-tabs': Subject;
   'mapping-misplaced': Subject & { kind: string; where: string };
   'mapping-in-string': { name: string };
   'mapping-paragraph-split': Subject;
@@ -87,15 +88,17 @@ export const mappingUseRules: Rules<MappingUseFacts> = {
     severity: 'warning',
     message: ({ name, setting, rule }) => `this “${name}” gives ${rule} nothing for “${setting}”`,
     hint: ({ setting }) => `add the argument to the call, or a default to the rule: ${setting}: { arg: …, default: … }`,
-    about: 'A setting that the result cannot do without has no value, so the call is treated as one without a rule.',
+    about:
+      'A setting that the result cannot do without has no value, so the call is treated as one without a rule. Only a tab goes on, with its number as its label.',
     bad: '{{< figure alt="A chart" >}}',
     good: '{{< figure src="chart.png" alt="A chart" >}}',
   },
   'mapping-bad-conversion': {
     severity: 'warning',
-    message: ({ name, value, type }) => `“${value}” in “${name}” is no ${type}`,
-    hint: ({ type }) => `write a ${type} in the call, or take “type: ${type}” out of the rule`,
-    about: 'A rule asks for a type that the argument does not have. The text is kept where that is possible.',
+    message: ({ name, value, expected }) => `“${value}” in “${name}” should be ${expected}`,
+    hint: ({ value, expected }) => `write ${expected} in the call, or put it right in the rule: map: { ${value}: … }`,
+    about:
+      'A rule asks for a type or a word that the argument does not have. A prop keeps the text, a setting goes without.',
     bad: 'columns: { arg: columns, type: number }   # {{< grid columns="many" >}}',
     good: 'columns: { arg: columns, type: number }   # {{< grid columns="3" >}}',
   },
@@ -106,6 +109,14 @@ export const mappingUseRules: Rules<MappingUseFacts> = {
     about: 'A rule replaces the values of an argument through a map, and this value is not in it.',
     bad: 'kind: { arg: color, map: { warning: warning }, default: note }   # {{< alert color="purple" >}}',
     good: 'kind: { arg: color, map: { warning: warning, purple: tip }, default: note }',
+  },
+  'mapping-empty-tabs': {
+    severity: 'warning',
+    message: ({ name }) => `nothing inside “${name}” becomes a tab`,
+    hint: () => 'write a rule for the calls in it: { as: tab, label: … }',
+    about: 'A rule makes a set of tabs, and there are no tabs in it, so the call is treated as one without a rule.',
+    bad: 'tabs: { as: tabs }   # {{< tabs >}}{{< pane "A" >}}…{{< /pane >}}{{< /tabs >}}',
+    good: 'tabs: { as: tabs }\npane: { as: tab, label: $0 }',
   },
   'mapping-misplaced': {
     severity: 'warning',

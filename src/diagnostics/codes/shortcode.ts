@@ -71,11 +71,11 @@ export const shortcodeRules: Rules<ShortcodeFacts> = {
   'shortcode-quote-not-closed': {
     severity: 'error',
     message: ({ name, quote }) =>
-      quote === '"'
-        ? `a quoted argument of ${nameOf(name)} has no closing quote on its line`
-        : `the back-tick that begins an argument of ${nameOf(name)} is never closed`,
+      quote === '`'
+        ? `the back-tick that begins an argument of ${nameOf(name)} is never closed`
+        : `a quoted argument of ${nameOf(name)} has no closing quote on its line`,
     hint: ({ quote }) =>
-      quote === '"' ? 'close it with `"`; for text with line breaks use back-ticks' : 'close it with a back-tick',
+      quote === '`' ? 'close it with a back-tick' : 'close it with `"`; for text with line breaks use back-ticks',
     about:
       'An argument in double quotes ends on its line, one in back-ticks with the next back-tick. Hugo refuses the page.',
     bad: '{{< note "careful >}}',

@@ -5,6 +5,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { CallTree, Page } from '../../model/page.ts';
 import { walk } from '../../model/walk.ts';
 import type { CallIndex } from './call-index.ts';
+import { callsInStrings } from './node-strings.ts';
 
 /** What became of a call, and what of the arguments that no setting took. */
 export interface CallVerdict {
@@ -24,10 +25,19 @@ export interface Account {
   decide(path: string, verdict: CallVerdict): void;
   element(node: ElementBlock | ElementInline, result: Outcome['result'], by: string): void;
   field(key: string, result: Outcome['result'], by: string): void;
-  /** Gives everything in some content one end: the calls and elements in it and in the calls' own text. */
-  settle(nodes: readonly Node[], calls: readonly CallTree[], result: 'kept' | 'dropped', by: string): void;
+  /**
+   * Gives everything in some content one end: the calls and elements in it and in the calls' own text. What was kept until
+   * then is dropped with what held it; what was mapped may have left its text, unless the content is gone altogether.
+   */
+  settle(content: SettledContent, end: 'kept' | 'dropped' | 'gone', by: string): void;
   /** All outcomes, once each, in document order; reports the arguments that were lost. */
   close(): Outcome[];
+}
+
+/** Content that comes to one end: nodes, and calls that are in no node. */
+export interface SettledContent {
+  readonly nodes?: readonly Node[];
+  readonly calls?: readonly CallTree[];
 }
 
 /** Opens the account of a page. */
@@ -50,25 +60,29 @@ export function openAccount(page: Page, index: CallIndex, collector: Collector):
       if (node.openTag && node.place) put('element', `${node.tagName}@${node.place.offset}`, result, by);
     },
     field: (key, result, by) => put('field', key, result, by),
-    settle(nodes, calls, result, by) {
+    settle({ nodes = [], calls = [] }, end, by) {
+      const result = end === 'gone' ? 'dropped' : end;
       const verdict = (call: CallTree): void => {
-        if (!verdicts.has(call.path))
-          verdicts.set(call.path, { result, by, name: call.name, rest: result, ignore: [] });
+        const before = verdicts.get(call.path)?.result;
+        if (before !== undefined && end !== 'gone' && (end === 'kept' || before !== 'kept')) return;
+        verdicts.set(call.path, { result, by, name: call.name, rest: result, ignore: [] });
+        if (end === 'gone') used.delete(call.path);
       };
-      eachCall(calls, verdict);
+      for (const call of calls) eachCall(call, verdict);
       walk(nodes, (node) => {
         if (node.type === 'elementBlock' || node.type === 'elementInline') account.element(node, result, by);
-        if (node.type !== 'shortcodeBlock' && node.type !== 'shortcodeInline') return;
-        const call = index.get(node.call.path);
-        if (call) eachCall([call], verdict);
+        const inside =
+          node.type === 'shortcodeBlock' || node.type === 'shortcodeInline' ? [node] : callsInStrings(node);
+        for (const { call } of inside) eachCall(index.get(call.path), verdict);
       });
     },
     close() {
       const outcomes: Outcome[] = [...others.values()];
-      eachCall(page.calls, (call) => {
+      const close = (call: CallTree): void => {
         const verdict = verdicts.get(call.path);
         if (verdict) closeCall({ call, verdict, used: used.get(call.path), collector, outcomes });
-      });
+      };
+      for (const call of page.calls) eachCall(call, close);
       return outcomes;
     },
   };
@@ -100,8 +114,8 @@ function closeCall({ call, verdict, used, collector, outcomes }: Closing): void 
   });
 }
 
-function eachCall(calls: readonly CallTree[], visit: (call: CallTree) => void): void {
-  const pending = [...calls].toReversed();
+function eachCall(root: CallTree | undefined, visit: (call: CallTree) => void): void {
+  const pending = root ? [root] : [];
   for (let call = pending.pop(); call; call = pending.pop()) {
     visit(call);
     for (let at = call.calls.length - 1; at >= 0; at--) {

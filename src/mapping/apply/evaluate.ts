@@ -74,8 +74,11 @@ export function contentOf(expression: Expression | undefined, application: Appli
   if (!expression) return undefined;
   if (expression.source.type === 'child') {
     const taken = application.subject.takeChild(expression.source.selector, application.rule.id);
-    if (!taken) return contentOf(expression.default, application);
-    return inlinesOf(taken) ?? [{ type: 'text', value: plainText(taken) }];
+    const inlines = taken && inlinesOf(taken);
+    if (inlines) return inlines;
+    // Blocks cannot stand here: they stay where they are.
+    if (taken) application.subject.restore();
+    return contentOf(expression.default, application);
   }
   const resolved = evaluate(expression, application);
   if (!resolved) return undefined;
@@ -102,7 +105,7 @@ function sourceValue(source: Source, application: Application): Value | undefine
     case 'argument':
       return firstArgument(source.names, source.of === 'parent' ? subject.parent : subject);
     case 'inner': {
-      if (source.as === 'plain' && subject.innerReading === 'markdown') return plainText(subject.contents()).trim();
+      if (source.as === 'plain' && subject.innerReading === 'markdown') return subject.plainInner();
       const raw = subject.rawInner();
       return raw === undefined ? undefined : textWithCalls(raw, subject.state).trim();
     }
@@ -112,7 +115,9 @@ function sourceValue(source: Source, application: Application): Value | undefine
       return fillArguments(source.template, subject);
     case 'child': {
       const taken = subject.takeChild(source.selector, application.rule.id);
-      return taken && plainText(taken).trim();
+      if (!taken) return undefined;
+      subject.state.account.settle({ nodes: taken }, 'dropped', application.rule.id);
+      return plainText(taken).trim();
     }
   }
 }
@@ -184,12 +189,14 @@ function itemOf(value: Value, at: 'ordinal' | number, subject: Subject): Scalar 
 function convert(value: Value, type: NonNullable<Expression['type']>, { subject, rule }: Application): Value {
   const converted = CONVERSIONS[type](value);
   if (converted !== undefined) return converted;
-  const facts = { name: subject.name, rule: rule.id, value: String(value), type };
+  const facts = { name: subject.name, rule: rule.id, value: String(value), expected: EXPECTED[type] };
   subject.state.collector.report('mapping-bad-conversion', facts, subject.place);
   return value;
 }
 
 const TRUTH: Readonly<Record<string, boolean>> = { true: true, '1': true, false: false, '0': false };
+
+const EXPECTED = { text: 'a text', number: 'a number', boolean: 'true or false', list: 'a list' } as const;
 
 const CONVERSIONS: Readonly<Record<NonNullable<Expression['type']>, (value: Value) => Value | undefined>> = {
   text: inText,

@@ -1,36 +1,21 @@
 /** The strings of nodes in which calls may stand. */
-import type { Attribute, Node, Origin, TemplatedString } from '../../model/nodes.ts';
+import type { Attribute, Node, Origin } from '../../model/nodes.ts';
+import { templatesOf } from './node-strings.ts';
 import type { StringPlace } from './strings.ts';
 import { fillString } from './strings.ts';
 import type { ApplyState } from './state.ts';
 
-type StringField = 'url' | 'title' | 'alt' | 'value';
-
-/** Which fields of which nodes are templated strings, beside attributes. */
-const FIELDS: Readonly<Partial<Record<Node['type'], readonly StringField[]>>> = {
-  link: ['url', 'title'],
-  image: ['url', 'title', 'alt'],
-  imageReference: ['alt'],
-  definition: ['url', 'title'],
-  code: ['value'],
-  inlineCode: ['value'],
-  commentBlock: ['value'],
-  commentInline: ['value'],
-};
-
 /** Replaces the calls in a node's own strings; gives the node back where there are none. */
 export function mapStrings<N extends Node>(node: N, state: ApplyState): N {
   if (node.type === 'omittedHtmlBlock' || node.type === 'omittedHtmlInline') {
-    dropCalls(node.value, state);
+    // Hugo leaves raw HTML out where it is not allowed, and does not run the calls in it.
+    state.account.settle({ nodes: [node] }, 'gone', 'hugo:raw-html-off');
     return node;
   }
   const where: StringPlace = node.type === 'commentBlock' || node.type === 'commentInline' ? 'comment' : 'content';
   const changes: { [field: string]: unknown } = {};
   let origin: Origin | undefined;
-  for (const field of FIELDS[node.type] ?? []) {
-    // The table names fields that are templated strings in that type of node.
-    const value = (node as { readonly [K in StringField]?: TemplatedString })[field];
-    if (value === undefined || typeof value === 'string') continue;
+  for (const [field, value] of templatesOf(node)) {
     const filled = fillString(value, where, state);
     if (!filled.origin) continue;
     changes[field] = filled.value;
@@ -59,13 +44,4 @@ function mapAttributes(
     return filled.origin ? { ...attribute, value: filled.value } : attribute;
   });
   return origin && { attributes: mapped, origin };
-}
-
-/** Hugo leaves raw HTML out where it is not allowed, and does not run the calls in it. */
-function dropCalls(value: TemplatedString, { account, calls }: ApplyState): void {
-  if (typeof value === 'string') return;
-  for (const part of value) {
-    const call = typeof part === 'string' ? undefined : calls.get(part.call.path);
-    if (call) account.settle([], [call], 'dropped', 'hugo:raw-html-off');
-  }
 }

@@ -51,9 +51,10 @@ function settleInner(node: CallNode, subject: Subject, rule: Rule): void {
   const { account, collector, calls } = subject.state;
   const { usage, innerReading } = subject;
   const inside = calls.get(node.call.path)?.calls ?? [];
-  if (usage.raw) account.settle(node.children, inside, 'kept', rule.id);
+  if (usage.raw && !usage.contents) account.settle({ nodes: node.children, calls: inside }, 'kept', rule.id);
   if (usage.raw || (usage.contents && innerReading !== 'raw')) return;
-  account.settle(node.children, inside, 'dropped', rule.id);
+  account.settle({ nodes: node.children, calls: inside }, usage.plain ? 'dropped' : 'gone', rule.id);
+  if (usage.plain) return; // the text is there, the markup is not
   const isBlankInner = (node.call.inner?.raw.trim() ?? '') === '' && plainText(node.children).trim() === '';
   if (rule.as === 'drop' || isBlankInner) return;
   collector.report('mapping-unused-inner', { name: subject.name, rule: rule.id }, subject.place);

@@ -74,9 +74,10 @@ function withContents(node: AnyElement, subject: Subject, state: ApplyState): An
 
 function settleInner(node: AnyElement, subject: Subject, rule: Rule): void {
   const { usage, state } = subject;
-  if (usage.raw) state.account.settle(node.children, [], 'kept', rule.id);
+  if (usage.raw && !usage.contents) state.account.settle({ nodes: node.children }, 'kept', rule.id);
   if (usage.raw || usage.contents) return;
-  state.account.settle(node.children, [], 'dropped', rule.id);
+  state.account.settle({ nodes: node.children }, usage.plain ? 'dropped' : 'gone', rule.id);
+  if (usage.plain) return; // the text is there, the markup is not
   if (rule.as === 'drop' || plainText(node.children).trim() === '') return;
   state.collector.report('mapping-unused-inner', { name: subject.name, rule: rule.id }, subject.place);
 }
@@ -117,7 +118,7 @@ const candidateFrom = ({ state, argument }: Subject): Candidate => ({
   parent: '',
   argument(name) {
     const value = argument(name);
-    return value === undefined ? undefined : value === true ? '' : String(value);
+    return value === undefined ? undefined : String(value);
   },
 });
 

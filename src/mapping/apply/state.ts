@@ -106,12 +106,14 @@ export interface Subject {
   readonly innerReading: 'markdown' | 'raw' | 'none';
   /** The inner content, mapped. */
   contents(): readonly Content[];
+  /** The text of the inner content, mapped, without markup. */
+  plainInner(): string;
   /** Takes the first child element that the selector matches out of the inner content, and gives what is in it. */
   takeChild(selector: string, by: string): readonly FlowContent[] | undefined;
   /** Puts what was taken back, where nothing could be made of it. */
   restore(): void;
   /** What of the inner text the result holds so far. */
-  readonly usage: { contents: boolean; raw: boolean };
+  readonly usage: { contents: boolean; raw: boolean; plain: boolean };
 }
 
 /** The call or rule that a node comes from. */

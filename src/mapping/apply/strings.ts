@@ -51,15 +51,17 @@ function callText(node: ShortcodeInline, where: StringPlace, state: ApplyState):
   if (!made) {
     const by = rule?.as === 'keep' ? rule.id : 'mapping:string';
     state.account.decide(call.path, { result: 'kept', by, name: call.name, rest: 'kept', ignore: [] });
-    state.account.settle([], inside, 'kept', by);
-    if (where === 'content' && rule?.as !== 'keep') reportLeft(subject);
+    state.account.settle({ calls: inside }, 'kept', by);
+    // A rule that yields text as a rule and none here has said why.
+    const isSaid = rule && (rule.as === 'keep' || TEXT_KINDS.has(rule.as));
+    if (where === 'content' && !isSaid) reportLeft(subject);
     return undefined;
   }
   const { text, by, result } = made;
   const rest = result === 'mapped' ? 'report' : result;
   for (const { name } of rule?.when?.args ?? []) if (result === 'mapped') subject.use(name);
   state.account.decide(call.path, { result, by, name: call.name, rest, ignore: rule?.ignore ?? [] });
-  state.account.settle([], inside, subject.usage.raw ? 'kept' : 'dropped', by);
+  state.account.settle({ calls: inside }, subject.usage.raw ? 'kept' : 'gone', by);
   return { text, origin: { call: call.path, rule: by } };
 }
 

@@ -2,6 +2,7 @@
 import type { ArgumentValue, Call, Code, ElementBlock, ElementInline, FlowContent } from '../../model/nodes.ts';
 import type { ShortcodeBlock, ShortcodeInline, TemplatedString } from '../../model/nodes.ts';
 import { endOf } from '../../model/place.ts';
+import { plainText } from '../../model/plain-text.ts';
 import type { Candidate } from '../resolve.ts';
 import { compileSelector } from '../selector.ts';
 import { templateOf } from './call-index.ts';
@@ -30,7 +31,7 @@ export function candidateOf(call: Call, { page, calls }: ApplyState): Candidate 
   };
 }
 
-type Inner = Pick<Subject, 'contents' | 'takeChild' | 'restore' | 'rawInner' | 'usage'>;
+type Inner = Pick<Subject, 'contents' | 'plainInner' | 'takeChild' | 'restore' | 'rawInner' | 'usage'>;
 
 /** Inner content that is mapped when it is first asked for, and from which elements can be taken. */
 function innerOf(
@@ -39,18 +40,23 @@ function innerOf(
   position: Position,
   state: ApplyState,
 ): Inner {
-  const usage = { contents: false, raw: false };
+  const usage = { contents: false, raw: false, plain: false };
   let mapped: readonly Content[] | undefined;
   let text: { readonly value: TemplatedString | undefined } | undefined;
   let left = nodes;
   let taken: FlowContent[] = [];
+  const map = (): readonly Content[] => (mapped ??= mapInner(left, position, state));
   const contents = (): readonly Content[] => {
     usage.contents = true;
-    return (mapped ??= mapInner(left, position, state));
+    return map();
   };
   return {
     usage,
     contents,
+    plainInner() {
+      usage.plain = true;
+      return plainText(map()).trim();
+    },
     rawInner() {
       usage.raw = true;
       text ??= { value: raw() };
@@ -151,6 +157,13 @@ const argumentNames = (call: Call): readonly string[] =>
     ? [...new Set(call.arguments.items.map(({ name }) => name))]
     : call.arguments.items.map((_, at) => String(at));
 
+/** `open=""` says the same as `open`, while `alt=""` says that there is none. */
+const BOOLEAN_ATTRIBUTES: ReadonlySet<string> = new Set(
+  'allowfullscreen async autoplay checked controls default defer disabled hidden loop multiple muted open readonly required reversed selected'.split(
+    ' ',
+  ),
+);
+
 /** A raw HTML element as a subject: its attributes are its arguments. */
 export function elementSubject(node: AnyElement, position: Position, used: Set<string>, state: ApplyState): Subject {
   return {
@@ -161,6 +174,7 @@ export function elementSubject(node: AnyElement, position: Position, used: Set<s
     argumentNames: node.attributes.map(({ name }) => name),
     argument(name) {
       const value = node.attributes.find((attribute) => attribute.name === name)?.value;
+      if (value === '' && BOOLEAN_ATTRIBUTES.has(name)) return true;
       return typeof value === 'object' ? textWithCalls(state.fill(value).value, state) : value;
     },
     use: (name) => used.add(name),

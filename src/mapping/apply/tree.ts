@@ -46,7 +46,11 @@ function mapParagraph(node: Paragraph, state: ApplyState): Content | readonly Co
   const contents = mapEach<Inline, Content>(node.children, (child) => mapInline(child, 'paragraph', state));
   const mapped = mapStrings(node, state);
   if (contents === node.children) return mapped;
-  if (contents.every(isInline)) return contents.every(isBlank) ? [] : { ...mapped, children: contents };
+  if (contents.every(isInline)) {
+    // What was dropped at the end of a line leaves the space in front of it.
+    const children = trimmed(contents);
+    return children.length === 0 ? [] : { ...mapped, children };
+  }
   return splitParagraph(mapped, contents, state);
 }
 

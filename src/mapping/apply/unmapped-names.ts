@@ -15,8 +15,8 @@ interface Noted {
   count: number;
 }
 
-/** Collects the names of calls without a rule. */
-export function collectUnmapped(collector: Collector): UnmappedNames {
+/** Collects the names of calls without a rule; `named` are the components that rules give to other shortcodes. */
+export function collectUnmapped(named: ReadonlyMap<string, string>, collector: Collector): UnmappedNames {
   const noted = new Map<string, Noted>();
   return {
     note(policy, name, place) {
@@ -26,7 +26,7 @@ export function collectUnmapped(collector: Collector): UnmappedNames {
       else noted.set(key, { policy, name, place, count: 1 });
     },
     close() {
-      const components = new Map<string, string>();
+      const components = new Map(named);
       for (const { policy, name, place, count } of noted.values()) {
         if (policy === 'keep') {
           collector.report('mapping-unmapped-kept', { name, count }, place);

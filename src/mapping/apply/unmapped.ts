@@ -15,7 +15,7 @@ export function keepCall(node: CallNode, subject: Subject, by: string): CallNode
   const { state } = subject;
   if (node.children.length === 0) {
     // What was not read stays as it is, with the calls in it.
-    state.account.settle([], state.calls.get(node.call.path)?.calls ?? [], 'kept', by);
+    state.account.settle({ calls: state.calls.get(node.call.path)?.calls ?? [] }, 'kept', by);
     return node;
   }
   // What is mapped already is not mapped again: the work would double with every level.
@@ -61,7 +61,7 @@ function unwrapped(subject: Subject): readonly Content[] {
 }
 
 function settleDropped(node: CallNode, { state }: Subject, by: string): void {
-  state.account.settle(node.children, state.calls.get(node.call.path)?.calls ?? [], 'dropped', by);
+  state.account.settle({ nodes: node.children, calls: state.calls.get(node.call.path)?.calls ?? [] }, 'gone', by);
 }
 
 /** Reports what became of a call without a rule. */

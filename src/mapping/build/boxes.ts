@@ -14,12 +14,9 @@ export const admonition: Builder<'admonition'> = (application) => {
   const title = contentOf(rule.settings.title, application);
   const said = textOf(rule.settings.collapsible, application) ?? 'none';
   if (!isCollapsible(said)) {
-    const type = KINDS.admonition.settings.collapsible.words.join(', ');
-    state.collector.report(
-      'mapping-bad-conversion',
-      { name: subject.name, rule: rule.id, value: said, type },
-      subject.place,
-    );
+    const expected = KINDS.admonition.settings.collapsible.words.join(' or ');
+    const facts = { name: subject.name, rule: rule.id, value: said, expected };
+    state.collector.report('mapping-bad-conversion', facts, subject.place);
   }
   return [
     {

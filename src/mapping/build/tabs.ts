@@ -17,7 +17,10 @@ export const tabs: Builder<'tabs'> = (application) => {
     if (node.type === 'tab') children.push(node);
     else if (!isBlank(node)) stray.push(node);
   }
-  if (children.length === 0) return missing(application, 'tab');
+  if (children.length === 0) {
+    state.collector.report('mapping-empty-tabs', { name: subject.name, rule: rule.id }, subject.place);
+    return undefined;
+  }
   if (stray.some(({ type }) => type !== 'commentBlock' && type !== 'commentInline')) {
     state.collector.report('mapping-stray-content', { name: subject.name, rule: rule.id }, subject.place);
   }

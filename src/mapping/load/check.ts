@@ -47,11 +47,11 @@ function check(visit: Visit): void {
     mismatch(visit, typesInWords(visit.schema['type']));
     return;
   }
-  for (const [keyword, argument] of Object.entries(visit.schema)) {
+  for (const keyword in visit.schema) {
     if (keyword === 'type' || ANNOTATIONS.has(keyword)) continue;
     const rule = KEYWORDS[keyword];
     if (!rule) throw new Error(`the mapping schema uses “${keyword}”, which the checker does not know`);
-    rule(argument, visit);
+    rule(visit.schema[keyword], visit);
   }
 }
 
@@ -127,9 +127,10 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
   properties: (table, visit) => {
     if (!isObject(visit.value)) return;
     const known = schemaOf(table);
-    for (const [key, value] of Object.entries(visit.value)) {
-      if (!Object.hasOwn(known, key) || known[key] === true) continue;
-      if (known[key] === false) unknownKey(visit, key, known);
+    for (const key in known) {
+      const value = visit.value[key];
+      if (value === undefined || known[key] === true) continue;
+      if (known[key] === false) unknownKey(visit, key, {});
       else check({ ...visit, schema: schemaOf(known[key]), value, path: [...visit.path, key] });
     }
   },

@@ -75,7 +75,9 @@ function compileWhen(raw: RawWhen): When {
     ...(raw.args && { args: Object.entries(raw.args).map(([name, wanted]) => compileCondition(name, wanted)) }),
     ...(raw.notation && { notation: raw.notation }),
     ...(raw.body && { body: raw.body }),
-    ...(raw.parent !== undefined && { parent: lower(several(raw.parent)) }),
+    ...(raw.parent !== undefined && {
+      parent: typeof raw.parent === 'boolean' ? raw.parent : lower(several(raw.parent)),
+    }),
     ...(raw.page !== undefined && { page: several(raw.page) }),
     ...(raw.language !== undefined && { language: lower(several(raw.language)) }),
   };

@@ -61,7 +61,7 @@ export interface RawWhen {
   readonly args?: RawMap<OneOrMore<Scalar> | { readonly present: boolean }>;
   readonly notation?: 'standard' | 'markdown';
   readonly body?: 'none' | 'selfClosed' | 'paired';
-  readonly parent?: OneOrMore<string>;
+  readonly parent?: boolean | OneOrMore<string>;
   readonly page?: OneOrMore<string>;
   readonly language?: OneOrMore<string>;
 }

@@ -47,5 +47,11 @@ export function meant(word: string, known: readonly string[]): { nearest?: strin
   return found === undefined ? {} : { nearest: found };
 }
 
-const inWords = (value: YamlValue): string =>
-  value === null || typeof value === 'object' ? typeInWords(typeOf(value)) : String(value);
+function inWords(value: YamlValue): string {
+  if (value !== null && typeof value !== 'object') return String(value);
+  const type = typeInWords(typeOf(value));
+  if (value === null) return type;
+  const keys = Object.keys(value);
+  if (keys.length === 0) return `${type} without anything in it`;
+  return Array.isArray(value) ? type : `${type} with ${keys.join(', ')}`;
+}

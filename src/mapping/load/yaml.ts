@@ -1,5 +1,5 @@
 /** YAML with places: the value of a file, and where each part of it stands. */
-import type { Document, Node, Pair } from 'yaml';
+import type { Alias, Document, Node, Pair, YAMLError } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../model/place.ts';
@@ -23,7 +23,10 @@ const MAX_DEPTH = 60;
 interface Budget {
   nodes: number;
   tooDeep: boolean;
+  unknownAlias: Alias | undefined;
 }
+
+const TOO_DEEP = 'it is nested too deeply';
 
 /** Reads a YAML text; reports and returns nothing where it is not YAML. */
 export function readYaml(text: string, collector: Collector): YamlFile | undefined {
@@ -34,15 +37,26 @@ export function readYaml(text: string, collector: Collector): YamlFile | undefin
     collector.report('mapping-syntax', { message: document.message }, place(0, 0));
     return undefined;
   }
-  const faults = [...document.errors, ...document.warnings];
-  for (const { message, pos } of faults) collector.report('mapping-syntax', { message }, place(pos[0], pos[1]));
-  if (faults.length > 0) return undefined;
-  const budget: Budget = { nodes: MAX_NODES, tooDeep: false };
+  // Only the first: what follows a fault in YAML is mostly its consequence.
+  const [fault] = [...document.errors, ...document.warnings];
+  if (fault) {
+    const isDeep = fault.message.includes('call stack'); // where the stack ended is the machine's affair
+    const at = isDeep ? place(0, 0) : place(fault.pos[0], fault.pos[1]);
+    collector.report('mapping-syntax', { message: isDeep ? TOO_DEEP : inWords(fault) }, at);
+    return undefined;
+  }
+  const budget: Budget = { nodes: MAX_NODES, tooDeep: false, unknownAlias: undefined };
   const anchors: Anchors = { byName: new Map(), targets: new Map() };
   const value = toValue(document.contents, { anchors, budget, depth: 0 });
-  if (budget.nodes < 0 || budget.tooDeep) {
-    const message = budget.tooDeep ? 'it is nested too deeply' : 'its aliases repeat too much';
-    collector.report('mapping-syntax', { message }, place(0, 0));
+  const { unknownAlias } = budget;
+  if (budget.nodes < 0 || budget.tooDeep || unknownAlias) {
+    const message = unknownAlias
+      ? `no anchor is called “${unknownAlias.source}”`
+      : budget.tooDeep
+        ? TOO_DEEP
+        : 'its aliases repeat too much';
+    const [start, end] = unknownAlias?.range ?? [0, 0];
+    collector.report('mapping-syntax', { message }, place(start, end));
     return undefined;
   }
   return {
@@ -57,12 +71,18 @@ export function readYaml(text: string, collector: Collector): YamlFile | undefin
   };
 }
 
+/** The parser's own words, but where they speak to programmers. */
+function inWords({ code, message }: YAMLError): string {
+  if (code === 'MULTIPLE_DOCS') return 'it holds more than one document';
+  return code === 'NON_STRING_KEY' ? 'a key is no text' : message;
+}
+
 function parse(text: string): Document.Parsed | Error {
   try {
     return parseDocument(text, { prettyErrors: false, stringKeys: true });
   } catch (error) {
     // The composer recurses: a text of ten thousand brackets ends its stack.
-    return error instanceof Error ? new Error('it is nested too deeply', { cause: error }) : new Error(String(error));
+    return new Error(TOO_DEEP, { cause: error });
   }
 }
 
@@ -86,6 +106,7 @@ function toValue(node: Node | null | undefined, conversion: Conversion): YamlVal
   if (isAlias(node)) {
     const target = anchors.targets.get(node) ?? anchors.byName.get(node.source);
     if (target) anchors.targets.set(node, target);
+    else budget.unknownAlias ??= node;
     return toValue(target, below);
   }
   if ('anchor' in node && typeof node.anchor === 'string') anchors.byName.set(node.anchor, node);

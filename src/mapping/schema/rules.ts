@@ -97,7 +97,10 @@ const conditions = {
   language: texts('Language codes of pages.'),
   notation: words(['standard', 'markdown'], '{{< >}} or {{% %}}.'),
   body: words(['none', 'selfClosed', 'paired'], 'How the call is closed.'),
-  parent: texts('The shortcode around the call; an empty text for a call that stands alone.'),
+  parent: {
+    ...texts('The shortcode around the call, or one of several; `true` for any, `false` for a call that stands alone.'),
+    type: ['string', 'array', 'boolean'],
+  },
 };
 
 const expression: Schema = {

@@ -9,7 +9,7 @@ export interface Sight {
   at(distance: number): string;
 }
 
-/** Quotes that are open in the current block. */
+/** Quotes that are open in the document so far. */
 export interface OpenQuotes {
   single: number;
   double: number;

@@ -1,7 +1,7 @@
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Field, FieldValue, FrontMatter } from '../../model/page.ts';
 import { createSourceText, type SourceText } from '../source-text.ts';
-import { findFrontMatter, type Bounds } from './find.ts';
+import { findFrontMatter, type Bounds, type Found } from './find.ts';
 import { readJson } from './json.ts';
 import { readOrg } from './org.ts';
 import { readToml } from './toml.ts';
@@ -22,23 +22,24 @@ export interface SplitPage {
 export function readFrontMatter(source: string, report: Collector): SplitPage {
   const found = findFrontMatter(source);
   if (found.kind === 'found') return read(createSourceText(source, report, found.bounds.bodyStart), found.bounds);
-  if (found.kind === 'none')
-    return withoutFrontMatter(createSourceText(source, report, found.bodyStart), found.bodyStart);
-  const { format, start, bodyStart } = found;
+  const { bodyStart } = found;
+  if (found.kind === 'none') return withoutFrontMatter(createSourceText(source, report, bodyStart), bodyStart);
+  return readFaulty(found, source, report);
+}
+
+function readFaulty(found: Extract<Found, { kind: 'mistaken' | 'notClosed' }>, source: string, report: Collector) {
+  const { start, bodyStart } = found;
+  const format = NAMES[found.format];
+  const delimiterEnd = start + (format === 'JSON' || found.kind === 'mistaken' ? 1 : 3);
+  const bounds = found.kind === 'notClosed' ? found.bounds : undefined;
+  const text = createSourceText(source, report, bounds?.bodyStart ?? delimiterEnd);
   if (found.kind === 'mistaken') {
-    const text = createSourceText(source, report, start + 1);
-    text.report('front-matter-mistaken', { format: NAMES[format], begins: source[start] ?? '' }, start, start + 1);
-    return withoutFrontMatter(text, bodyStart);
+    text.report('front-matter-mistaken', { format, begins: source.slice(start, delimiterEnd) }, start, delimiterEnd);
+  } else {
+    const closedBy = bounds ? 'dots' : 'nothing';
+    text.report('front-matter-not-closed', { format, closedBy }, start, delimiterEnd);
   }
-  const text = createSourceText(source, report, found.bounds?.bodyStart ?? start + 3);
-  const closedBy = found.bounds ? 'dots' : 'nothing';
-  text.report(
-    'front-matter-not-closed',
-    { format: NAMES[format], closedBy },
-    start,
-    start + (format === 'json' ? 1 : 3),
-  );
-  return found.bounds ? read(text, found.bounds) : withoutFrontMatter(text, bodyStart);
+  return bounds ? read(text, bounds) : withoutFrontMatter(text, bodyStart);
 }
 
 function withoutFrontMatter(text: SourceText, bodyStart: number): SplitPage {
@@ -53,17 +54,29 @@ function read(text: SourceText, bounds: Bounds): SplitPage {
   return { frontMatter: { format, place, contentPlace, fields: fieldsIn(text, bounds) }, bodyStart };
 }
 
-function fieldsIn(text: SourceText, { format, contentStart, contentEnd }: Bounds): readonly Field[] {
+function fieldsIn(text: SourceText, bounds: Bounds): readonly Field[] {
+  const { format, contentEnd } = bounds;
   switch (format) {
     case 'yaml':
-      return fieldsOf(readYaml(text, contentStart, contentEnd), text);
+      return fieldsOf(readYaml(text, behindDelimiter(text, bounds), contentEnd), text);
     case 'toml':
-      return fieldsOf(readToml(text, contentStart, contentEnd), text);
+      return fieldsOf(readToml(text, behindDelimiter(text, bounds), contentEnd), text);
     case 'json':
-      return fieldsOf(readJson(text, contentStart, contentEnd), text);
+      return fieldsOf(readJson(text, bounds.contentStart, contentEnd), text);
     case 'org':
-      return readOrg(text, contentStart, contentEnd);
+      return readOrg(text, bounds.contentStart, contentEnd);
   }
+}
+
+// Of `----` Hugo takes three characters for the delimiter, and the fourth for front matter that it cannot read.
+function behindDelimiter(text: SourceText, { start, contentStart, contentEnd }: Bounds): number {
+  let at = contentStart;
+  while (at < contentEnd && text.source[at] === text.source[start]) at++;
+  if (at > contentStart && contentStart === start + 3) {
+    text.report('front-matter-delimiter-long', { delimiter: text.source.slice(start, start + 3) }, start, at);
+    return at;
+  }
+  return contentStart;
 }
 
 function fieldsOf(value: FieldValue | undefined, text: SourceText): readonly Field[] {

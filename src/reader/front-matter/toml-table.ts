@@ -1,3 +1,4 @@
+import { parse } from 'smol-toml';
 import type { AST } from 'toml-eslint-parser';
 import type { FieldValue } from '../../model/page.ts';
 import type { SourceText } from '../source-text.ts';
@@ -155,7 +156,11 @@ function valueOf(node: AST.TOMLContentNode, depth: number, state: State): FieldV
 function scalarOf(node: AST.TOMLValue, source: string): FieldValue {
   switch (node.kind) {
     case 'string':
-      return { type: 'text', value: node.value, source };
+      return {
+        type: 'text',
+        value: node.multiline && source.includes('\r') ? multilineText(source) : node.value,
+        source,
+      };
     case 'boolean':
       return { type: 'boolean', value: node.value, source };
     case 'integer':
@@ -168,4 +173,10 @@ function scalarOf(node: AST.TOMLValue, source: string): FieldValue {
     default:
       return { type: 'date', value: source, source };
   }
+}
+
+/** Text of several lines with the line ends that it was written with: the parser that knows places changes them. */
+function multilineText(source: string): string {
+  const { text } = parse(`text = ${source}`);
+  return typeof text === 'string' ? text : source;
 }

@@ -12,7 +12,9 @@ export interface ComposedYaml {
   readonly tooDeepAt?: number;
 }
 
+/** How many values are mended at most, and how much text is parsed again for them. */
 const MAX_JOINED_VALUES = 20;
+const MAX_JOINED_TEXT = 200_000;
 
 /** Parses YAML with the liberties that Hugo's parser takes. */
 export function composeYaml(source: string): ComposedYaml {
@@ -31,7 +33,8 @@ export function composeYaml(source: string): ComposedYaml {
 function composeJoined(documents: readonly Document.Parsed[], yaml: string): readonly Document.Parsed[] | undefined {
   let current = documents;
   let text = yaml;
-  for (let round = 0; round < MAX_JOINED_VALUES; round++) {
+  const rounds = Math.min(MAX_JOINED_VALUES, MAX_JOINED_TEXT / (yaml.length + 1));
+  for (let round = 0; round < rounds; round++) {
     const joined = current[0] && joinOpenValue(current[0], text);
     if (joined === undefined) return undefined;
     text = joined;
@@ -43,9 +46,16 @@ function composeJoined(documents: readonly Document.Parsed[], yaml: string): rea
 
 // The failsafe schema leaves every scalar as text: which are numbers, Hugo decides in its own way. Repeated keys are
 // found elsewhere, because the composer's own search takes quadratic time.
+const OPTIONS = {
+  schema: 'failsafe',
+  resolveKnownTags: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
 function compose(yaml: string, tokens: Iterable<CST.Token> = new Parser().parse(yaml)): readonly Document.Parsed[] {
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-  return [...composer.compose(tokens, true, yaml.length)];
+  return [...new Composer(OPTIONS).compose(tokens, true, yaml.length)];
 }
 
 // The composer calls itself for each level, and a stack that runs out while a regular expression is compiled ends the

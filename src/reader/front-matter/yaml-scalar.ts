@@ -62,7 +62,7 @@ const LARGEST_UNSIGNED = 2n ** 64n - 1n;
 const LARGEST_NEGATIVE = 2n ** 63n;
 
 /** Reads a number; `undefined` for text that is none, which includes what does not fit into 64 bits. */
-export function readNumber(text: string): PlainScalar | undefined {
+function readNumber(text: string): PlainScalar | undefined {
   const negative = text.startsWith('-');
   const unsigned = withoutSigns(text).replaceAll('_', '');
   const dot = unsigned.indexOf('.');

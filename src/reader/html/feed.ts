@@ -60,11 +60,18 @@ interface FeedContext {
 
 const OUTSIDE: FeedContext = { tight: false, cellTag: 'td' };
 
-/** Feeds one node and what is below it. */
-export function feedNode(node: Unpaired, feeder: Feeder, context: FeedContext = OUTSIDE): void {
+/** Feeds a block and what is below it. */
+export function feedBlock(node: Unpaired, feeder: Feeder): void {
+  feedNode(node, feeder, OUTSIDE);
+  if (node.type !== 'rawHtmlBlock' && node.type !== 'shortcodeMark') feeder.builder.endLine();
+}
+
+function feedNode(node: Unpaired, feeder: Feeder, context: FeedContext): void {
   const { builder, holders } = feeder;
   switch (node.type) {
     case 'rawHtmlBlock':
+      builder.raw(node);
+      return builder.endLine();
     case 'rawHtmlInline':
       return builder.raw(node);
     case 'shortcodeMark':
@@ -156,7 +163,12 @@ const isShortcode = (node: UnpairedNode): boolean => node.type === 'shortcodeBlo
 function feedSwallowed(node: UnpairedNode, feeder: Feeder, context: FeedContext): void {
   const { builder, holders, source } = feeder;
   if (holders.has(node) && 'children' in node) {
+    // It may hold the closing tag: what browsers read up to there is what Hugo printed.
+    const tagName = tagOf(node, context);
+    builder.append({ type: 'text', value: `<${tagName}>` });
     for (const child of node.children) feedNode(child, feeder, context);
+    if (builder.textOnly()) builder.append({ type: 'text', value: `</${tagName}>` });
+    else builder.close(tagName);
     return;
   }
   if (node.type === 'text' || isShortcode(node)) return builder.append(feeder.finish(node));

@@ -2,7 +2,7 @@ import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { FlowContent } from '../../model/nodes.ts';
 import type { PairingContext, Unpaired, UnpairedNode } from './raw.ts';
 import { createBalanceSheet } from './element.ts';
-import { feedNode, type Feeder } from './feed.ts';
+import { feedBlock, type Feeder } from './feed.ts';
 import { omitRawHtml } from './omit.ts';
 import { createRebuilder } from './rebuild.ts';
 import { createTreeBuilder } from './tree-builder.ts';
@@ -63,7 +63,7 @@ function pairDocument(
       swallowedBy: balance.noteSwallowed,
     };
     inside = true;
-    feedNode(node, feeder);
+    feedBlock(node, feeder);
     if (feeder.builder.isSettled()) endIsland();
   }
   if (inside && feeder) {

@@ -1,5 +1,5 @@
 /** Turns the browser's tree of an island back into the model's nodes. */
-import type { Attribute, ElementBlock, ElementInline, FlowContent, Inline, Node, ShortcodeInline } from '../../model/nodes.ts';
+import type { Attribute, ElementBlock, ElementInline, FlowContent, Inline, Node, ShortcodeBlock, ShortcodeInline } from '../../model/nodes.ts';
 import type { Place } from '../../model/place.ts';
 import type { PairingContext, UnpairedNode } from './raw.ts';
 import type { BuiltComment, BuiltElement, BuiltNode, BuiltText } from './tree.ts';
@@ -26,7 +26,7 @@ export function createRebuilder(context: PairingContext, balance: BalanceSheet):
     balance,
     flow: (nodes, parent) => {
       const content = nodes.flatMap((node) => flowNode(node, rebuilder));
-      return parent && isPreformatted(parent.tagName) ? content : settleFlow(content, context);
+      return parent && isInPreformatted(parent) ? content : settleFlow(content, context);
     },
     inline: (nodes) => nodes.flatMap((node) => inlineNode(node, rebuilder)),
     markdown: (element) => rebuildMarkdown(element, rebuilder),
@@ -66,6 +66,8 @@ function flowElement(element: BuiltElement, rebuilder: Rebuilder): FlowContent[]
   if (!origin && tagName === 'p' && children.length === 0) return [];
   const calls = callsInTagName(element, rebuilder.context);
   if (calls) return [...calls, ...rebuilder.flow(children)];
+  const lone = loneCall(element, rebuilder.context);
+  if (lone) return [lone];
   if (isBlockLevel(tagName) || holdsBlock(element)) return [blockElement(element, rebuilder)];
   return [inlineElement(element, rebuilder)];
 }
@@ -142,6 +144,18 @@ function elementFields(element: BuiltElement, children: readonly Node[], context
   };
 }
 
+/** Hugo takes `<p>` and `</p>` off the output of a `{{< >}}` that is all there is between them, whoever wrote the tags. */
+function loneCall({ tagName, origin, closing, children }: BuiltElement, { inflate }: PairingContext): ShortcodeBlock | undefined {
+  const [only, ...others] = children;
+  if (tagName !== 'p' || origin?.kind !== 'tag' || !closing || only?.type !== 'text' || others.length > 0) return undefined;
+  if (origin.range.end - origin.range.start !== '<p>'.length) return undefined;
+  const parts = inflate(only.value);
+  if (typeof parts === 'string') return undefined;
+  const [call, ...rest] = parts;
+  if (typeof call !== 'object' || rest.length > 0 || call.call.notation !== 'standard') return undefined;
+  return { ...call, type: 'shortcodeBlock' };
+}
+
 /** The calls in a tag's name, `<{{< tag >}}>`: nothing can say what element they make. */
 function callsInTagName({ tagName }: BuiltElement, { inflate }: PairingContext): ShortcodeInline[] | undefined {
   const parts = inflate(tagName);
@@ -164,6 +178,12 @@ function textNodes({ value, range }: BuiltText, { inflate, lines }: PairingConte
 
 function commentNode({ value, range }: BuiltComment, { inflate }: PairingContext): Extract<Inline, { type: 'commentInline' }> {
   return { type: 'commentInline', value: inflate(value), ...(range && { place: placeOfRange(range) }) };
+}
+
+/** Whether white space counts in an element: in `<pre>`, and in whatever stands in one. */
+function isInPreformatted(element: BuiltElement): boolean {
+  element.preformatted ??= isPreformatted(element.tagName) || (!!element.parent && isInPreformatted(element.parent));
+  return element.preformatted;
 }
 
 /** Whether anything below an element stands among blocks. */

@@ -46,7 +46,7 @@ function standsInLine(node: Inline): boolean {
 function asBlock(node: Inline): FlowContent[] {
   switch (node.type) {
     case 'shortcodeInline':
-      // A lone `{{% %}}` is text to Hugo: in an HTML block it stands among the elements without a paragraph.
+      // Text to Hugo, which in an HTML block stands among the elements without a paragraph.
       return isTextCall(node) ? [node] : [{ ...node, type: 'shortcodeBlock' }];
     case 'commentInline':
       return [{ ...node, type: 'commentBlock' }];
@@ -60,8 +60,9 @@ function asBlock(node: Inline): FlowContent[] {
   }
 }
 
+/** The output of `{{% %}}`, and of any call inside another, is put into the text before Markdown is read. */
 const isTextCall = ({ call, innerReading }: ShortcodeInline): boolean =>
-  call.notation === 'markdown' && innerReading === 'none';
+  innerReading === 'none' && (call.notation === 'markdown' || call.path.includes('.'));
 
 function trimRun(run: readonly Inline[], context: PairingContext): Inline[] {
   const first = run.findIndex((node) => node.type !== 'text' || !isBlank(node.value));

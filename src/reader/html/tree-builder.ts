@@ -16,6 +16,8 @@ export interface TreeBuilder {
   whitespace(text: string): void;
   /** Puts a finished node where the parser is, past all rules of nesting. */
   append(node: FlowContent): void;
+  /** Ends the line of a block: where a `<pre>` is open, the line breaks that Hugo prints between blocks are seen. */
+  endLine(): void;
   /** The element whose content a browser takes as mere text, as in `<script>`, if one is open. */
   textOnly(): BuiltElement | undefined;
   /**
@@ -193,6 +195,9 @@ export function createTreeBuilder(context: PairingContext, collector: Collector)
     return current.namespace === html.NS.HTML && TEXT_ONLY.has(current.tagName) ? current : undefined;
   }
 
+  const whitespace = (chars: string): void =>
+    parser.onWhitespaceCharacter({ type: Token.TokenType.WHITESPACE_CHARACTER, chars, location: null });
+
   const isPlain = (): boolean =>
     parser.activeFormattingElements.entries.length === 0 && parser.insertionMode === settledMode;
 
@@ -213,8 +218,11 @@ export function createTreeBuilder(context: PairingContext, collector: Collector)
     },
     open: openTag,
     close: closeTag,
-    whitespace: (chars) =>
-      parser.onWhitespaceCharacter({ type: Token.TokenType.WHITESPACE_CHARACTER, chars, location: null }),
+    whitespace,
+    endLine: () => {
+      const { items, stackTop } = parser.openElements;
+      for (let at = stackTop; at > 0; at--) if (items[at]?.tagName === 'pre') return whitespace('\n');
+    },
     append: (node) => {
       const parent = parser.openElements.current as BuiltElement;
       parent.children.push({ type: 'leaf', node, parent });

@@ -33,8 +33,9 @@ export interface BuiltElement {
   parent: BuiltElement | undefined;
   /** Where the closing tag stands that closed it. */
   closing?: RawRange;
-  /** Whether it holds anything that stands among blocks; worked out once. */
+  /** Whether it holds anything that stands among blocks, and whether white space counts in it; worked out once. */
   holdsBlock?: boolean;
+  preformatted?: boolean;
 }
 
 export interface BuiltText {

@@ -23,8 +23,7 @@ const SCHEMES = ['http://', 'https://', 'ftp://'];
 
 const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isAlphanumeric = (code: number): boolean =>
-  isSmallLetter(code) || isDigit(code) || (code >= 65 && code <= 90);
+const isAlphanumeric = (code: number): boolean => isSmallLetter(code) || isDigit(code) || (code >= 65 && code <= 90);
 
 const setOf = (characters: string): ReadonlySet<number> =>
   new Set([...characters].map((character) => character.charCodeAt(0)));
@@ -83,7 +82,7 @@ function readMail(text: string, start: number, lineEnd: number): number | undefi
   if (at === start || text[at] !== '@' || at >= lineEnd) return undefined;
   const sign = at;
   let end = sign;
-  for (let label = readLabel(text, sign + 1, lineEnd); label !== undefined; ) {
+  for (let label = readLabel(text, sign + 1, lineEnd); label !== undefined;) {
     end = label;
     label = text[end] === '.' ? readLabel(text, end + 1, lineEnd) : undefined;
   }

@@ -49,6 +49,16 @@ const PLAIN = ['text', 'emoji', 'inlineCode', 'mathInline', 'image', 'imageRefer
 
 function isFinished(node: Unpaired): node is Inline {
   if (PLAIN.includes(node.type)) return true;
-  const nested = ['emphasis', 'strong', 'delete', 'link', 'linkReference', 'insert', 'mark', 'subscript', 'superscript'];
+  const nested = [
+    'emphasis',
+    'strong',
+    'delete',
+    'link',
+    'linkReference',
+    'insert',
+    'mark',
+    'subscript',
+    'superscript',
+  ];
   return nested.includes(node.type) && 'children' in node && (node.children as readonly Unpaired[]).every(isFinished);
 }

@@ -25,14 +25,18 @@ export function readAttributeList(text: string, start: number): AttributeList | 
   return entries && { entries, end: reader.at };
 }
 
-/** The entries as attributes: of equal names the last value counts, and what HTML cannot show is empty, as in Hugo. */
+/**
+ * The entries as attributes: of equal names the last value counts, `true` and `false` are words like others, and what
+ * HTML cannot show is empty, as in Hugo.
+ */
 export function attributesOf(entries: readonly AttributeEntry[]): readonly Attribute[] {
   const attributes = new Map<string, Attribute>();
-  for (const { name, value } of entries) {
-    attributes.set(name, { name, value: value === null || typeof value === 'object' ? '' : value });
-  }
+  for (const { name, value } of entries) attributes.set(name, { name, value: shown(value) });
   return [...attributes.values()];
 }
+
+const shown = (value: AttributeValue): string | number =>
+  typeof value === 'number' ? value : value === null || typeof value === 'object' ? '' : String(value);
 
 interface Reader {
   readonly text: string;

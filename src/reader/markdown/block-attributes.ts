@@ -4,7 +4,7 @@ import type { Unpaired } from '../html/raw.ts';
 import type { Edit } from './composed-text.ts';
 import { attributesOf, readAttributeList } from './attribute-list.ts';
 import { linesOf, type Leaf, type LeafLine } from './leaf-lines.ts';
-import { isBlankBefore } from './lists.ts';
+import { isBlankBefore } from './blank-lines.ts';
 import { rangeOf, type Conversion } from './state.ts';
 
 /**
@@ -62,7 +62,10 @@ export function attachAttributes(
   switch (above.type) {
     case 'heading': {
       const id = attributes.find(({ name }) => name === 'id');
-      const merged = merge(above.attributes, attributes.filter(({ name }) => name !== 'id'));
+      const merged = merge(
+        above.attributes,
+        attributes.filter(({ name }) => name !== 'id'),
+      );
       const own = id && above.id === undefined ? { id: String(id.value), idSource: 'explicit' as const } : {};
       made[made.length - 1] = { ...above, ...own, attributes: merged };
       return;

@@ -3,7 +3,8 @@ import type { Unpaired } from '../html/raw.ts';
 import { alertOf } from './alerts.ts';
 import { attachAttributes, readAttributeComment } from './block-attributes.ts';
 import { convertCode, joinIndentedCode } from './code-block.ts';
-import { addDescriptions, isDefinitionList } from './definition-lists.ts';
+import { readDefinitionList } from './definition-lists.ts';
+import { childBlocks, enterLeaf } from './descend.ts';
 import { convertHeading } from './headings.ts';
 import { inflate, shortcodeBlock } from './inflate.ts';
 import { convertList } from './lists.ts';
@@ -19,13 +20,13 @@ export function convertBlocks(all: readonly RootContent[], state: Conversion): U
   if (state.depth >= state.page.maxDepth) return tooDeep(all, state);
   const nodes = joinIndentedCode(all, state.composed.text);
   const made: Unpaired[] = [];
-  for (const [index, node] of nodes.entries()) {
-    const next = nodes[index + 1];
-    // The lines above a description are its terms; they are read together with it.
-    if (node.type === 'paragraph' && next?.type === 'list' && isDefinitionList(next, state)) continue;
-    if (node.type === 'list' && isDefinitionList(node, state)) {
-      const before = nodes[index - 1];
-      addDescriptions(made, before?.type === 'paragraph' ? before : undefined, node, state);
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at];
+    if (!node) break;
+    const descriptions = readDefinitionList(nodes, at, state);
+    if (descriptions) {
+      made.push(descriptions.node);
+      at = descriptions.end - 1;
       continue;
     }
     const attributes = node.type === 'html' ? readAttributeComment(node, state) : undefined;
@@ -62,34 +63,14 @@ function convertBlock(node: RootContent, state: Conversion): readonly Unpaired[]
   }
 }
 
-/** Reads blocks one level further down: of a list item with what the item says of them. */
-export function childBlocks(
-  nodes: readonly RootContent[],
-  state: Conversion,
-  { tight = false, inItem = false }: Partial<Pick<Conversion, 'tight' | 'inItem'>> = {},
-): Unpaired[] {
-  const around = { tight: state.tight, inItem: state.inItem };
-  Object.assign(state, { tight, inItem });
-  state.depth++;
-  const made = state.blocks(nodes, state);
-  state.depth--;
-  Object.assign(state, around);
-  return made;
-}
-
-/** Starts a leaf block: what is counted along its text starts afresh. */
-export function enterLeaf(state: Conversion, start: number): void {
-  state.blockStart = start;
-  state.openBrackets = 0;
-}
-
 function convertParagraph(node: Paragraph, state: Conversion): readonly Unpaired[] {
   const [start, end] = rangeOf(node);
   const alone = wordAlone(node, state);
   if (alone) return [alone];
   enterLeaf(state, start);
   const children = state.inlines(node.children, state);
-  if (children.length === 0) return [];
+  // What held nothing but the summary divider is gone with it.
+  if (children.length === 0 && node.children.length > 0) return [];
   return splitAtMath({ children, place: placeOf(state, start, end) }, state);
 }
 

@@ -37,8 +37,7 @@ function joins(last: string, first: string, { eastAsianLineBreaksStyle }: Cjk): 
   return discardsSpace(last) || discardsSpace(first);
 }
 
-const WIDE =
-  /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Lm}\p{Script=Hangul}\u3000-\u303F]$/u;
+const WIDE = /^[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Lm}\p{Script=Hangul}\u3000-\u303F]$/u;
 const HANGUL = /^\p{Script=Hangul}$/u;
 const PUNCTUATION = /^[\p{P}\u3000]$/u;
 const WITHOUT_SPACES =

@@ -21,21 +21,22 @@ export const isHighlightOption = (name: string): boolean => HIGHLIGHT_OPTIONS.ha
 
 /** The highlighting options of a fence; undefined where there are none. */
 export function codeOptionsOf(entries: readonly AttributeEntry[]): CodeOptions | undefined {
-  let options: CodeOptions | undefined;
+  const options: { -readonly [K in keyof CodeOptions]: CodeOptions[K] } = {};
   const other: Attribute[] = [];
   for (const { name, value } of entries) {
     const lower = name.toLowerCase();
     const lines = lower === 'hl_lines' ? linesOf(value) : undefined;
-    if (lines) options = { ...options, highlightedLines: lines };
-    else if (lower === 'linenostart' && typeof value === 'number') options = { ...options, startLine: value };
+    if (lines) options.highlightedLines = lines;
+    else if (lower === 'linenostart' && typeof value === 'number') options.startLine = value;
     else if (lower === 'linenos') {
-      options = { ...options, lineNumbers: value !== false && value !== 'false' };
+      options.lineNumbers = value !== false && value !== 'false';
       // `table` and `inline` say how the numbers are laid out.
       if (typeof value === 'string') other.push({ name, value });
-    } else if (lower === 'title' && typeof value === 'string') options = { ...options, title: value };
+    } else if (lower === 'title' && typeof value === 'string') options.title = value;
     else if (isHighlightOption(name)) other.push({ name, value: plainValue(value) });
   }
-  return other.length > 0 ? { ...options, other } : options;
+  if (other.length > 0) options.other = other;
+  return Object.keys(options).length > 0 ? options : undefined;
 }
 
 const plainValue = (value: AttributeValue): Attribute['value'] =>
@@ -47,7 +48,8 @@ function linesOf(value: AttributeValue): readonly (readonly [number, number])[] 
   const ranges: (readonly [number, number])[] = [];
   for (const part of parts) {
     const [first, last = first] = String(part).split('-').map(Number);
-    if (first === undefined || last === undefined || !Number.isInteger(first) || !Number.isInteger(last)) return undefined;
+    if (first === undefined || last === undefined || !Number.isInteger(first) || !Number.isInteger(last))
+      return undefined;
     ranges.push([first, last]);
   }
   return ranges;

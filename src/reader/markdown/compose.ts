@@ -75,7 +75,7 @@ function replacementsIn(region: Region, context: ComposeContext): readonly Repla
     const text = region.nested ? '' : `\n\n${context.words.hold({ kind: 'summaryDivider' })}\n\n`;
     found.push({ ...divider, write: (composer) => composer.replace(text, divider.start, divider.end) });
   }
-  return found.length > region.calls.length ? found.sort((a, b) => a.start - b.start) : found;
+  return found.length > region.calls.length ? found.toSorted((a, b) => a.start - b.start) : found;
 }
 
 function literalsIn({ start, end }: Region, literals: readonly Literal[]): readonly Literal[] {

@@ -75,7 +75,11 @@ export function editText(composed: ComposedText, edits: readonly Edit[]): Compos
   for (const edit of edits) {
     keepUpTo(edit.start);
     const source = toSource(composed, edit.start, 'start');
-    add(edit.text, { source, sourceLength: Math.max(0, toSource(composed, edit.end, 'end') - source), verbatim: false });
+    add(edit.text, {
+      source,
+      sourceLength: Math.max(0, toSource(composed, edit.end, 'end') - source),
+      verbatim: false,
+    });
     from = edit.end;
   }
   keepUpTo(composed.text.length);

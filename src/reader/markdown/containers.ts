@@ -12,10 +12,13 @@ interface PrefixPart {
   readonly quote: boolean;
 }
 
-/** Where the text of a line begins behind its containers' prefix, and how many columns it is still indented. */
+/** Where the text of a line begins behind its containers' prefix. */
 export interface LineContent {
   readonly at: number;
+  /** How many columns it is still indented. */
   readonly indent: number;
+  /** Whether the prefix is not all there: the line then only goes on with the paragraph above it. */
+  readonly lazy: boolean;
 }
 
 /** The prefix of lines inside `containers`: quotes, list items, footnote definitions, from the outside in. */
@@ -38,16 +41,16 @@ export function prefixOf(containers: readonly Nodes[], text: string): Prefix {
   return parts;
 }
 
-/** Skips a prefix at the front of a line; undefined where the line lacks it, as a lazy continuation line does. */
-export function skipPrefix(text: string, line: number, prefix: Prefix): LineContent | undefined {
+/** Skips a prefix at the front of a line, or as much of it as is there. */
+export function skipPrefix(text: string, line: number, prefix: Prefix): LineContent {
   let at = line;
   let column = 0;
   for (const { indent, quote } of prefix) {
     const spaces = skipSpaces(text, at, column);
     const rest = spaces.column - column - indent;
-    if (rest < 0) return undefined;
-    if (!quote) return { at: spaces.at, indent: rest };
-    if (rest > 3 || text[spaces.at] !== '>') return undefined;
+    if (rest < 0) return { at: spaces.at, indent: 0, lazy: true };
+    if (!quote) return { at: spaces.at, indent: rest, lazy: false };
+    if (rest > 3 || text[spaces.at] !== '>') return { at: spaces.at, indent: 0, lazy: true };
     at = spaces.at + 1;
     column = spaces.column + 1;
     if (text[at] === ' ') {
@@ -55,7 +58,7 @@ export function skipPrefix(text: string, line: number, prefix: Prefix): LineCont
       column++;
     }
   }
-  return { at, indent: 0 };
+  return { at, indent: 0, lazy: false };
 }
 
 /** The offset at which the line of an offset starts. */

@@ -1,11 +1,10 @@
-import type { List, ListItem, Nodes, Paragraph, PhrasingContent } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Unpaired } from '../html/raw.ts';
-import { endOf } from '../../model/place.ts';
-import { childBlocks, enterLeaf } from './blocks.ts';
+import { childBlocks, enterLeaf } from './descend.ts';
 import { isReplaced, type Edit } from './composed-text.ts';
 import { headingText } from './heading-text.ts';
 import { linesOf, type Leaf, type LeafLine } from './leaf-lines.ts';
-import { isBlankBefore } from './lists.ts';
+import { isBlankBefore } from './blank-lines.ts';
 import { splitLines } from './split-lines.ts';
 import { placeOf, rangeOf, type Conversion } from './state.ts';
 
@@ -46,13 +45,13 @@ function isBlankFrom(text: string, start: number): boolean {
 const MARKER = '+';
 const MAX_SPACES = 4;
 
-// Goldmark allows seven spaces behind the colon, a list item four.
+// Goldmark allows seven spaces behind the colon, a list item four; from eight on they begin indented code.
 function markerFor(text: string, start: number): Edit {
   let end = start + 1;
   while (text[end] === ' ') end++;
   const spaces = end - start - 1;
   return spaces > MAX_SPACES
-    ? { start, end, text: MARKER + ' '.repeat(spaces > 8 ? spaces - 1 : MAX_SPACES) }
+    ? { start, end, text: MARKER + ' '.repeat(spaces < 8 ? MAX_SPACES : spaces - MAX_SPACES) }
     : { start, end: start + 1, text: MARKER };
 }
 
@@ -62,20 +61,32 @@ export function isDefinitionList(node: List, { composed }: Conversion): boolean 
   return composed.text[start] === MARKER && isReplaced(composed, start);
 }
 
-type DefinitionNode = Extract<Unpaired, { type: 'definitionList' }>;
+/** A definition list, and the index behind the last of the engine's nodes that it is made of. */
+export interface DefinitionRun {
+  readonly node: Unpaired;
+  readonly end: number;
+}
 
-/** Adds the terms and descriptions to the list that `made` ends with, or to a new one. */
-export function addDescriptions(made: Unpaired[], terms: Paragraph | undefined, list: List, state: Conversion): void {
-  const [start, end] = [rangeOf(terms ?? list)[0], rangeOf(list)[1]];
-  const children = [...(terms ? convertTerms(terms, state) : []), ...list.children.map((item) => describe(item, state))];
-  const last = made.at(-1);
-  const open: DefinitionNode | undefined = last?.type === 'definitionList' ? last : undefined;
-  if (!open) {
-    made.push({ type: 'definitionList', children, place: placeOf(state, start, end) });
-    return;
+/** Reads the definition list that begins at an index: paragraphs of terms, each with the descriptions below it. */
+export function readDefinitionList(
+  nodes: readonly RootContent[],
+  from: number,
+  state: Conversion,
+): DefinitionRun | undefined {
+  const children: Unpaired[] = [];
+  let end = from;
+  for (;;) {
+    const terms = nodes[end];
+    const list = terms?.type === 'paragraph' ? nodes[end + 1] : terms;
+    if (list?.type !== 'list' || !isDefinitionList(list, state)) break;
+    if (terms?.type === 'paragraph') children.push(...convertTerms(terms, state));
+    for (const item of list.children) children.push(describe(item, state));
+    end += terms?.type === 'paragraph' ? 2 : 1;
   }
-  const place = open.place && { ...open.place, length: endOf(placeOf(state, start, end)) - open.place.offset };
-  made[made.length - 1] = { ...open, children: [...open.children, ...children], ...(place && { place }) };
+  const [first, last] = [nodes[from], nodes[end - 1]];
+  if (end === from || !first || !last) return undefined;
+  const place = placeOf(state, rangeOf(first)[0], rangeOf(last)[1]);
+  return { node: { type: 'definitionList', children, place }, end };
 }
 
 /** Each line of the paragraph above is a term of its own. */
@@ -90,7 +101,7 @@ function convertTerm(nodes: readonly PhrasingContent[], state: Conversion): Unpa
   const end = rangeOf(nodes.at(-1) ?? state.tree)[1];
   enterLeaf(state, start);
   const children = state.inlines(nodes, state);
-  const { text } = headingText(children, state.page.source);
+  const { text } = headingText(children, state.page);
   const id = state.page.markup.autoDefinitionTermId ? state.ids.generate(text, 'definitionTerm') : undefined;
   return { type: 'definitionTerm', ...(id !== undefined && { id }), children, place: placeOf(state, start, end) };
 }

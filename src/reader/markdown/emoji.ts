@@ -1,6 +1,6 @@
 import { nameToEmoji } from 'gemoji';
 import type { Conversion } from './state.ts';
-import type { Stretch, TextRun } from './text-run.ts';
+import type { Stretch, TextRun } from './run.ts';
 import { placeOf } from './state.ts';
 
 /** Hugo's `enableEmoji`: `:name:` for every name on GitHub's list. Code is no text, so nothing is found there. */

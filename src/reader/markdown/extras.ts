@@ -1,6 +1,7 @@
+import type { Markup } from '../../model/markup.ts';
 import type { Extra } from '../../model/nodes.ts';
 import type { Unpaired } from '../html/raw.ts';
-import type { Stretch, TextRun } from './text-run.ts';
+import type { Stretch, TextRun } from './run.ts';
 import { placeOf, type Conversion } from './state.ts';
 
 /** A run of marks that may open or close one of Goldmark's extras; it stands in the tree as text until it is paired. */
@@ -25,6 +26,9 @@ const MARKS: readonly Mark[] = [
   { type: 'superscript', character: '^', widths: [1, 2] },
 ];
 
+/** Whether any of the extras that are found here is on. */
+export const hasExtras = ({ extras }: Markup): boolean => extras.insert || extras.mark || extras.superscript;
+
 /**
  * Hugo's `++inserted++`, `==marked==` and `^superscript^`; the engines read `~subscript~` themselves.
  * A run counts by the same rule as `*`: it opens where text follows, and closes where text stands before.
@@ -34,7 +38,7 @@ export function findExtras(run: TextRun, state: Conversion): readonly Stretch[] 
   const found: Stretch[] = [];
   for (const mark of MARKS) {
     if (!(mark.type !== 'subscript' && extras[mark.type]) || !run.value.includes(mark.character)) continue;
-    for (let at = run.value.indexOf(mark.character); at >= 0; ) {
+    for (let at = run.value.indexOf(mark.character); at >= 0;) {
       let end = at;
       while (run.value[end] === mark.character) end++;
       if (mark.widths.includes(end - at)) addDelimiter(found, mark, [at, end], run, state);

@@ -24,7 +24,8 @@ export function findHeadingAttributes(node: Heading, state: Conversion): Heading
   for (let at = line.indexOf('{'); at >= 0; at = line.indexOf('{', at + 1)) {
     if (isEscaped(line, at)) continue;
     const list = readAttributeList(line, at);
-    if (list && line.slice(list.end).trim() === '') return { start: start + at, end: start + list.end, entries: list.entries };
+    if (list && line.slice(list.end).trim() === '')
+      return { start: start + at, end: start + list.end, entries: list.entries };
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Markup, TypographerMarkup } from '../../model/markup.ts';
+import type { Markup } from '../../model/markup.ts';
 
 /** The ids of one document: what Hugo has given out so far, so that the next heading gets one of its own. */
 export interface HeadingIds {
@@ -9,7 +9,7 @@ export interface HeadingIds {
 }
 
 /** Starts counting ids. Hugo counts them afresh in every document, that is, also in the inner text of a call. */
-export function createHeadingIds(markup: Pick<Markup, 'autoIdType' | 'typographer'>): HeadingIds {
+export function createHeadingIds(idType: Markup['autoIdType']): HeadingIds {
   const taken = new Set<string>();
   // No id is ever given back, so the search for a free number goes on where the last one for the same text ended.
   const tried = new Map<string, number>();
@@ -24,17 +24,16 @@ export function createHeadingIds(markup: Pick<Markup, 'autoIdType' | 'typographe
     reserve: (id) => void taken.add(id),
     generate: (plainText, kind) => {
       if (plainText === '') return undefined;
-      const id = firstFree(sanitize(plainText, markup) || (kind === 'heading' ? 'heading' : 'id'));
+      const id = firstFree(sanitize(plainText, idType) || (kind === 'heading' ? 'heading' : 'id'));
       taken.add(id);
       return id;
     },
   };
 }
 
-function sanitize(text: string, { autoIdType, typographer }: Pick<Markup, 'autoIdType' | 'typographer'>): string {
-  if (autoIdType === 'blackfriday') return blackfriday(text);
-  const dashed = typographer && text.includes('--') ? replaceDashes(text, typographer) : text;
-  return autoIdType === 'github-ascii' ? github(withoutAccents(dashed), isAscii) : github(dashed, () => true);
+function sanitize(text: string, idType: Markup['autoIdType']): string {
+  if (idType === 'blackfriday') return blackfriday(text);
+  return idType === 'github-ascii' ? github(withoutAccents(text), isAscii) : github(text, () => true);
 }
 
 const WORD = /^[\p{L}\p{Nd}_]$/u;
@@ -77,21 +76,3 @@ function withoutAccents(text: string): string {
   for (const character of text.normalize('NFD')) if (!MARK.test(character)) plain += character;
   return plain.normalize('NFC');
 }
-
-/** Hugo makes ids of the text that the typographer leaves: of the dash, not of the hyphens that it was written with. */
-function replaceDashes(text: string, { emDash, enDash }: TypographerMarkup): string {
-  let replaced = '';
-  for (let at = 0; at < text.length; at++) {
-    if (emDash !== '' && text.startsWith('---', at)) {
-      replaced += plainDash(emDash);
-      at += 2;
-    } else if (enDash !== '' && text.startsWith('--', at)) {
-      replaced += plainDash(enDash);
-      at += 1;
-    } else replaced += text[at];
-  }
-  return replaced;
-}
-
-// A character reference stands for a dash, of which an id keeps nothing; other text counts as it is.
-const plainDash = (replacement: string): string => (replacement.startsWith('&') ? '' : replacement);

@@ -2,7 +2,7 @@ import type { Heading, PhrasingContent } from 'mdast';
 import type { Attribute, Heading as ModelHeading } from '../../model/nodes.ts';
 import type { Unpaired } from '../html/raw.ts';
 import { attributesOf } from './attribute-list.ts';
-import { enterLeaf } from './blocks.ts';
+import { enterLeaf } from './descend.ts';
 import { cutInlines, dropClosingHashes } from './cut-inlines.ts';
 import { findHeadingAttributes } from './heading-attributes.ts';
 import { headingText } from './heading-text.ts';
@@ -65,7 +65,7 @@ function identify(
     return { id, idSource: 'explicit' };
   }
   if (!state.page.markup.autoHeadingId) return { idSource: 'none' };
-  const { text, hasCalls } = headingText(children, state.page.source);
+  const { text, hasCalls } = headingText(children, state.page);
   const id = state.ids.generate(text, 'heading');
   if (hasCalls) report(state, 'heading-id-unknown', { id: id ?? '' }, range);
   return id === undefined ? { idSource: 'none' } : { id, idSource: 'automatic' };

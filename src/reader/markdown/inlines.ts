@@ -11,6 +11,7 @@ import type {
 } from 'mdast';
 import type { TemplatedString } from '../../model/nodes.ts';
 import type { Unpaired } from '../html/raw.ts';
+import { freeAngleQuotes } from './angle-quotes.ts';
 import { applyExtras } from './extras.ts';
 import { inflate } from './inflate.ts';
 import { rawInline } from './raw-html.ts';
@@ -23,46 +24,58 @@ export function convertInlines(nodes: readonly PhrasingContent[], state: Convers
   if (state.depth >= state.page.maxDepth && nodes.some((node) => 'children' in node)) return tooDeep(nodes, state);
   const made: Unpaired[] = [];
   const { text } = state.composed;
-  let run: (Text | Link)[] = [];
-  for (const node of nodes) {
-    if (isTextual(node, text)) {
-      run.push(node);
-      continue;
+  freeAngleQuotes(nodes, state);
+  for (let at = 0; at < nodes.length;) {
+    const node = nodes[at];
+    if (!node) break;
+    let end = at;
+    for (let next: PhrasingContent | undefined = node; next && isTextual(next, text); next = nodes[end]) end++;
+    if (end === at) {
+      convertInline(node, state, made);
+      at++;
+    } else {
+      // Between `at` and `end` there are only textual nodes.
+      convertText(nodes.slice(at, end) as (Text | Link)[], end < nodes.length, state, made);
+      at = end;
     }
-    if (run.length > 0) made.push(...convertText(run, true, state));
-    run = [];
-    made.push(...convertInline(node, state));
   }
-  if (run.length > 0) made.push(...convertText(run, false, state));
   return applyExtras(made, state);
 }
 
-function convertInline(node: PhrasingContent, state: Conversion): readonly Unpaired[] {
+function convertInline(node: PhrasingContent, state: Conversion, made: Unpaired[]): void {
   const [start, end] = rangeOf(node);
-  const place = placeOf(state, start, end);
   switch (node.type) {
     case 'emphasis':
     case 'strong':
-      return [{ type: node.type, children: childrenOf(node.children, state), place }];
+      made.push({ type: node.type, children: childrenOf(node.children, state), place: placeOf(state, start, end) });
+      break;
     case 'delete':
-      return convertDelete(node, state);
+      made.push(...convertDelete(node, state));
+      break;
     case 'inlineCode':
-      return [{ type: 'inlineCode', value: codeValue(node, state), place }];
+      made.push({ type: 'inlineCode', value: codeValue(node, state), place: placeOf(state, start, end) });
+      break;
     case 'break':
-      return [{ type: 'break', place }];
+      made.push({ type: 'break', place: placeOf(state, start, end) });
+      break;
     case 'html':
-      return [rawInline(node, state)];
+      made.push(rawInline(node, state));
+      break;
     case 'link':
-      return [convertLink(node, state)];
+      made.push(convertLink(node, state));
+      break;
     case 'image':
-      return [convertImage(node, state)];
+      made.push(convertImage(node, state));
+      break;
     case 'linkReference':
     case 'imageReference':
-      return [convertReference(node, state)];
+      made.push(convertReference(node, state));
+      break;
     case 'footnoteReference':
-      return [convertFootnoteReference(node, state)];
+      made.push(convertFootnoteReference(node, state));
+      break;
     default:
-      return [{ type: 'text', value: state.composed.text.slice(start, end), place }];
+      made.push({ type: 'text', value: state.composed.text.slice(start, end), place: placeOf(state, start, end) });
   }
 }
 

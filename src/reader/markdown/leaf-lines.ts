@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, Table } from 'mdast';
-import { lineStartOf, prefixOf, skipPrefix } from './containers.ts';
+import { lineStartOf, prefixOf, skipPrefix, type LineContent } from './containers.ts';
 import { rangeOf, type Conversion } from './state.ts';
 
 /** A paragraph or table of the engine's tree, which to Goldmark's block rules is a number of lines. */
@@ -14,13 +14,9 @@ export interface Leaf {
 }
 
 /** A line of a leaf, the prefixes of its containers left out. */
-export interface LeafLine {
+export interface LeafLine extends Omit<LineContent, 'at'> {
   readonly start: number;
   readonly end: number;
-  /** How far the line's text is indented in its container. */
-  readonly indent: number;
-  /** Whether the line lacks its containers' prefix and only goes on with the paragraph. */
-  readonly lazy: boolean;
 }
 
 /** Finds the paragraphs and tables of a tree, in order. */
@@ -60,21 +56,27 @@ export function linesOf({ start, end, containers }: Leaf, state: Conversion): re
   const lines: LeafLine[] = [];
   const prefix = prefixOf(containers, text);
   const container = containers.at(-1);
-  for (let line = lineStartOf(text, start); line < end; ) {
+  for (let line = lineStartOf(text, start); line < end;) {
     const newline = text.indexOf('\n', line);
     const lineEnd = newline < 0 ? text.length : newline;
     const isFirst = lines.length === 0;
     // On the line of a list item's marker the text stands behind the marker.
     const behindMarker = isFirst && container && rangeOf(container)[0] >= line;
-    const content = behindMarker ? { at: start, indent: 0 } : skipPrefix(text, line, prefix);
-    const lazyStart = isFirst ? start : line;
-    lines.push({
-      start: content?.at ?? lazyStart,
-      end: lineEnd,
-      indent: content?.indent ?? 0,
-      lazy: content === undefined,
-    });
+    const { at, indent, lazy } = behindMarker ? { at: start, indent: 0, lazy: false } : skipPrefix(text, line, prefix);
+    lines.push({ start: at, end: lineEnd, indent, lazy });
     line = lineEnd + 1;
   }
   return lines;
 }
+
+/** Whether any line of a text begins with `mark`, be it behind indentation or the marks of quotes or list items. */
+export function hasLineWith(mark: string, text: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+    let before = at - 1;
+    while (before >= 0 && PREFIX.has(text.charCodeAt(before))) before--;
+    if (before < 0 || text[before] === '\n') return true;
+  }
+  return false;
+}
+
+const PREFIX: ReadonlySet<number> = new Set([...' \t>-+*.)0123456789'].map((character) => character.charCodeAt(0)));

@@ -1,8 +1,9 @@
 import type { Link, Text } from 'mdast';
 import type { Inline } from '../../model/nodes.ts';
 import type { Conversion } from './state.ts';
-import type { Stretch, TextRun } from './text-run.ts';
+import type { Stretch, TextRun } from './run.ts';
 import { readAddress, type Address } from './address.ts';
+import { toSource } from './composed-text.ts';
 import { inflate } from './inflate.ts';
 import { placeOf, rangeOf } from './state.ts';
 
@@ -13,8 +14,8 @@ import { placeOf, rangeOf } from './state.ts';
 export function findAddresses(run: TextRun, state: Conversion): readonly Stretch[] {
   const { value } = run;
   if (!state.page.markup.linkify || state.inLink) return NONE;
-  const mayHoldAny = value.includes('://') || value.includes('www.') || value.includes('@');
-  if (!mayHoldAny && !value.includes('[') && !value.includes(']')) return NONE;
+  if (!mayHoldAddress(value)) return NONE;
+  const mayHoldAny = hasAddressSign(value);
   const found: Stretch[] = [];
   let sign = value.indexOf('@');
   for (let index = 0; index < value.length; index++) {
@@ -37,6 +38,13 @@ export function findAddresses(run: TextRun, state: Conversion): readonly Stretch
 }
 
 const NONE: readonly Stretch[] = [];
+
+/** Whether a text has to be looked at: for an address, or for brackets, which decide about addresses behind them. */
+export const mayHoldAddress = (value: string): boolean =>
+  hasAddressSign(value) || value.includes('[') || value.includes(']');
+
+const hasAddressSign = (value: string): boolean =>
+  value.includes('://') || value.includes('www.') || value.includes('@');
 
 // Behind a bracket that is not closed again Goldmark makes no links of bare addresses: they may be in a link's text.
 function countBracket(run: TextRun, index: number, state: Conversion): void {
@@ -67,9 +75,9 @@ function addressAt(run: TextRun, index: number, state: Conversion): Address | un
 /** Goldmark looks for an address at line starts, behind white space, `*`, `_`, `~`, `(`, and behind any parsed inline. */
 function isTrigger(text: string, start: number, state: Conversion): boolean {
   if (start <= state.blockStart) return true;
-  const before = text[start - 1] ?? '\n';
-  if (TRIGGERS.has(before)) return true;
-  return state.page.markup.typographer !== null && isTypographic(text, start - 1);
+  if (TRIGGERS.has(text[start - 1] ?? '\n')) return true;
+  const { source, markup } = state.page;
+  return markup.typographer !== null && isTypographic(source, toSource(state.composed, start, 'start') - 1);
 }
 
 const TRIGGERS = new Set([' ', '\t', '\n', '\r', '*', '_', '~', '(']);
@@ -126,17 +134,24 @@ export function freeSwallowedText(
   addresses: readonly Stretch[],
   state: Conversion,
 ): void {
+  let next = 0;
   for (const node of nodes) {
     if (node.type !== 'link') continue;
     const [start, end] = rangeOf(node);
-    const own = addresses.find((stretch) => run.offsetOf(stretch.start) === start);
-    const swallowed = state.composed.text.slice(own ? run.offsetOf(own.end) : start, end);
-    if (![...swallowed].some((character) => MARKUP.includes(character))) continue;
+    // Links and addresses are both in order.
+    while (run.offsetOf(addresses[next]?.start ?? run.value.length) < start) next++;
+    const found = addresses[next];
+    const own = found && run.offsetOf(found.start) < end ? found : undefined;
+    const [from, to] = own ? [run.offsetOf(own.start), run.offsetOf(own.end)] : [start, start];
+    if (!hasMarkup(state.composed.text.slice(start, from)) && !hasMarkup(state.composed.text.slice(to, end))) continue;
     const [held] = own?.make() ?? [];
-    if (own && held?.type === 'link') hold(start, run.offsetOf(own.end), held as Inline, state);
+    // An address is always made of one link.
+    if (held?.type === 'link') hold(from, to, held as Inline, state);
     else holdSign(start, end, state);
   }
 }
+
+const hasMarkup = (text: string): boolean => [...text].some((character) => MARKUP.includes(character));
 
 function holdSign(start: number, end: number, state: Conversion): void {
   const { composed, page } = state;

@@ -1,6 +1,7 @@
 import type { List, ListItem } from 'mdast';
 import type { Unpaired } from '../html/raw.ts';
-import { childBlocks } from './blocks.ts';
+import { isBlankBefore } from './blank-lines.ts';
+import { childBlocks } from './descend.ts';
 import { placeOf, rangeOf, type Conversion } from './state.ts';
 import { readTask } from './task-lists.ts';
 
@@ -38,18 +39,4 @@ function isLoose(list: List, state: Conversion): boolean {
     for (const child of item.children.slice(1)) if (isBlankBefore(rangeOf(child)[0], state)) return true;
   }
   return false;
-}
-
-/** Whether the line above the one that an offset is in holds nothing but white space and the marks of open quotes. */
-export function isBlankBefore(offset: number, state: Conversion): boolean {
-  const { text } = state.composed;
-  const lineStart = text.lastIndexOf('\n', offset - 1);
-  if (lineStart < 0) return false;
-  let quotes = state.quotes;
-  for (let at = lineStart - 1; at >= 0 && text[at] !== '\n'; at--) {
-    const character = text[at];
-    if (character === ' ' || character === '\t' || character === '\r') continue;
-    if (character !== '>' || quotes-- === 0) return false;
-  }
-  return true;
 }

@@ -22,7 +22,10 @@ export function pairingContext(page: PageState, depth: number): PairingContext {
   };
 }
 
-function markNamed(name: string, { words }: PageState): (MarkedCall & { readonly edge?: 'open' | 'close' }) | undefined {
+function markNamed(
+  name: string,
+  { words }: PageState,
+): (MarkedCall & { readonly edge?: 'open' | 'close' }) | undefined {
   const held = words.read(name);
   if (held?.kind !== 'edge') return undefined;
   return { call: callOf(held.call), innerReading: 'markdown', edge: held.edge };

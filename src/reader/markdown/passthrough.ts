@@ -16,7 +16,9 @@ type Delimiters = MathInline['delimiters'];
 export function findPassthrough(state: Conversion): readonly Edit[] {
   const { passthrough } = state.page.markup;
   if (!passthrough) return [];
-  const delimiters = [...passthrough.block, ...passthrough.inline].filter(([open]) => state.composed.text.includes(open));
+  const delimiters = [...passthrough.block, ...passthrough.inline].filter(([open]) =>
+    state.composed.text.includes(open),
+  );
   if (delimiters.length === 0) return [];
   const edits: Edit[] = [];
   const stack: { readonly node: Nodes; readonly depth: number }[] = [{ node: state.tree, depth: 0 }];
@@ -28,7 +30,7 @@ export function findPassthrough(state: Conversion): readonly Edit[] {
       for (const child of node.children) stack.push({ node: child, depth: depth + 1 });
     }
   }
-  return edits.sort((a, b) => a.start - b.start);
+  return edits.toSorted((a, b) => a.start - b.start);
 }
 
 function findIn(
@@ -38,11 +40,11 @@ function findIn(
   edits: Edit[],
 ): void {
   const { text } = state.composed;
-  const [, blockEnd] = rangeOf(block);
+  const search: Search = { text, blockEnd: rangeOf(block)[1], delimiters, unclosed: new Set() };
   let from = 0;
   for (const [start, end] of textRanges(block, state)) {
-    for (let at = Math.max(start, from); at < end; ) {
-      const step = stepAt(text, at, blockEnd, delimiters);
+    for (let at = Math.max(start, from); at < end;) {
+      const step = stepAt(at, search);
       if (step.found) {
         const node = mathNode(step.found, at, step.end, state);
         const held = state.page.words.hold({ kind: 'inline', node, text: text.slice(at, step.end) });
@@ -52,6 +54,15 @@ function findIn(
       at = step.end;
     }
   }
+}
+
+/** A search through one block. */
+interface Search {
+  readonly text: string;
+  readonly blockEnd: number;
+  readonly delimiters: readonly Delimiters[];
+  /** Closing delimiters that do not come again in the block. */
+  readonly unclosed: Set<string>;
 }
 
 /** Where a block's text stands in the composed text, in order. */
@@ -72,19 +83,25 @@ interface Step {
   readonly found?: Delimiters;
 }
 
-function stepAt(text: string, at: number, blockEnd: number, delimiters: readonly Delimiters[]): Step {
+function stepAt(at: number, search: Search): Step {
+  const { text, delimiters } = search;
   const opened = delimiters.find(([open]) => text.startsWith(open, at));
-  if (opened) {
-    const [open, close] = opened;
-    const end = text.indexOf(close, at + open.length);
-    if (end === at + open.length) return { end: at + 1 };
-    return end < 0 || end >= blockEnd ? { end: at + open.length } : { end: end + close.length, found: opened };
-  }
+  if (opened) return stepOver(opened, at, search);
   if (text[at] !== '\\') return { end: at + 1 };
   // Two backslashes before an opening delimiter make plain text of it.
   const escaped = text[at + 1] === '\\' && delimiters.find(([open]) => text.startsWith(open, at + 2));
   if (escaped) return { end: at + 2 + escaped[0].length };
   return { end: isEscapable(text.charCodeAt(at + 1)) ? at + 2 : at + 1 };
+}
+
+function stepOver(delimiters: Delimiters, at: number, { text, blockEnd, unclosed }: Search): Step {
+  const [open, close] = delimiters;
+  const behind = at + open.length;
+  const end = unclosed.has(close) ? -1 : text.indexOf(close, behind);
+  if (end === behind) return { end: at + 1 };
+  if (end >= 0 && end < blockEnd) return { end: end + close.length, found: delimiters };
+  unclosed.add(close);
+  return { end: behind };
 }
 
 function mathNode(delimiters: Delimiters, start: number, end: number, state: Conversion): MathInline {
@@ -106,7 +123,8 @@ interface Draft {
 export function splitAtMath({ children, place }: Draft, state: Conversion): readonly Unpaired[] {
   const block = state.page.markup.passthrough?.block ?? [];
   const isBlock = (node: Unpaired): node is MathInline =>
-    node.type === 'mathInline' && block.some(([open, close]) => open === node.delimiters[0] && close === node.delimiters[1]);
+    node.type === 'mathInline' &&
+    block.some(([open, close]) => open === node.delimiters[0] && close === node.delimiters[1]);
   if (state.tight || !children.some(isBlock)) return [{ type: 'paragraph', children, place }];
   const made: Unpaired[] = [];
   let part: Unpaired[] = [];

@@ -32,7 +32,7 @@ function lineOffsets(value: string, text: string, start: number, end: number): (
   const valueLines: number[] = [];
   const textOffsets: number[] = [];
   let textLine = start;
-  for (let line = 0; line <= value.length; ) {
+  for (let line = 0; line <= value.length;) {
     const valueEnd = lineEnd(value, line);
     const textEnd = Math.min(end, lineEnd(text, textLine));
     valueLines.push(line);

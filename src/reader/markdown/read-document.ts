@@ -9,10 +9,10 @@ import { editText, type ComposedText, type Edit } from './composed-text.ts';
 import { findDescriptions } from './definition-lists.ts';
 import { createHeadingIds } from './heading-ids.ts';
 import { convertInlines } from './inlines.ts';
-import { findLeaves } from './leaf-lines.ts';
+import { findLeaves, hasLineWith } from './leaf-lines.ts';
 import { pairDocument } from './pair-document.ts';
 import { findPassthrough } from './passthrough.ts';
-import { findShortHeaders, findSplitParagraphs, findUnreadTables } from './table-repairs.ts';
+import { findShortHeaders, findSplitParagraphs, findUnreadTables, hasDelimiterRow } from './table-repairs.ts';
 
 /**
  * Reads a stretch of the page's text as one Markdown document: a body, or an inner text that Hugo would render on its
@@ -44,7 +44,7 @@ function finish(nodes: readonly Unpaired[], state: Conversion): readonly FlowCon
 }
 
 function findEdits(state: Conversion): readonly Edit[] {
-  const leaves = findLeaves(state);
+  const leaves = needsLeaves(state) ? findLeaves(state) : [];
   const edits = [
     ...findSplitParagraphs(leaves, state),
     ...findUnreadTables(leaves, state),
@@ -54,6 +54,16 @@ function findEdits(state: Conversion): readonly Edit[] {
     ...findPassthrough(state),
   ];
   return withoutOverlaps(edits);
+}
+
+// Most pages hold nothing that these rules look for, and a look at the text is cheaper than one at the tree.
+function needsLeaves({ page, composed }: Conversion): boolean {
+  const { markup } = page;
+  return (
+    hasDelimiterRow(composed.text) ||
+    (markup.definitionList && hasLineWith(':', composed.text)) ||
+    (markup.attributes.block && hasLineWith('{', composed.text))
+  );
 }
 
 function withoutOverlaps(edits: readonly Edit[]): readonly Edit[] {
@@ -67,13 +77,14 @@ function withoutOverlaps(edits: readonly Edit[]): readonly Edit[] {
 
 function startConversion(composed: ComposedText, page: PageState, depth: number): Conversion {
   const { markup, engine } = page;
-  const gfm = markup.table || markup.strikethrough || markup.taskList || markup.extras.subscript || markup.extras.delete;
+  const gfm =
+    markup.table || markup.strikethrough || markup.taskList || markup.extras.subscript || markup.extras.delete;
   const tree = engine.parse(cleanInput(composed.text), { gfm, footnotes: markup.footnote.enable });
   return {
     page,
     composed,
     tree,
-    ids: createHeadingIds(markup),
+    ids: createHeadingIds(markup.autoIdType),
     footnotes: footnotesOf(tree, composed.text),
     blocks: convertBlocks,
     inlines: convertInlines,

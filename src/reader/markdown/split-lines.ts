@@ -21,7 +21,9 @@ export function splitLines(nodes: readonly PhrasingContent[], state: Conversion)
 function splitText(node: Text, state: Conversion): readonly Text[] {
   const { text } = state.composed;
   const [start, end] = rangeOf(node);
-  const offsets = text.startsWith(node.value, start) ? undefined : alignText(node.value, text, [start, end], state.quotes);
+  const offsets = text.startsWith(node.value, start)
+    ? undefined
+    : alignText(node.value, text, [start, end], state.quotes);
   const offsetOf = (index: number): number => (offsets ? (offsets[index] ?? end) : Math.min(end, start + index));
   const parts: Text[] = [];
   let from = 0;

@@ -79,7 +79,12 @@ export function rangeOf(node: Nodes): readonly [start: number, end: number] {
 }
 
 /** Notes a finding at a stretch of the composed text. */
-export function report<C extends Code>(state: Conversion, code: C, facts: Facts[C], range: readonly [number, number]): void {
+export function report<C extends Code>(
+  state: Conversion,
+  code: C,
+  facts: Facts[C],
+  range: readonly [number, number],
+): void {
   const place = placeOf(state, range[0], range[1]);
   state.findings.push(() => state.page.collector.report(code, facts, place));
 }

@@ -3,6 +3,27 @@ import { lineStartOf } from './containers.ts';
 import { linesOf, type Leaf, type LeafLine } from './leaf-lines.ts';
 import { rangeOf, type Conversion } from './state.ts';
 
+/** Whether any line of a text may be the row of dashes of a table. */
+export function hasDelimiterRow(text: string): boolean {
+  for (let at = text.indexOf('|'); at >= 0;) {
+    const newline = text.indexOf('\n', at);
+    const end = newline < 0 ? text.length : newline;
+    if (isDelimiterLine(text, text.lastIndexOf('\n', at) + 1, end)) return true;
+    at = text.indexOf('|', end);
+  }
+  return false;
+}
+
+function isDelimiterLine(text: string, start: number, end: number): boolean {
+  let dashes = false;
+  for (let at = start; at < end; at++) {
+    const character = text[at] ?? '';
+    if (!' \t\r|:->'.includes(character)) return false;
+    if (character === '-') dashes = true;
+  }
+  return dashes;
+}
+
 /**
  * Goldmark fills up a header that has fewer cells than the row of dashes below it; to the engines that is no table.
  * They get the header with the cells that it lacks.

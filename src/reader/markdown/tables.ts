@@ -1,9 +1,10 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Unpaired } from '../html/raw.ts';
-import { enterLeaf } from './blocks.ts';
+import { enterLeaf } from './descend.ts';
+import { isReplaced } from './composed-text.ts';
 import { placeOf, rangeOf, type Conversion } from './state.ts';
 
-/** A table; every row gets as many cells as the header has. */
+/** A table; every row gets as many cells as there are columns. Cells that the author did not write have no place. */
 export function convertTable(node: Table, state: Conversion): Unpaired {
   const [start, end] = rangeOf(node);
   const align = (node.align ?? []).map((side) => side ?? null);
@@ -25,5 +26,7 @@ function convertRow(node: TableRow, columns: number, state: Conversion): Unpaire
 function convertCell(node: TableCell, state: Conversion): Unpaired {
   const [start, end] = rangeOf(node);
   enterLeaf(state, rangeOf(node.children[0] ?? node)[0]);
-  return { type: 'tableCell', children: state.inlines(node.children, state), place: placeOf(state, start, end) };
+  const children = state.inlines(node.children, state);
+  if (children.length === 0 && isReplaced(state.composed, start)) return { type: 'tableCell', children };
+  return { type: 'tableCell', children, place: placeOf(state, start, end) };
 }

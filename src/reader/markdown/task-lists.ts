@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph } from 'mdast';
+import type { Heading, ListItem, Paragraph } from 'mdast';
 import { rangeOf, type Conversion } from './state.ts';
 
 /** A list item and the state of its check box. */
@@ -8,33 +8,34 @@ export interface Task {
 }
 
 /**
- * Goldmark's check boxes: `[ ]`, `[x]` or `[X]` at the start of an item's first paragraph. Other than in GFM no space has
- * to follow, and nothing else either.
+ * Goldmark's check boxes: `[ ]`, `[x]` or `[X]` at the start of an item's first paragraph or heading. Other than in GFM
+ * no space has to follow, and nothing else either.
  */
 export function readTask(item: ListItem, state: Conversion): Task {
   const { taskList } = state.page.markup;
   const known = typeof item.checked === 'boolean' ? item.checked : undefined;
   const [first] = item.children;
-  if (known !== undefined) return taskList ? { checked: known, item } : { checked: undefined, item: unread(item, state) };
-  if (!taskList || first?.type !== 'paragraph') return { checked: undefined, item };
+  if (known !== undefined)
+    return taskList ? { checked: known, item } : { checked: undefined, item: unread(item, state) };
+  if (!taskList || (first?.type !== 'paragraph' && first?.type !== 'heading')) return { checked: undefined, item };
   return readBox(item, first, state);
 }
 
-function readBox(item: ListItem, paragraph: Paragraph, state: Conversion): Task {
-  const [opening] = paragraph.children;
+function readBox(item: ListItem, block: Paragraph | Heading, state: Conversion): Task {
+  const [opening] = block.children;
   const mark = opening?.type === 'text' ? opening.value[1] : undefined;
-  if (opening?.type !== 'text' || opening.value[0] !== '[' || opening.value[2] !== ']') return { checked: undefined, item };
-  const [start, end] = rangeOf(opening);
+  if (opening?.type !== 'text' || opening.value[0] !== '[' || opening.value[2] !== ']')
+    return { checked: undefined, item };
+  const [start] = rangeOf(opening);
   // An escaped bracket opens no box.
   if (state.composed.text[start] !== '[' || !' \t\nxX'.includes(mark ?? '-')) return { checked: undefined, item };
   let width = 3;
   while (' \t'.includes(opening.value[width] ?? '-')) width++;
   const text = { ...opening, value: opening.value.slice(width), position: shifted(opening.position, width) };
-  const rest = text.value === '' ? paragraph.children.slice(1) : [text, ...paragraph.children.slice(1)];
-  void end;
+  const rest = text.value === '' ? block.children.slice(1) : [text, ...block.children.slice(1)];
   return {
     checked: mark === 'x' || mark === 'X',
-    item: { ...item, children: [{ ...paragraph, children: rest }, ...item.children.slice(1)] },
+    item: { ...item, children: [{ ...block, children: rest }, ...item.children.slice(1)] },
   };
 }
 

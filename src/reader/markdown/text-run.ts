@@ -1,31 +1,15 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
-import type { Inline } from '../../model/nodes.ts';
 import type { Place } from '../../model/place.ts';
 import type { ShortcodeMark, Unpaired } from '../html/raw.ts';
+import type { Stretch, TextRun } from './run.ts';
+import { endOf } from '../../model/place.ts';
 import { alignText } from './align-text.ts';
 import { joinWideLines } from './cjk.ts';
 import { findEmoji } from './emoji.ts';
-import { findExtras } from './extras.ts';
+import { findExtras, hasExtras } from './extras.ts';
 import { callOf, shortcodeInline } from './inflate.ts';
-import { findAddresses, freeSwallowedText } from './linkify.ts';
+import { findAddresses, freeSwallowedText, mayHoldAddress } from './linkify.ts';
 import { placeOf, rangeOf, type Conversion } from './state.ts';
-
-/** Text of one value, and where each of its characters stands in the composed text. */
-export interface TextRun {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-  /** The offset of a character of the value; with `value.length` the end of the run. */
-  readonly offsetOf: (index: number) => number;
-}
-
-/** A stretch of a run's value that is something other than text. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-  /** Makes the nodes that stand for the stretch; nothing where it stands for nothing. */
-  readonly make: () => readonly Unpaired[];
-}
 
 /** Whether an engine's node is text to Goldmark: text, or an address that GFM made a link of. */
 export function isTextual(node: PhrasingContent, source: string): node is Text | Link {
@@ -40,19 +24,34 @@ export function isTextual(node: PhrasingContent, source: string): node is Text |
  *
  * @param atInline whether another inline follows.
  */
-export function convertText(nodes: readonly (Text | Link)[], atInline: boolean, state: Conversion): Unpaired[] {
+export function convertText(
+  nodes: readonly (Text | Link)[],
+  atInline: boolean,
+  state: Conversion,
+  made: Unpaired[],
+): void {
+  const [first] = nodes;
+  if (nodes.length === 1 && first?.type === 'text' && isPlain(first.value, state)) {
+    const [start, end] = rangeOf(first);
+    made.push({ type: 'text', value: first.value, place: placeOf(state, start, end) });
+    return;
+  }
   const run = joinRun(nodes, state);
-  if (!run) return [];
+  if (!run) return;
   const addresses = findAddresses(run, state);
   freeSwallowedText(nodes, run, addresses, state);
-  const stretches = [
-    ...addresses,
-    ...findWords(run, state),
-    ...findEmoji(run, state),
-    ...findExtras(run, state),
-  ];
+  const stretches = [...addresses, ...findWords(run, state), ...findEmoji(run, state), ...findExtras(run, state)];
   if (state.page.markup.hardWraps) stretches.push(...findLineBreaks(run, state));
-  return cutRun(run, stretches, atInline, state);
+  cutRun(run, stretches, atInline, state, made);
+}
+
+/** Whether there is certainly nothing in a text that the rules look for: most text is like that. */
+function isPlain(value: string, { page, inLink }: Conversion): boolean {
+  const { markup, words } = page;
+  if (markup.hardWraps || markup.cjk.enable || hasExtras(markup)) return false;
+  if (words.used && words.find(value, 0)) return false;
+  if (value.includes('\r') || (markup.emoji && value.includes(':'))) return false;
+  return !markup.linkify || inLink || !mayHoldAddress(value);
 }
 
 function joinRun(nodes: readonly (Text | Link)[], state: Conversion): TextRun | undefined {
@@ -76,28 +75,45 @@ function joinRun(nodes: readonly (Text | Link)[], state: Conversion): TextRun | 
   };
 }
 
-const plainOf = (node: Link): string => node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+const plainOf = (node: Link): string =>
+  node.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 
-/** The text of a run with everything else cut out of it. */
-function cutRun(run: TextRun, stretches: readonly Stretch[], atInline: boolean, state: Conversion): Unpaired[] {
-  const nodes: Unpaired[] = [];
+/** Adds the text of a run and, in their places, what was found in it. */
+function cutRun(
+  run: TextRun,
+  stretches: readonly Stretch[],
+  atInline: boolean,
+  state: Conversion,
+  made: Unpaired[],
+): void {
   let at = 0;
   const addText = (end: number): void => {
     if (end <= at) return;
     const follows = end < run.value.length || atInline;
     const value = joinWideLines(cleanText(run.value.slice(at, end)), state.page.markup.cjk, follows);
-    const text: Inline = { type: 'text', value, place: placeOf(state, run.offsetOf(at), run.offsetOf(end)) };
-    nodes.push(text);
+    addTextNode(made, value, placeOf(state, run.offsetOf(at), run.offsetOf(end)), state);
   };
   for (const stretch of stretches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     // What begins inside an address belongs to the address.
     if (stretch.start < at) continue;
     addText(stretch.start);
-    nodes.push(...stretch.make());
+    for (const node of stretch.make()) {
+      if (node.type === 'text' && node.place && !state.delimiters.has(node))
+        addTextNode(made, node.value, node.place, state);
+      else made.push(node);
+    }
     at = stretch.end;
   }
   addText(run.value.length);
-  return nodes;
+}
+
+/** Adds text, as part of the text before it where the author wrote one right behind the other. */
+function addTextNode(made: Unpaired[], value: string, place: Place, { delimiters }: Conversion): void {
+  const last = made.at(-1);
+  if (last?.type === 'text' && last.place && endOf(last.place) === place.offset && !delimiters.has(last)) {
+    const joined = { ...last.place, length: last.place.length + place.length };
+    made[made.length - 1] = { type: 'text', value: last.value + value, place: joined };
+  } else made.push({ type: 'text', value, place });
 }
 
 // A line of text ends in a line feed, whatever the file's line ends.

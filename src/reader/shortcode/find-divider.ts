@@ -13,11 +13,13 @@ export function findSummaryDivider(source: string, bodyStart: number, calls: rea
   let start = source.indexOf(divider, bodyStart);
   if (start < 0) return undefined;
   const tags = tagsOf(calls);
+  const openMarks = new Set<string>();
   for (let at = bodyStart, tag = 0; ;) {
     const open = source.indexOf('{{', at);
     if (open < 0 || open > start) break;
     while (endOf(tags[tag] ?? FAR) <= open) tag++;
-    at = endOfTag(source, open, tags[tag]);
+    const call = tags[tag];
+    at = call?.offset === open ? endOf(call) : behindBraces(source, open, openMarks);
     if (start < at) start = source.indexOf(divider, at);
     if (start < 0) return undefined;
   }
@@ -54,13 +56,12 @@ function tagsOf(calls: readonly CallTree[]): readonly Place[] {
   return tags;
 }
 
-/** Where to go on behind a `{{`: at the end of a call's tag or of a comment form. */
-function endOfTag(source: string, open: number, tag: Place | undefined): number {
-  if (tag?.offset === open) return endOf(tag);
+/** Where to go on behind braces that begin no tag: at the end of a comment form, if they begin one. */
+function behindBraces(source: string, open: number, openMarks: Set<string>): number {
   const mark = { '<': '*/>}}', '%': '*/%}}' }[source[open + 2] ?? ''];
-  if (mark === undefined || !source.startsWith('/*', open + 3)) return open + 1;
+  if (mark === undefined || openMarks.has(mark) || !source.startsWith('/*', open + 3)) return open + 1;
   const close = source.indexOf(mark, open + 3);
-  // Without an end there is no comment from here on, and no sense in looking for one again.
-  if (close < 0) return source.length;
+  // Without an end here there is none further on: no sense in looking for one again.
+  if (close < 0) openMarks.add(mark);
   return close > open + 4 ? close + mark.length : open + 1;
 }

@@ -101,19 +101,19 @@ function see(name: string, { seen }: PageState): void {
 }
 
 function failAtPeriod(lexer: TagLexer, start: number): false {
+  if (lexer.name !== undefined) return failAtSlash(lexer);
   const name = lexer.page.source.slice(start, lexer.at);
   return fail(lexer, 'shortcode-name-period', { name }, [start, lexer.at + 1]);
 }
 
 function lexClosingName(name: string, start: number, lexer: TagLexer): boolean {
-  const { page, slash = start } = lexer;
+  const { page } = lexer;
   const spellings = page.seen.get(name.toLowerCase());
   if (spellings?.has(name)) {
     lexer.closingName = name;
     return true;
   }
-  // `{{< figure img/a.png >}}`: the slash of an argument, not one that closes.
-  if (lexer.name !== undefined) return failAtSlash(slash, lexer);
+  if (lexer.name !== undefined) return failAtSlash(lexer);
   lexer.closingName = name;
   lexer.isUnknown = true;
   page.isFaulty = true;
@@ -121,9 +121,10 @@ function lexClosingName(name: string, start: number, lexer: TagLexer): boolean {
   return true;
 }
 
-function failAtSlash(slash: number, lexer: TagLexer): false {
-  const facts = { character: '/', name: lexer.name ?? '', ...MARKS[lexer.notation] };
-  return fail(lexer, 'shortcode-character', facts, [slash, slash + 1]);
+// `{{< figure img/a.png >}}`: a slash that closes to Hugo, and is part of an argument to the author.
+function failAtSlash(lexer: TagLexer): false {
+  const { slash = lexer.at, name = '', notation } = lexer;
+  return fail(lexer, 'shortcode-character', { character: '/', name, ...MARKS[notation] }, [slash, slash + 1]);
 }
 
 /** Reads on from the name in a closing tag, behind which nothing may stand. */
@@ -134,6 +135,7 @@ function finishClosing(lexer: TagLexer, name: string): Tag {
   if (page.source.startsWith(mark, lexer.at)) lexer.at += mark.length;
   else {
     if (!lexer.isUnknown) fail(lexer, 'shortcode-closing-arguments', { name }, [lexer.at, lexer.at + 1]);
+    if (lexer.name !== undefined) return recover(lexer);
     lexer.at = findResume(page.source, lexer.at);
   }
   // `{{< x a /x >}}` opens and closes.

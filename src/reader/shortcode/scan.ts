@@ -5,7 +5,6 @@ import { lexBody } from './lex.ts';
 import { pairTags, type TakesInner } from './pair.ts';
 import type { Literal } from './tag.ts';
 
-export type { Literal } from './tag.ts';
 export type { TakesInner } from './pair.ts';
 
 /** The shortcode calls of a page. */

@@ -74,7 +74,7 @@ function parseParts(pattern: string): readonly Part[] {
       parts.push(parseClass(characters.slice(at + 1, close)));
       at = close;
     } else {
-      parts.push({ kind: 'text', value: character === '\\' ? (characters[++at] ?? '') : character });
+      parts.push({ kind: 'text', value: character === '\\' ? (characters[++at] ?? '\\') : character });
     }
   }
   return parts;

@@ -3,7 +3,7 @@ import type { PageMeta } from '../../model/page.ts';
 import { createCollector } from '../../diagnostics/diagnostic.ts';
 import { readFrontMatter } from '../front-matter/read.ts';
 import { formatOfMarkup, logicalPath, parseContentPath } from './content/content-path.ts';
-import { readPageFacts } from './content/page-facts.ts';
+import { byName, readPageFacts } from './content/page-facts.ts';
 
 export interface PageFromText {
   readonly meta: PageMeta;
@@ -26,7 +26,7 @@ export interface PageFromTextOptions {
 export function pageFromText(text: string, { file, language = 'en' }: PageFromTextOptions): PageFromText {
   const collector = createCollector(file);
   const { frontMatter, bodyStart } = readFrontMatter(text, collector);
-  const facts = readPageFacts(frontMatter.fields);
+  const facts = readPageFacts(byName(frontMatter.fields));
   const parts = parseContentPath(file.replaceAll('\\', '/').replace(/^\/+/, ''), { languages: new Set() });
   const section = parts.folder === '' ? '' : (logicalPath(parts).split('/')[1] ?? '');
   return {

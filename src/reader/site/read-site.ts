@@ -49,7 +49,7 @@ export interface SiteOptions {
   readonly visit?: SourceVisitor;
 }
 
-export type LearnShortcodes = (
+type LearnShortcodes = (
   templates: readonly { readonly name: string; readonly text: string }[],
   readTemplate: (path: string) => string | undefined,
 ) => { readonly table: ShortcodeTable; readonly undecided: ReadonlySet<string> };
@@ -119,6 +119,7 @@ function readContent(content: ContentContext, config: MapValue, options: SiteOpt
     settings: languageSettings,
     cascades: collectCascades(tree, sources, siteCascades(config, languages, cascade), cascade),
     report,
+    reported: new WeakSet(),
   });
   const permalinks = new Map(languages.all.map((each) => [each.language.code, readPermalinks(each.config, report)]));
   const index = indexPages(tree, prepared, {

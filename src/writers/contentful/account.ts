@@ -10,14 +10,14 @@ export interface Account {
 
 export function openAccount(): Account {
   const outcomes: Outcome[] = [];
-  const decided = new Set<string>();
+  const decided = new Set<ElementBlock | ElementInline>();
   return {
     outcomes,
     decide(element, result, by) {
       if (!element.place || !element.openTag) return false;
+      if (decided.has(element)) return false;
+      decided.add(element);
       const id = `${element.tagName}@${element.place.offset}`;
-      if (decided.has(id)) return false;
-      decided.add(id);
       outcomes.push({ kind: 'element', id, result, by: `contentful:${by}` });
       return true;
     },

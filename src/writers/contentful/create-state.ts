@@ -7,7 +7,7 @@ import type { Account } from './account.ts';
 import type { Drafts, Images } from './drafts.ts';
 import type { LinkResolver } from './links.ts';
 import type { Piece } from './pieces.ts';
-import type { State } from './state.ts';
+import type { Address, State } from './state.ts';
 import { fillTemplate } from '../../model/walk.ts';
 import { fitBlocks } from './fit.ts';
 import { handlers } from './handlers/handlers.ts';
@@ -15,6 +15,7 @@ import { deepText } from './plain-text.ts';
 import { collectReferences } from './references.ts';
 import { richDocument, text } from './rich-text.ts';
 import { openTally } from './tally.ts';
+import { cleanText } from './values.ts';
 
 export interface StateParts {
   readonly input: WriterInput;
@@ -26,7 +27,7 @@ export interface StateParts {
 }
 
 /** Nested deeper than this, content becomes plain text: no editor shows it, and parsers on the way would give up. */
-export const DEEPEST = 100;
+const DEEPEST = 100;
 
 export function createState({ input, links, findings, drafts, images, account }: StateParts): State {
   const references = collectReferences(input.page.body);
@@ -77,7 +78,7 @@ export function createState({ input, links, findings, drafts, images, account }:
     imageBlock: (image) => images.block(image),
     imageEntry: (image) => images.entry(image),
     assetEntry: (asset) => images.entryOfAsset(asset),
-    flattened: (what) => tally.count('contentful-flattened', { what }),
+    flattened: (what, place) => tally.count('contentful-flattened', { what }, place),
     decide: (element, result, by) => account.decide(element, result, by),
   };
   return state;
@@ -104,18 +105,19 @@ function sourceOf(call: ShortcodeInline, where: string, state: State, place: Pla
 }
 
 /** An address, with Hugo's two functions for addresses of pages run. */
-function addressOf(template: TemplatedString, state: State, place: Place | undefined): string {
-  return fillTemplate(template, (call) => {
+function addressOf(template: TemplatedString, state: State, place: Place | undefined): Address {
+  let isOpen = false;
+  const url = fillTemplate(template, (call) => {
     const name = call.call.name.toLowerCase();
     const [first] = call.call.arguments.items;
     const named = call.call.arguments.items.find((item) => 'name' in item && item.name === 'path');
     const path = named ?? first;
-    if ((name === 'ref' || name === 'relref') && path) {
-      const target = state.links.ref(String(path.value), state.page);
-      if (target.kind !== 'missing') return target.url;
-      state.findings.report('contentful-link-missing', { url: String(path.value) }, call.place ?? place);
-      return String(path.value);
+    if ((name !== 'ref' && name !== 'relref') || !path) {
+      isOpen = true;
+      return sourceOf(call, 'an address', state, place);
     }
-    return sourceOf(call, 'an address', state, place);
+    const target = state.links.ref(String(path.value), state.page);
+    return target.kind === 'missing' ? String(path.value) : target.url;
   });
+  return { url: cleanText(url), isOpen };
 }

@@ -126,6 +126,9 @@ function fitText(value: string, spec: FieldSpec, context: TextContext): string {
   return cut(clean, limit);
 }
 
+/** The fields that say most about an entry in few words. */
+const TITLES = ['title', 'label', 'summary', 'alt'] as const;
+
 const NAME = 100;
 const WORDS = 60;
 
@@ -134,10 +137,11 @@ function nameOf(
   specs: Readonly<Record<string, FieldSpec>>,
   fields: Readonly<Record<string, EntryValue>>,
 ): string {
-  for (const [name, spec] of Object.entries(specs)) {
+  const names = [...TITLES, ...Object.keys(specs)].filter((name) => Object.hasOwn(specs, name));
+  for (const name of names) {
     const value = fields[name];
     if (typeof value === 'string') return cut(`${type}: ${value.slice(0, NAME).replace(/\s+/g, ' ').trim()}`, NAME);
-    if (spec.type === 'RichText' && isDocument(value)) return cut(`${type}: ${wordsOf(value.content, WORDS)}`, NAME);
+    if (isDocument(value)) return cut(`${type}: ${wordsOf(value.content, WORDS)}`, NAME);
   }
   return type;
 }

@@ -47,13 +47,23 @@ export function entriesOf(group: PageGroup, context: EntryContext): { entries: E
     if (!content) continue;
     for (const draft of content.entries) drafts.set(draft.id, draft);
     diagnostics.push(...putOwnFields(fields, page, context));
-    put(fields, 'body', page.locale, isLong ? splitBody(content, page, drafts, diagnostics) : content.document);
+    // An empty body is left out: Contentful takes an empty value for one.
+    if (holdsContent(content.document)) {
+      put(fields, 'body', page.locale, isLong ? splitBody(content, page, drafts, diagnostics) : content.document);
+    }
   }
   putFrontMatter(fields, group, context);
   const published = group.published ? ({ publishedVersion: 1 } as const) : {};
   const entries = [...drafts.values()].map((draft) => draftEntry(draft, published, context));
   entries.push(entry(group.entryId, group.contentType, inOrder(fields), published));
   return { entries, diagnostics };
+}
+
+/** Whether a document holds anything; one without blocks is written as a paragraph without text. */
+function holdsContent({ content }: PageContent['document']): boolean {
+  const [first, second] = content;
+  if (second || first?.nodeType !== 'paragraph') return true;
+  return first.content.some((inline) => inline.nodeType !== 'text' || inline.value !== '');
 }
 
 /** Bytes of a page's bodies in all locales that leave room for its other fields. */
@@ -72,6 +82,7 @@ function splitBody(
   diagnostics: Diagnostic[],
 ): EntryValue {
   const parts = cutChapters(document);
+  if (parts.length === 1) return document;
   const chapters = openDrafts(page.entryId, createCollector());
   const body = richDocument(parts.map((part) => embeddedBlock(chapters.add('chapter', { body: part }))));
   for (const [id, draft] of chapters.all) drafts.set(id, draft);
@@ -116,7 +127,7 @@ export const linkedHeadings = (page: WrittenPage, anchors: ReadonlySet<string>):
 
 function fallbackTitle(page: WrittenPage, plan: ContentfulPlan): string {
   const name = page.path.split('/').findLast((segment) => segment !== '');
-  return name === undefined ? plan.site.title || 'Home' : titleOf(name);
+  return name === undefined ? plan.site.title || 'Home' : titleOf(name.replace(/\.(?:md|html)$/, ''));
 }
 
 /** The page's address on the Hugo site without the language's part of it. */

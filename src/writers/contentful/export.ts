@@ -19,7 +19,7 @@ export interface JsonObject {
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 
 /** By field id, then by locale. */
-export type LocalizedFields = Readonly<Record<string, Readonly<Record<string, EntryValue>>>>;
+type LocalizedFields = Readonly<Record<string, Readonly<Record<string, EntryValue>>>>;
 
 export type FieldType =
   | 'Symbol'
@@ -107,13 +107,4 @@ export interface EditorInterface {
     readonly widgetNamespace: 'builtin';
     readonly widgetId: 'slugEditor' | 'multipleLine' | 'singleLine' | 'urlEditor';
   }[];
-}
-
-/** Leaves first: an entry stands behind what its fields embed, so that either rule about link targets is met. */
-export interface ContentfulExport {
-  readonly locales: readonly Locale[];
-  readonly contentTypes: readonly ContentType[];
-  readonly editorInterfaces: readonly EditorInterface[];
-  readonly assets: readonly Asset[];
-  readonly entries: Iterable<Entry>;
 }

@@ -1,4 +1,5 @@
 /** Brings pieces into the content that a rich text node may have: blocks, a line of inlines, or paragraphs alone. */
+import type { Place } from '../../model/place.ts';
 import type { Piece, ImagePiece } from './pieces.ts';
 import type { RichBlock, RichInline, RichList, RichListItem, RichParagraph, RichTable, RichText } from './rich-text.ts';
 import type { State } from './state.ts';
@@ -62,14 +63,18 @@ const lineOfBlock = (block: RichBlock, state: State): RichInline[] =>
   paragraphsOf(block, state, '').flatMap((line, at) => (at === 0 ? line.content : [text(' '), ...line.content]));
 
 /** Paragraphs alone, as table cells hold them: lists become lines with a mark, embeds inline ones. */
-export function fitParagraphs(pieces: readonly Piece[], state: State): RichParagraph[] {
+export function fitParagraphs(pieces: readonly Piece[], state: State, place: Place | undefined): RichParagraph[] {
   const found: RichParagraph[] = [];
   for (const block of fitBlocks(pieces, state)) {
-    if (block.nodeType !== 'paragraph' && !block.nodeType.startsWith('embedded')) state.flattened(block.nodeType);
+    if (isFlattened(block)) state.flattened(block.nodeType, place);
     found.push(...paragraphsOf(block, state, ''));
   }
   return found.length > 0 ? found : [paragraph([])];
 }
+
+const FLATTENED: ReadonlySet<string> = new Set(['ordered-list', 'unordered-list', 'blockquote', 'hr']);
+
+const isFlattened = ({ nodeType }: RichBlock): boolean => FLATTENED.has(nodeType) || nodeType.startsWith('heading');
 
 function paragraphsOf(block: RichBlock, state: State, lead: string): RichParagraph[] {
   switch (block.nodeType) {
@@ -136,7 +141,7 @@ const CODE = marksOf(MARK.code);
  * Puts texts of equal marks together, collapses white space outside code, and trims the line. A line feed in a text is a hard
  * break: handlers have made spaces of all others.
  */
-export function tidy(line: readonly RichInline[]): RichInline[] {
+function tidy(line: readonly RichInline[]): RichInline[] {
   const tidied: RichInline[] = [];
   let spaceBefore = true;
   for (const inline of line) {

@@ -14,7 +14,7 @@ export function idOfPath(prefix: string, path: string): string {
   const segments = path.split('/').filter((segment) => segment !== '');
   const plain = `${prefix}.${segments.join('.')}`;
   if (segments.length > 0 && segments.every(isPlainSegment) && plain.length <= limits.id) return plain;
-  const cleaned = segments.map(cleanSegment).filter(Boolean).join('.') || 'root';
+  const cleaned = segments.map(cleanSegment).filter(Boolean).join('.') || 'home';
   const room = limits.id - prefix.length - 10;
   return `${prefix}.${cleaned.slice(0, room)}-${hashOf(path, 8)}`;
 }

@@ -17,6 +17,18 @@ export interface LinkResolver {
   ref(path: string, page: PageMeta): LinkTarget;
 }
 
+/** The resolver with a note of every file that it finds, by the id of its asset. */
+export function recordFiles(links: LinkResolver, used: Map<string, string>): LinkResolver {
+  const record = (target: LinkTarget): LinkTarget => {
+    if (target.kind === 'file') used.set(target.asset, target.file);
+    return target;
+  };
+  return {
+    resolve: (url, page) => record(links.resolve(url, page)),
+    ref: (path, page) => record(links.ref(path, page)),
+  };
+}
+
 /**
  * Whether an address would run code or reach into the reader's disk: what Goldmark refuses to write too. Browsers skip control
  * characters and white space in front of and inside a scheme.

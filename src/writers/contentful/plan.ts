@@ -25,7 +25,7 @@ export interface PlanInput {
 }
 
 /** What a page becomes. */
-export interface PagePlan {
+interface PagePlan {
   readonly entryId: string;
   readonly contentType: string;
   readonly locale: string;
@@ -87,12 +87,15 @@ export function planContentful({ site, pages, options = {} }: PlanInput): Conten
     if (!plan) throw new Error(`${page.file} is not among the pages of the plan`);
     return plan;
   };
-  const shown = pages.filter((page) => pageOf(page).heldBack === undefined);
+  const entryOf = (page: PageMeta): string | undefined => {
+    const plan = plans.get(pageKey(page));
+    return plan?.heldBack === undefined ? plan?.entryId : undefined;
+  };
   return {
     site,
     locales,
     taxonomies: types.terms,
-    links: createLinkResolver({ site, pages: shown, entryOf: (page) => pageOf(page).entryId, assetOf }),
+    links: createLinkResolver({ site, pages, entryOf, assetOf }),
     pageOf,
     assetOf,
     entryAt: (path) => byPath.get(path.toLowerCase()),

@@ -50,7 +50,7 @@ export interface RichHeading {
   readonly content: readonly RichInline[];
 }
 
-export interface RichQuote {
+interface RichQuote {
   readonly nodeType: 'blockquote';
   readonly data: NoData;
   readonly content: readonly RichParagraph[];
@@ -86,7 +86,7 @@ export interface RichTable {
   readonly content: readonly RichRow[];
 }
 
-export interface RichRule {
+interface RichRule {
   readonly nodeType: 'hr';
   readonly data: NoData;
   readonly content: readonly [];

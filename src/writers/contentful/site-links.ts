@@ -5,8 +5,10 @@ import type { LinkResolver, LinkTarget } from './links.ts';
 
 export interface SiteLinksInput {
   readonly site: Site;
+  /** The pages of the export. */
   readonly pages: readonly PageMeta[];
-  readonly entryOf: (page: PageMeta) => string;
+  /** The entry of a page; nothing for one that is not in the export. */
+  readonly entryOf: (page: PageMeta) => string | undefined;
   readonly assetOf: (file: string) => string;
 }
 
@@ -24,7 +26,8 @@ export function createLinkResolver(input: SiteLinksInput): LinkResolver {
       const { path, suffix } = splitSuffix(local);
       if (path === '') return suffix === '' ? { kind: 'missing', url } : { kind: 'other', url };
       const found = lookUp(decoded(path), page, index);
-      return found ? targetOf(found, suffix) : { kind: 'missing', url };
+      if (found) return targetOf(found, suffix);
+      return { kind: 'missing', url: local === url ? fromRoot(path, page) + suffix : url };
     },
     ref(reference, page) {
       if (reference.startsWith('#')) return { kind: 'other', url: reference };
@@ -39,8 +42,16 @@ type Found =
   | { readonly page: PageMeta; readonly file?: undefined }
   | { readonly file: StaticFile; readonly page?: undefined };
 
-function pageTarget(page: PageMeta, suffix: string, entryOf: (page: PageMeta) => string): LinkTarget {
-  return { kind: 'page', id: entryOf(page), url: page.permalink + suffix, plain: suffix === '' };
+/** A page of the site that the export leaves out is an address like any other. */
+function pageTarget(page: PageMeta, suffix: string, entryOf: SiteLinksInput['entryOf']): LinkTarget {
+  const id = entryOf(page);
+  const url = page.permalink + suffix;
+  return id === undefined ? { kind: 'other', url } : { kind: 'page', id, url, plain: suffix === '' };
+}
+
+/** A relative address means nothing away from its page: as it would be on the site. */
+function fromRoot(path: string, page: PageMeta): string {
+  return path.startsWith('/') || page.permalink === '' ? path : join(page.permalink, path);
 }
 
 interface SiteIndex {
@@ -56,7 +67,9 @@ interface SiteIndex {
   readonly prefix: string;
 }
 
-function indexSite({ site, pages }: SiteLinksInput): SiteIndex {
+function indexSite({ site, pages: exported }: SiteLinksInput): SiteIndex {
+  // Those of the export first: where two files have one address, the one that is there counts.
+  const pages = [...exported, ...site.pages];
   const byUrl = new Map<string, Found>();
   const byFile = new Map<string, Found>();
   const byPath = new Map<string, PageMeta>();
@@ -66,7 +79,8 @@ function indexSite({ site, pages }: SiteLinksInput): SiteIndex {
     add(byFile, page.file, { page });
     add(byPath, pathKey(page.language, page.path), page);
     const name = pathKey(page.language, page.path.slice(page.path.lastIndexOf('/') + 1));
-    byName.set(name, byName.has(name) ? undefined : page);
+    const rival = byName.get(name);
+    byName.set(name, byName.has(name) && rival?.file !== page.file ? undefined : page);
   }
   // Behind the pages: what stands at an address wins over what was moved away from it.
   for (const page of pages) for (const alias of page.aliases) add(byUrl, urlKey(alias), { page });

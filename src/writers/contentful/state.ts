@@ -28,6 +28,12 @@ export interface HeadingFact {
   readonly text: string;
 }
 
+export interface Address {
+  readonly url: string;
+  /** Whether calls stand in it that only Hugo can run, so that nobody can say where it leads. */
+  readonly isOpen: boolean;
+}
+
 export interface State {
   readonly page: PageMeta;
   /** The text of the page's file. */
@@ -55,7 +61,7 @@ export interface State {
   /** A text with its shortcode calls as the author wrote them; `where` says for the finding what the text is. */
   text(template: TemplatedString, where: string, place?: Place): string;
   /** An address, with calls of `ref` and `relref` resolved. */
-  address(template: TemplatedString, place?: Place): string;
+  address(template: TemplatedString, place?: Place): Address;
 
   /** Adds an entry to the page and returns its id; equal entries of a page are one. Absent and empty values are left out. */
   entry(type: EntryTypeId, fields: Readonly<Record<string, EntryValue | undefined>>, place?: Place): string;
@@ -66,8 +72,8 @@ export interface State {
   /** The entry that stands for an embedded asset where only an inline may stand. */
   assetEntry(asset: string): string;
 
-  /** Says that a block inside a table cell became plain lines. */
-  flattened(what: string): void;
+  /** Says that a block inside a table cell became lines. */
+  flattened(what: string, place: Place | undefined): void;
   /** Enters into the account what became of a raw HTML element. */
   decide(element: ElementBlock | ElementInline, result: Outcome['result'], by: string): void;
 }

@@ -3,7 +3,7 @@ import type { Facts } from '../../diagnostics/catalogue.ts';
 import type { Place } from '../../model/place.ts';
 
 /** Findings that come in numbers: a table with a class in every cell is one finding, not a hundred. */
-export type CountedCode = {
+type CountedCode = {
   [C in keyof Facts]: Facts[C] extends { readonly count: number } ? C : never;
 }[keyof Facts];
 

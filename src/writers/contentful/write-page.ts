@@ -3,12 +3,13 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { Outcome, WriterInput } from '../writer.ts';
 import type { EntryDraft } from './entry-types.ts';
-import type { LinkResolver, LinkTarget } from './links.ts';
+import type { LinkResolver } from './links.ts';
 import type { PageField } from './page-fields.ts';
 import type { ContentfulPlan } from './plan.ts';
 import type { RichDocument } from './rich-text.ts';
 import type { HeadingFact } from './state.ts';
 import type { PathLookup, Typed } from './values.ts';
+import { recordFiles } from './links.ts';
 import { readFields } from './page-fields.ts';
 import { KIND } from './values.ts';
 import { writeRichText } from './write-rich-text.ts';
@@ -49,7 +50,7 @@ export interface PageContent {
 }
 
 /** How the page uses a component. */
-export interface ComponentFact {
+interface ComponentFact {
   readonly name: string;
   readonly hasBody: boolean;
   /** The kinds of values of each prop. */
@@ -61,9 +62,9 @@ export function writePage(plan: ContentfulPlan, input: WriterInput): WrittenPage
   const { page } = input;
   const { heldBack, ...place } = plan.pageOf(page);
   const used = new Map<string, string>();
-  const links = recordingLinks(plan.links, used);
-  const { title, fields, outcomes } = readFields(page, plan, pathLookup(page, links));
-  const written = writeRichText(input, { entryId: place.entryId, links });
+  const { title, fields, outcomes } = readFields(page, plan, pathLookup(page, recordFiles(plan.links, used)));
+  const written = writeRichText(input, { entryId: place.entryId, links: plan.links });
+  for (const [asset, file] of written.assets) used.set(asset, file);
   const resources = page.resources.filter(({ file }) => !used.has(plan.assetOf(file)));
   for (const { file } of resources) used.set(plan.assetOf(file), file);
   const content: PageContent = { document: written.document, entries: written.entries };
@@ -91,17 +92,6 @@ export function writePage(plan: ContentfulPlan, input: WriterInput): WrittenPage
 }
 
 const HELD_BACK = 'contentful:translation-held-back';
-
-function recordingLinks(links: LinkResolver, used: Map<string, string>): LinkResolver {
-  const record = (target: LinkTarget): LinkTarget => {
-    if (target.kind === 'file') used.set(target.asset, target.file);
-    return target;
-  };
-  return {
-    resolve: (url, page) => record(links.resolve(url, page)),
-    ref: (path, page) => record(links.ref(path, page)),
-  };
-}
 
 const IMAGE = /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp)$/i;
 const PAGE_PATH = /^(?:\.{0,2}\/[^?#]*|[^:?#]+\.md)$/;

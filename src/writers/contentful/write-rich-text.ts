@@ -13,6 +13,7 @@ import { openAccount } from './account.ts';
 import { createState } from './create-state.ts';
 import { openDrafts, openImages } from './drafts.ts';
 import { fitBlocks, fitItem } from './fit.ts';
+import { recordFiles } from './links.ts';
 import { wordsOf } from './plain-text.ts';
 import { richDocument } from './rich-text.ts';
 import { validate } from './validate.ts';
@@ -27,6 +28,8 @@ export interface RichTextOutput {
   readonly document: RichDocument;
   /** Leaves first: an entry stands behind those that it embeds. */
   readonly entries: readonly EntryDraft[];
+  /** Files that the page shows or links to, by the ids of their assets. */
+  readonly assets: ReadonlyMap<string, string>;
   /** Assets that stand in rich text as they are, with the alternative text that the page gives them. */
   readonly plainImages: ReadonlyMap<string, string>;
   readonly headings: readonly HeadingFact[];
@@ -45,7 +48,9 @@ export function writeRichText(input: WriterInput, options: RichTextOptions): Ric
   const drafts = openDrafts(options.entryId, findings);
   const images = openImages(drafts);
   const account = openAccount();
-  const state = createState({ input, links: options.links, findings, drafts, images, account });
+  const assets = new Map<string, string>();
+  const links = recordFiles(options.links, assets);
+  const state = createState({ input, links, findings, drafts, images, account });
   const { blocks, summary } = writeBody(page.body, state);
   blocks.push(...writeFootnotes(state));
   accountForRest(page.body, state, account);
@@ -56,6 +61,7 @@ export function writeRichText(input: WriterInput, options: RichTextOptions): Ric
   return {
     document,
     entries,
+    assets,
     plainImages: images.plain,
     headings: state.headings,
     anchors: [...state.anchors],

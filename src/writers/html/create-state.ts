@@ -1,10 +1,12 @@
 import type { ElementContent } from 'hast';
 import type { FlowContent, Node } from '../../model/nodes.ts';
 import type { Outcome, WriterInput } from '../writer.ts';
-import type { HtmlState, UnmappedForm } from './state.ts';
+import type { DocumentScope, HtmlState, UnmappedForm } from './state.ts';
+import { createCollector } from '../../diagnostics/diagnostic.ts';
 import { isBlock } from '../../model/kinds.ts';
 import { endOf } from '../../model/place.ts';
 import { fillTemplate } from '../../model/walk.ts';
+import { bareImage } from './bare-image.ts';
 import { footnoteSection } from './footnotes.ts';
 import { handlers } from './handlers/index.ts';
 import { newline, text } from './hast.ts';
@@ -14,18 +16,22 @@ import { createScope } from './scope.ts';
 export function createState(input: WriterInput, unmapped: UnmappedForm): HtmlState {
   const { page, source, markup } = input;
   const outcomes: Outcome[] = [];
-  const stateFor = (body: readonly FlowContent[]): HtmlState => {
+  const findings = createCollector(page.file);
+  const stateFor = (scope: DocumentScope, isPreformatted: boolean): HtmlState => {
     const state: HtmlState = {
       page,
       source,
       markup,
       unmapped,
       outcomes,
-      scope: createScope(body),
+      findings,
+      scope,
+      isPreformatted,
+      preformatted: () => (isPreformatted ? state : stateFor(scope, true)),
       nodes: (nodes) => nodes.flatMap((node) => handle(node, state)),
       flow: (nodes) => separated(nodes, state),
       document: (nodes) => {
-        const inner = stateFor(nodes);
+        const inner = stateFor(createScope(nodes), isPreformatted);
         return [...inner.flow(nodes), ...footnoteSection(inner)];
       },
       footnoteMark: (node) => {
@@ -38,7 +44,7 @@ export function createState(input: WriterInput, unmapped: UnmappedForm): HtmlSta
     };
     return state;
   };
-  return stateFor(page.body);
+  return stateFor(createScope(page.body), false);
 }
 
 function handle(node: Node, state: HtmlState): ElementContent[] {
@@ -47,18 +53,23 @@ function handle(node: Node, state: HtmlState): ElementContent[] {
   return handler(node, state);
 }
 
+/** Hugo puts an image without its paragraph, and a formula, right in front of what follows. */
+const endsItsLine = (node: FlowContent, { markup }: HtmlState): boolean =>
+  node.type !== 'mathBlock' && !bareImage(node, markup);
+
 /** Blocks end their line; between text and a block the line ends too. */
 function separated(nodes: readonly FlowContent[], state: HtmlState): ElementContent[] {
   const content: ElementContent[] = [];
+  let unended: ElementContent | undefined;
   for (const node of nodes) {
     const written = handle(node, state);
     if (written.length === 0) continue;
-    if (!isBlock(node)) {
-      content.push(...written);
-      continue;
-    }
-    if (content.length > 0 && content.at(-1) !== newline) content.push(newline);
-    content.push(...written, newline);
+    const before = content.at(-1);
+    const follows = before === undefined || before === newline || before === unended;
+    if (isBlock(node) && !follows) content.push(newline);
+    content.push(...written);
+    unended = endsItsLine(node, state) ? undefined : content.at(-1);
+    if (isBlock(node) && !unended) content.push(newline);
   }
   return content;
 }

@@ -1,5 +1,6 @@
 /** What the handlers of one page share. */
 import type { ElementContent } from 'hast';
+import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Markup } from '../../model/markup.ts';
 import type { Definition, FlowContent, FootnoteReference, Node, ShortcodeInline, TemplatedString } from '../../model/nodes.ts';
 import type { Page } from '../../model/page.ts';
@@ -15,9 +16,14 @@ export interface HtmlState {
   readonly markup: Markup;
   readonly unmapped: UnmappedForm;
   readonly outcomes: Outcome[];
+  readonly findings: Collector;
   /** Link definitions and footnotes of the document that is being written: a page, or an inner text read on its own. */
   readonly scope: DocumentScope;
 
+  /** Whether white space counts where we are, so that nothing may be added between raw elements. */
+  readonly isPreformatted: boolean;
+  /** The same state for the content of a `<pre>`. */
+  preformatted(): HtmlState;
   /** Any nodes, in order, nothing between them. */
   nodes(nodes: readonly Node[]): ElementContent[];
   /** Flow content: a line break behind each block, as Goldmark writes. */

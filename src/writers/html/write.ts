@@ -23,7 +23,7 @@ export function writeHtml(input: WriterInput, options: HtmlOptions): WriterOutpu
     options.form === 'page' ? documentOf(page, fields.head, content) : { type: 'root', children: content };
   return {
     text: serialize(tree, markup.xhtml),
-    diagnostics: [],
+    diagnostics: state.findings.diagnostics,
     outcomes: [...fields.outcomes, ...state.outcomes],
   };
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import type { MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
@@ -66,6 +66,17 @@ const copy: Handle = (node: Copy) => node.value;
 const paragraph: Handle = (node: Paragraph, parent, state, info) =>
   defaultHandlers.paragraph({ ...node, children: joinLines(node.children) }, parent, state, info);
 
+const PLAIN_TEXT = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ,;'"/%?()\-.’“”–—…]*$/u;
+
+/** Most text holds nothing that any pattern could match; to look for all of them costs most of the printing. */
+const text: Handle = (node: Text, parent, state, info) => {
+  const { value } = node;
+  const startsLine = info.before === '' || info.before.endsWith('\n');
+  const plain =
+    PLAIN_TEXT.test(value) && !(startsLine && /^(?:\p{N}|import |export )/u.test(value)) && !value.endsWith(' ') && !/w\./i.test(value);
+  return plain ? value : defaultHandlers.text(node, parent, state, info);
+};
+
 const peekTag = (): string => '<';
 const peekExpression = (): string => '{';
 
@@ -85,6 +96,9 @@ const unsafe: Unsafe[] = [
   { atBreak: true, character: 'e', after: 'xport ' },
 ];
 
+/** Extensions in extensions, in one list: each print goes through them. */
+const flat = ({ extensions, ...own }: Options): Options[] => [...(extensions ?? []).flatMap(flat), own];
+
 const OPTIONS: Options = {
   bullet: '-',
   bulletOther: '*',
@@ -95,14 +109,15 @@ const OPTIONS: Options = {
   rule: '-',
   strong: '*',
   extensions: [
-    gfmToMarkdown({ tablePipeAlign: false }),
-    mdxToMarkdown(),
+    ...flat(gfmToMarkdown({ tablePipeAlign: false })),
+    ...flat(mdxToMarkdown()),
     {
       join: [join],
       unsafe,
       handlers: {
         copy,
         paragraph,
+        text,
         mdxJsxFlowElement: flowElement,
         mdxJsxTextElement: Object.assign(textElement, { peek: peekTag }),
         mdxFlowExpression: expression,

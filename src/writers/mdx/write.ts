@@ -14,20 +14,17 @@ export function writeMdx(input: WriterInput, options: MdxOptions): WriterOutput 
   const { draft, text, units } = writeCheckedBody(input, options);
   const frontMatter = writeFrontMatter(page, source, options.dialect ?? plainMdx);
   const imports = printImports(draft.components, options.imports ?? {});
-  const parts = [frontMatter];
+  const parts = [frontMatter.replaceAll('\r', '')];
   let body = text;
   if (imports !== '') {
     parts.push(frontMatter === '' ? '' : '\n', imports, '\n');
     body = body.replace(/^(?:[ \t]*\r?\n)+/, '');
   } else if (frontMatter === '' && body.startsWith('---')) parts.push('\n');
-  const newline = /\r?\n/.exec(source)?.[0] ?? '\n';
-  const head = parts.join('');
+  // Tools that cut front matter off at `\n---` leave a carriage return in its last value, so it gets none.
+  if (/\r?\n/.exec(source)?.[0] === '\r\n') body = body.replace(/\r?\n/g, '\r\n');
   return {
-    text: newline === '\n' ? head + body : withLineEndings(head + body, newline),
+    text: parts.join('') + body,
     diagnostics: draft.diagnostics,
     outcomes: outcomesOf(page, draft, units),
   };
 }
-
-/** The line endings of the source in new text too. */
-const withLineEndings = (text: string, newline: string): string => text.replace(/\r?\n/g, newline);

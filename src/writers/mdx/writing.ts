@@ -8,6 +8,7 @@ import type { Line } from './edit/line.ts';
 import type { MdxOptions } from './options.ts';
 import type { TreeState } from './tree/state.ts';
 import type { WriterInput } from '../writer.ts';
+import { walk } from '../../model/walk.ts';
 import { plainMdx } from './plain-mdx.ts';
 
 /** What GFM gives a meaning that the site's settings do not, so that it needs a backslash. */
@@ -32,6 +33,8 @@ export interface Writing {
   readonly dialect: MdxDialect;
   readonly unmapped: 'keep' | 'marker';
   readonly escapes: Escapes;
+  /** Identifiers of the page's link definitions. */
+  readonly definitions: ReadonlySet<string>;
   /** Whether `{{<` or `{{%` stands anywhere on the page. */
   readonly hasCalls: boolean;
   readonly draft: Draft;
@@ -58,6 +61,7 @@ export function settingsFor({ page, source, markup }: WriterInput, options: MdxO
       tasks: !markup.taskList,
       tables: !markup.table,
     },
+    definitions: definitionsOf(page, source),
     hasCalls: source.includes('{{<') || source.includes('{{%'),
   };
 }
@@ -65,3 +69,13 @@ export function settingsFor({ page, source, markup }: WriterInput, options: MdxO
 /** The source text that a node stands for. */
 export const sourceOf = ({ source }: Writing, node: Node): string =>
   node.place ? source.slice(node.place.offset, node.place.offset + node.place.length) : '';
+
+/** Definitions may stand anywhere among blocks; a page without `]:` has none. */
+function definitionsOf({ body }: Page, source: string): ReadonlySet<string> {
+  const identifiers = new Set<string>();
+  if (!source.includes(']:')) return identifiers;
+  walk(body, (node) => {
+    if (node.type === 'definition') identifiers.add(node.identifier.toLowerCase());
+  });
+  return identifiers;
+}

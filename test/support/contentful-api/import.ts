@@ -4,9 +4,12 @@ import type { ContentfulApi } from './server.ts';
 // The package's own ES module build does not load in Node; its CommonJS build does.
 const contentfulImport = createRequire(import.meta.url)('contentful-import') as (options: object) => Promise<unknown>;
 
-/** Runs the real importer against the API; fails as it fails. */
+/**
+ * Runs the real importer against the API.
+ * @throws Error with what the importer complains of and what the API refused.
+ */
 export async function runImport(api: ContentfulApi, content: unknown, assetsDirectory?: string): Promise<void> {
-  await contentfulImport({
+  const options = {
     content: structuredClone(content),
     spaceId: 'space',
     managementToken: 'none',
@@ -18,5 +21,11 @@ export async function runImport(api: ContentfulApi, content: unknown, assetsDire
     useVerboseRenderer: true,
     errorLogFile: '/dev/null',
     ...(assetsDirectory && { uploadAssets: true, assetsDirectory }),
-  });
+  };
+  try {
+    await contentfulImport(options);
+  } catch (cause) {
+    const { errors = [] } = cause as { readonly errors?: readonly { readonly error?: unknown }[] }; // its own error class
+    throw new Error([...errors.map(({ error }) => String(error)), ...api.refusals].join('\n'), { cause });
+  }
 }

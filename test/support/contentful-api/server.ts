@@ -51,9 +51,7 @@ const ROUTES: readonly Route[] = [
   ),
   route('PUT', `${ENVIRONMENT}/content_types/([^/]+)/published`, (call) => publish(call.space.contentTypes, call)),
   route('GET', `${ENVIRONMENT}/content_types/([^/]+)/editor_interface`, getEditorInterface),
-  route('PUT', `${ENVIRONMENT}/content_types/([^/]+)/editor_interface`, (call) =>
-    save(call.space.editorInterfaces, 'EditorInterface', call),
-  ),
+  route('PUT', `${ENVIRONMENT}/content_types/([^/]+)/editor_interface`, saveEditorInterface),
   route('GET', `${ENVIRONMENT}/entries`, (call) => select(call.space.entries, call)),
   route('GET', `${ENVIRONMENT}/entries/([^/]+)`, (call) => find(call.space.entries, call)),
   route('PUT', `${ENVIRONMENT}/entries/([^/]+)`, saveEntry),
@@ -182,10 +180,24 @@ function createLocale({ space, body }: Call): Locale {
   return locale;
 }
 
+/** How a content type is edited; Contentful has one for each as soon as the type is there. */
 function getEditorInterface({ space, parts: [id = ''] }: Call): Entity {
-  const stored = space.editorInterfaces.get(id) ?? { sys: createSys(id, 'EditorInterface'), controls: [] };
+  const sys = { ...createSys('default', 'EditorInterface'), contentType: linkTo('ContentType', id) };
+  const stored = space.editorInterfaces.get(id) ?? { sys, controls: [] };
   space.editorInterfaces.set(id, stored);
   return stored;
+}
+
+function saveEditorInterface(call: Call): Entity {
+  const { sys } = getEditorInterface(call);
+  const stored = save(call.space.editorInterfaces, 'EditorInterface', call);
+  const fields = call.space.contentTypes.get(call.parts[0] ?? '')?.fields.map(({ id }) => id) ?? [];
+  const controls = (stored['controls'] ?? []) as readonly { readonly fieldId: string }[]; // as the API defines them
+  const unknown = controls.find(({ fieldId }) => !fields.includes(fieldId));
+  if (unknown) throw new Refusal(422, 'ValidationFailed', `there is no field ${unknown.fieldId}`);
+  const entity = { ...stored, sys: { ...sys, version: stored.sys.version } };
+  call.space.editorInterfaces.set(call.parts[0] ?? '', entity);
+  return entity;
 }
 
 function upload(space: Space, body: Buffer): object {

@@ -21,6 +21,7 @@ describe('eraseTypes', () => {
     ['an optional parameter', 'function f(a?: string) {}', 'function f(a ) {}'],
     ['type parameters', 'const f = <T,>(a: T): T => a;', 'const f = (a ) => a;'],
     ['a return type over lines', 'const f = (): {\n  a: 1;\n} => g();', 'const f = ( ) => g();'],
+    ['declarations', "declare module 'a' { interface B {} }\nf();", ' f();'],
     ['satisfies', 'const a = { b: 1 } satisfies C;', 'const a = { b: 1 } ;'],
     ['a class', 'class A extends E implements B { readonly c: string = d; }', 'class A extends E { c = d; }'],
   ])('erases %s', (_, typescript, javascript) => {

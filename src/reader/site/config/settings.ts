@@ -2,9 +2,11 @@
 import type { FieldValue } from '../../../model/page.ts';
 import type { SiteReport } from '../site-report.ts';
 import type { PathRules } from '../url/path-text.ts';
+import type { GoPattern } from './go-pattern.ts';
 import type { SiteLanguage } from './languages.ts';
 import type { MapValue } from './values.ts';
 import { lowerCase } from '../url/path-text.ts';
+import { compileGoPattern } from './go-pattern.ts';
 import { asBoolean, asText, asTexts, fieldsAt, valueAt } from './values.ts';
 
 export interface SiteSettings {
@@ -15,7 +17,6 @@ export interface SiteSettings {
   readonly contentTypes?: ReadonlySet<string>;
   /** Whether pages of a section, or of the root with `''`, have `.html` in their URLs. */
   readonly isUgly: (section: string) => boolean;
-  readonly disableAliases: boolean;
 }
 
 /** What a language section may set for its own pages. */
@@ -25,6 +26,8 @@ export interface LanguageSettings {
   readonly disabledKinds: ReadonlySet<string>;
   readonly timeZone: string;
   readonly dates: DateSettings;
+  /** Which pages are built although they are drafts and so on. */
+  readonly builds: Readonly<Record<'draft' | 'future' | 'expired', boolean>>;
 }
 
 /** In which order front matter fields, file names and so on are asked for each of a page's dates. */
@@ -43,16 +46,17 @@ export function readSettings(config: MapValue, report: SiteReport): SiteSettings
     ignores: readIgnoreFiles(valueAt(config, 'ignoreFiles'), report),
     ...(contentTypes.length > 0 && { contentTypes: new Set(contentTypes) }),
     isUgly: readUglyUrls(valueAt(config, 'uglyURLs')),
-    disableAliases: flag('disableAliases'),
   };
 }
 
 export function readLanguageSettings({ config }: SiteLanguage): LanguageSettings {
+  const flag = (key: string): boolean => asBoolean(valueAt(config, key)) ?? false;
   return {
     taxonomies: readTaxonomies(config),
     disabledKinds: new Set(asTexts(valueAt(config, 'disableKinds')).map(kindOf)),
     timeZone: asText(valueAt(config, 'timeZone')) ?? '',
     dates: readDates(valueAt(config, 'frontmatter')),
+    builds: { draft: flag('buildDrafts'), future: flag('buildFuture'), expired: flag('buildExpired') },
   };
 }
 
@@ -64,25 +68,13 @@ function kindOf(text: string): string {
 
 /** `ignoreFiles` are regular expressions on the file's whole path; here the path below the site's folder, with a slash. */
 function readIgnoreFiles(value: FieldValue | undefined, report: SiteReport): (file: string) => boolean {
-  const patterns: RegExp[] = [];
+  const patterns: GoPattern[] = [];
   for (const source of asTexts(value)) {
-    const pattern = readPattern(source);
+    const pattern = compileGoPattern(source);
     if (pattern) patterns.push(pattern);
     else report.report('config-value', { key: 'ignoreFiles', expected: 'regular expressions' }, report.whereIs(value));
   }
-  return (file) => patterns.some((pattern) => pattern.test(`/${file}`));
-}
-
-/** Go writes flags before the expression, as in `(?i)draft`. */
-function readPattern(source: string): RegExp | undefined {
-  const ignoresCase = source.startsWith('(?i)');
-  try {
-    return new RegExp(ignoresCase ? source.slice(4) : source, ignoresCase ? 'iu' : 'u');
-  } catch (cause) {
-    // The one way to ask whether text is a regular expression is to make one of it.
-    if (cause instanceof SyntaxError) return undefined;
-    throw cause;
-  }
+  return (file) => patterns.some((matches) => matches(`/${file}`));
 }
 
 /** `uglyURLs: true`, or a map of sections. */

@@ -11,8 +11,6 @@ export interface Cascade {
   readonly fields: readonly Field[];
   /** What goes below `params`. */
   readonly params: readonly Field[];
-  /** The file in which the cascade stands. */
-  readonly from: string;
 }
 
 export interface CascadeTarget {
@@ -53,7 +51,9 @@ export function readCascades(
     const allowed = fields.filter(({ name }) => !FORBIDDEN.has(name));
     const params = fieldsAt(item, 'params');
     if (allowed.length === 0 && params.length === 0) return [];
-    return [{ matches: readTarget(target, where, context), fields: allowed, params, from: where.file }];
+    const handDown = (field: Field): Field => handedDown(field, where.file, context.report);
+    const matches = readTarget(target, where, context);
+    return [{ matches, fields: allowed.map(handDown), params: params.map(handDown) }];
   });
 }
 
@@ -102,20 +102,35 @@ export function applyCascades(
     for (const field of cascade.fields) {
       if (names.has(field.name)) continue;
       names.add(field.name);
-      added.push(handedDown(field, cascade.from));
+      added.push(field);
     }
     for (const field of cascade.params) {
       if (paramNames.has(field.name) || isOwnParam(own, field.name)) continue;
       paramNames.add(field.name);
-      params.push(handedDown(field, cascade.from));
+      params.push(field);
     }
   }
   const withParams = params.length === 0 ? own : addParams(own, params);
   return [...withParams, ...added];
 }
 
-/** A field's own place is in another file: the page has none for it. */
-const handedDown = ({ key, name, value }: Field, from: string): Field => ({ key, name, value, cascadedFrom: from });
+/** A field on its way down: the places in it are of another file, so the page has none for it. */
+function handedDown({ key, name, value, place }: Field, from: string, report: SiteReport): Field {
+  const copy = withoutPlaces(value);
+  const where = place ?? value.place;
+  report.rememberAt(copy, { file: from, ...(where && { place: where }) });
+  return { key, name, value: copy, cascadedFrom: from };
+}
+
+function withoutPlaces(value: FieldValue): FieldValue {
+  const { place: _, ...rest } = value;
+  if (rest.type === 'list') return { ...rest, items: rest.items.map(withoutPlaces) };
+  if (rest.type !== 'map') return rest;
+  return {
+    ...rest,
+    fields: rest.fields.map(({ key, name, value: inner }) => ({ key, name, value: withoutPlaces(inner) })),
+  };
+}
 
 const isOwnParam = (own: readonly Field[], name: string): boolean =>
   name !== 'params' && fieldOf(own, name) !== undefined;

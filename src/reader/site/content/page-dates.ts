@@ -2,7 +2,7 @@
 import type { Field } from '../../../model/page.ts';
 import type { DateSettings } from '../config/settings.ts';
 import type { CivilTime } from '../dates/go-date.ts';
-import { fieldOf } from '../../../model/field.ts';
+import type { FieldsByName } from './page-facts.ts';
 import { asText } from '../config/values.ts';
 import { isZeroDate, parseDate, parseDateText } from '../dates/parse-date.ts';
 
@@ -18,7 +18,7 @@ export interface PageDates {
 }
 
 /** `baseName` is the file's name without extension and language, or the folder's of a bundle. */
-export function readPageDates(fields: readonly Field[], baseName: string, settings: DateSettings): PageDates {
+export function readPageDates(fields: FieldsByName, baseName: string, settings: DateSettings): PageDates {
   const unreadable = new Set<Field>();
   let slug: string | undefined;
   const find = (sources: readonly string[]): CivilTime | undefined => {
@@ -29,7 +29,7 @@ export function readPageDates(fields: readonly Field[], baseName: string, settin
         slug = named.slug;
         return named.date;
       }
-      const field = fieldOf(fields, source);
+      const field = fields.get(source);
       if (!field || isEmpty(field) || isFlag(field)) continue;
       const time = parseDate(field.value);
       if (!time) unreadable.add(field);

@@ -1,5 +1,5 @@
 /** What the fields of a page say to Hugo itself. */
-import type { FieldValue, FrontMatter } from '../../../model/page.ts';
+import type { Field, FieldValue } from '../../../model/page.ts';
 import { asBoolean, asText, asWords, valueAt } from '../config/values.ts';
 
 export interface PageFacts {
@@ -16,33 +16,33 @@ export interface PageFacts {
   readonly publishesResources: boolean;
 }
 
+/** Fields by name; of several of one name the last, which is the one that Hugo keeps. */
+export type FieldsByName = ReadonlyMap<string, Field>;
+
+export const byName = (fields: readonly Field[]): FieldsByName => new Map(fields.map((field) => [field.name, field]));
+
 /** Reads the fields, those that a cascade brought included. */
-export function readPageFacts(fields: FrontMatter['fields']): PageFacts {
-  const values: Values = new Map(fields.map(({ name, value }) => [name, value]));
-  const text = (name: string): string => asText(values.get(name)) ?? '';
-  const build = values.get('_build') ?? values.get('build');
+export function readPageFacts(fields: FieldsByName): PageFacts {
+  const valueOf = (name: string): FieldValue | undefined => fields.get(name)?.value;
+  const text = (name: string): string => asText(valueOf(name)) ?? '';
+  const build = valueOf('_build') ?? valueOf('build');
   return {
     title: text('title'),
     slug: trimHyphens(text('slug')),
     url: text('url'),
     type: text('type'),
     markup: text('markup'),
-    aliases: asWords(values.get('aliases')),
-    draft: isDraft(values),
-    headless: asBoolean(values.get('headless')) ?? false,
+    aliases: asWords(valueOf('aliases')),
+    draft: isDraft(valueOf('draft'), valueOf('published')),
+    headless: asBoolean(valueOf('headless')) ?? false,
     render: renderOf(valueAt(build, 'render')),
     publishesResources: asBoolean(valueAt(build, 'publishResources')) ?? true,
   };
 }
 
-/** By name; of several of one name the last, which is the one that Hugo keeps. */
-type Values = ReadonlyMap<string, FieldValue>;
-
 /** `draft` decides; without it a `published` that is no date and says false. Text such as `yes` is not true. */
-function isDraft(values: Values): boolean {
-  const draft = values.get('draft');
+function isDraft(draft: FieldValue | undefined, published: FieldValue | undefined): boolean {
   if (draft) return asBoolean(draft) ?? false;
-  const published = values.get('published');
   return published?.type !== 'integer' && asBoolean(published) === false;
 }
 

@@ -4,6 +4,7 @@ import type { StaticFile } from '../../../model/site.ts';
 import type { SiteLanguages } from '../config/languages.ts';
 import type { LanguageSettings, SiteSettings } from '../config/settings.ts';
 import type { SiteReport } from '../site-report.ts';
+import type { CivilTime } from '../dates/go-date.ts';
 import type { PermalinkRule } from '../url/permalink-patterns.ts';
 import type { TargetPath } from '../url/target-path.ts';
 import type { AddressContext } from './page-address.ts';
@@ -139,15 +140,19 @@ function formatOf({ source, facts, frontMatter }: PreparedPage, report: SiteRepo
 
 function hiddenOf(page: PreparedPage, enabled: boolean, context: IndexContext): PageMeta['hidden'] {
   const { facts, dates, owner } = page;
-  const { now } = context;
-  const timeZone = context.languageSettings.get(page.language)?.timeZone ?? '';
-  const hidden: PageMeta['hidden'][number][] = [];
-  if (facts.draft) hidden.push('draft');
-  if (now !== undefined && dates.publishDate && instantOf(dates.publishDate, timeZone) > now) hidden.push('future');
-  if (now !== undefined && dates.expiryDate && instantOf(dates.expiryDate, timeZone) < now) hidden.push('expired');
-  if (facts.headless || owner !== undefined) hidden.push('headless');
-  if (facts.render !== 'always' || !enabled) hidden.push('notRendered');
-  return hidden;
+  const settings = context.languageSettings.get(page.language);
+  const { now = Number.NaN } = context;
+  const instant = (time: CivilTime | undefined): number =>
+    time ? instantOf(time, settings?.timeZone ?? '') : Number.NaN;
+  // Where the time or a date is unknown, no comparison holds.
+  const hidden: readonly (readonly [PageMeta['hidden'][number], boolean])[] = [
+    ['draft', facts.draft && !settings?.builds.draft],
+    ['future', instant(dates.publishDate) > now && !settings?.builds.future],
+    ['expired', instant(dates.expiryDate) < now && !settings?.builds.expired],
+    ['headless', facts.headless || owner !== undefined],
+    ['notRendered', facts.render !== 'always' || !enabled],
+  ];
+  return hidden.filter(([, holds]) => holds).map(([reason]) => reason);
 }
 
 function addressContext(code: string, prepared: PreparedPages, context: IndexContext): AddressContext {

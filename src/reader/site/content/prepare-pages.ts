@@ -1,5 +1,5 @@
 /** Everything about a page that does not need other pages' addresses. */
-import type { FrontMatter, PageMeta } from '../../../model/page.ts';
+import type { Field, FieldValue, FrontMatter, PageMeta } from '../../../model/page.ts';
 import type { LanguageSettings } from '../config/settings.ts';
 import type { SiteReport } from '../site-report.ts';
 import type { ContentFile } from './content-files.ts';
@@ -12,7 +12,7 @@ import { fileName } from '../site-files.ts';
 import { lowerCase } from '../url/path-text.ts';
 import { applyCascades } from './cascade.ts';
 import { readPageDates } from './page-dates.ts';
-import { readPageFacts } from './page-facts.ts';
+import { byName, readPageFacts } from './page-facts.ts';
 
 export interface PreparedPage {
   readonly source: ContentFile;
@@ -36,6 +36,8 @@ export interface PrepareContext {
   readonly settings: ReadonlyMap<string, LanguageSettings>;
   readonly cascades: CascadesFor;
   readonly report: SiteReport;
+  /** Values that have been reported. */
+  readonly reported: WeakSet<FieldValue>;
 }
 
 /** Prepared pages of each language by path. */
@@ -73,13 +75,11 @@ function preparePage(source: ContentFile, language: string, path: string, contex
   const kind = kindOf(source, settings.taxonomies);
   const own = read.frontMatter;
   const fields = applyCascades(own.fields, context.cascades(language, path), { kind, path, language });
-  const facts = readPageFacts(fields);
+  const named = byName(fields);
+  const facts = readPageFacts(named);
   const baseName = nameOf(source);
-  const dates = readPageDates(fields, baseName, settings.dates);
-  for (const { key, value, place, cascadedFrom } of dates.unreadable) {
-    const where = { file: cascadedFrom ?? source.file, ...((place ?? value.place) && { place: place ?? value.place }) };
-    context.report.report('date-unreadable', { key, value: 'source' in value ? value.source : '' }, where);
-  }
+  const dates = readPageDates(named, baseName, settings.dates);
+  for (const field of dates.unreadable) reportDate(field, source.file, context);
   return {
     source,
     language,
@@ -93,6 +93,19 @@ function preparePage(source: ContentFile, language: string, path: string, contex
     baseName,
     bundled: [],
   };
+}
+
+/** A field that a cascade brings to many pages is reported once, where it stands. */
+function reportDate(
+  { key, value, place, cascadedFrom }: Field,
+  file: string,
+  { report, reported }: PrepareContext,
+): void {
+  if (reported.has(value)) return;
+  reported.add(value);
+  const own = place ?? value.place;
+  const where = cascadedFrom === undefined ? { file, ...(own && { place: own }) } : report.whereIs(value);
+  report.report('date-unreadable', { key, value: 'source' in value ? value.source : '' }, where);
 }
 
 /** `_index` of a taxonomy's folder is its list of terms, further down a term; elsewhere a section. */

@@ -3,7 +3,7 @@ import type { SiteFiles } from '../site-files.ts';
 import { filesOf } from '../content/content-files.ts';
 import { lowerCase } from '../url/path-text.ts';
 
-export interface FoundTemplate {
+interface FoundTemplate {
   /** Lower-cased, folders included, as in `nested/deep`. */
   readonly name: string;
   readonly file: string;

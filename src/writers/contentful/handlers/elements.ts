@@ -67,7 +67,7 @@ const anchor: Rule = (node, state) => {
   if (href === undefined || typeof href === 'boolean' || typeof href === 'number') return unwrap(node, state);
   keep(node, state, ['href', 'title']);
   const title = textOf(node, 'title', state) ?? '';
-  const link = { url: state.address(href, node.place), title, place: node.openTag };
+  const link = { address: state.address(href, node.place), title, place: node.openTag };
   return linkTo(link, () => state.pieces(node.children), state);
 };
 

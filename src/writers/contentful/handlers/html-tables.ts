@@ -3,9 +3,9 @@ import type { Piece } from '../pieces.ts';
 import type { RichCell, RichRow } from '../rich-text.ts';
 import type { State } from '../state.ts';
 import type { Element } from './html-element.ts';
-import { fitBlocks } from '../fit.ts';
+import { fitBlocks, fitParagraphs } from '../fit.ts';
 import { foreign, isBlank, isElement, keep, textOf } from './html-element.ts';
-import { cellOf, tableOf } from './tables.ts';
+import { tableOf } from './tables.ts';
 
 /** A table of rows and cells; one that holds anything else, such as a shortcode that makes rows, is kept as it is. */
 export function tableElement(node: Element, state: State): readonly Piece[] {
@@ -53,7 +53,8 @@ function rowOf(row: Element, state: State): RichRow {
   const cells = (row.children as readonly Node[]).filter(isCell).map((cell): RichCell => {
     keep(cell, state, ['colspan', 'rowspan']);
     const data = { ...spanOf('colspan', cell, state), ...spanOf('rowspan', cell, state) };
-    return cellOf(cell.tagName === 'th' ? 'table-header-cell' : 'table-cell', data, state.pieces(cell.children), state);
+    const content = fitParagraphs(state.pieces(cell.children), state, cell.openTag);
+    return { nodeType: cell.tagName === 'th' ? 'table-header-cell' : 'table-cell', data, content };
   });
   return { nodeType: 'table-row', data: {}, content: cells };
 }

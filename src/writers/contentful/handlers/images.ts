@@ -3,11 +3,11 @@ import type { Place } from '../../../model/place.ts';
 import type { JsonObject } from '../export.ts';
 import type { ImagePiece, Piece } from '../pieces.ts';
 import type { RichDocument } from '../rich-text.ts';
-import type { State } from '../state.ts';
+import type { Address, State } from '../state.ts';
 import { text } from '../rich-text.ts';
 import { cleanText } from '../values.ts';
 import { attributesOf } from './code.ts';
-import { isDangerous } from '../links.ts';
+import { short, targetOf } from './links.ts';
 
 export function image(node: Image, state: State): readonly Piece[] {
   return [imagePiece({ ...node, src: node.url, alt: state.text(node.alt, 'an image description', node.place) }, state)];
@@ -58,14 +58,13 @@ export interface ImageSource {
 /** An image with its file found; width and height are taken from the attributes where they stand there. */
 export function imagePiece(source: ImageSource, state: State): ImagePiece {
   const { place } = source;
-  const url = cleanText(state.address(source.src, place));
   const title = source.title === undefined ? '' : state.text(source.title, 'a title', place);
-  const own = source.link === undefined ? undefined : safeAddress(state.address(source.link, place), state, place);
+  const own = source.link === undefined ? undefined : targetOf(state.address(source.link, place), state, place)?.url;
   const link = own ?? state.link;
   const { width = source.width, height = source.height, rest } = sizeOf(source.attributes, state);
   return {
     nodeType: 'image',
-    ...fileOf(url, state, place),
+    ...fileOf(state.address(source.src, place), state, place),
     alt: cleanText(source.alt).replace(/\s+/g, ' ').trim(),
     title,
     ...(source.caption && { caption: source.caption }),
@@ -77,24 +76,12 @@ export function imagePiece(source: ImageSource, state: State): ImagePiece {
   };
 }
 
-function fileOf(url: string, state: State, place: Place | undefined): { asset: string } | { url: string } {
-  if (isDangerous(url)) {
-    state.findings.report('contentful-url-blocked', { url: url.slice(0, 200) }, place);
-    return { url: '' };
-  }
-  const target = state.links.resolve(url, state.page);
-  if (target.kind === 'file') return { asset: target.asset };
-  if (target.kind !== 'other') state.findings.report('contentful-image-missing', { url: url.slice(0, 200) }, place);
-  return { url: target.url };
-}
-
-function safeAddress(url: string, state: State, place: Place | undefined): string | undefined {
-  const address = cleanText(url);
-  if (isDangerous(address)) {
-    state.findings.report('contentful-url-blocked', { url: address.slice(0, 200) }, place);
-    return undefined;
-  }
-  return state.links.resolve(address, state.page).url;
+function fileOf(address: Address, state: State, place: Place | undefined): { asset: string } | { url: string } {
+  const target = targetOf(address, state, place);
+  if (target?.kind === 'file') return { asset: target.asset };
+  if (target && target.kind !== 'other')
+    state.findings.report('contentful-image-missing', { url: short(address.url) }, place);
+  return { url: target?.url ?? '' };
 }
 
 function sizeOf(

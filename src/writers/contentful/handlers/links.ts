@@ -3,14 +3,14 @@ import type { Place } from '../../../model/place.ts';
 import type { LinkTarget } from '../links.ts';
 import type { Piece } from '../pieces.ts';
 import type { Hyperlink, RichHeading, RichInline, RichText, TargetHyperlink } from '../rich-text.ts';
-import type { State } from '../state.ts';
+import type { Address, State } from '../state.ts';
 import { isDangerous } from '../links.ts';
+import { cut } from '../plain-text.ts';
 import { assetLink, entryLink, text } from '../rich-text.ts';
-import { cleanText } from '../values.ts';
 
 export function link(node: Link, state: State): readonly Piece[] {
   const title = node.title === undefined ? '' : state.text(node.title, 'a title', node.place);
-  const linking = { url: state.address(node.url, node.place), title, place: node.place };
+  const linking = { address: state.address(node.url, node.place), title, place: node.place };
   return linkTo(linking, () => state.pieces(node.children), state);
 }
 
@@ -18,30 +18,25 @@ export function linkReference(node: LinkReference, state: State): readonly Piece
   const definition = state.references.definition(node.identifier);
   if (!definition) return [text('[', state.marks), ...state.pieces(node.children), text(']', state.marks)];
   const title = definition.title === undefined ? '' : state.text(definition.title, 'a title', node.place);
-  const linking = { url: state.address(definition.url, node.place), title, place: node.place };
+  const linking = { address: state.address(definition.url, node.place), title, place: node.place };
   return linkTo(linking, () => state.pieces(node.children), state);
 }
 
 export interface Linking {
-  readonly url: string;
+  readonly address: Address;
   readonly title: string;
   readonly place: Place | undefined;
 }
 
 /** A link around what `content` writes. Embedded entries and links in it stand outside, as rich text wants. */
 export function linkTo(
-  { url, title, place }: Linking,
+  { address, title, place }: Linking,
   content: () => readonly Piece[],
   state: State,
 ): readonly Piece[] {
-  const address = cleanText(url);
-  if (isDangerous(address)) {
-    state.findings.report('contentful-url-blocked', { url: address.slice(0, 200) }, place);
-    return content();
-  }
-  const target = state.links.resolve(address, state.page);
-  if (target.kind === 'missing')
-    state.findings.report('contentful-link-missing', { url: address.slice(0, 200) }, place);
+  const target = targetOf(address, state, place);
+  if (!target) return content();
+  if (target.kind === 'missing') state.findings.report('contentful-link-missing', { url: short(address.url) }, place);
   if (title !== '') state.findings.report('contentful-link-title-dropped', { title }, place);
   if (target.url.includes('#')) state.anchors.add(absolute(target.url, state));
   const outer = state.link;
@@ -50,6 +45,18 @@ export function linkTo(
   state.link = outer;
   return aroundText(pieces, target, state, place);
 }
+
+/** Where an address leads; nowhere if it would run code, which is reported. */
+export function targetOf({ url, isOpen }: Address, state: State, place: Place | undefined): LinkTarget | undefined {
+  if (isDangerous(url)) {
+    state.findings.report('contentful-url-blocked', { url: short(url) }, place);
+    return undefined;
+  }
+  return isOpen ? { kind: 'other', url } : state.links.resolve(url, state.page);
+}
+
+/** An address as findings show it. */
+export const short = (url: string): string => cut(url, 200);
 
 /** A fragment alone leads into the page itself. */
 const absolute = (url: string, state: State): string => (url.startsWith('#') ? state.page.permalink + url : url);
@@ -84,9 +91,9 @@ function aroundText(
     if (piece.nodeType !== 'image') split = true;
   }
   endRun();
-  if (split) state.findings.report('contentful-link-split', { url: target.url.slice(0, 200) }, place);
+  if (split) state.findings.report('contentful-link-split', { url: short(target.url) }, place);
   if (linked.some((piece) => piece.nodeType !== 'text')) return linked;
-  state.findings.report('contentful-link-empty', { url: target.url.slice(0, 200) }, place);
+  state.findings.report('contentful-link-empty', { url: short(target.url) }, place);
   return [hyperlink(target, [text(target.url, state.marks)])];
 }
 

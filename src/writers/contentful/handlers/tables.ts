@@ -21,17 +21,13 @@ export function tableOf(rows: readonly RichRow[]): readonly Piece[] {
 }
 
 function rowOf(row: TableRow, nodeType: RichCell['nodeType'], width: number, state: State): RichRow {
-  const cells = row.children.map((cell): RichCell => cellOf(nodeType, {}, state.pieces(cell.children), state));
+  const cells = row.children.map((cell): RichCell => {
+    const content = fitParagraphs(state.pieces(cell.children), state, cell.place);
+    return { nodeType, data: {}, content };
+  });
   while (cells.length < width) cells.push({ nodeType, data: {}, content: [paragraph([])] });
   return { nodeType: 'table-row', data: {}, content: cells };
 }
-
-export const cellOf = (
-  nodeType: RichCell['nodeType'],
-  data: RichCell['data'],
-  pieces: readonly Piece[],
-  state: State,
-): RichCell => ({ nodeType, data, content: fitParagraphs(pieces, state) });
 
 /** Where a row or cell stands without its table: its content. */
 export const tableRow = (node: TableRow, state: State): readonly Piece[] => state.pieces(node.children);

@@ -12,7 +12,7 @@ export function text(node: Text, state: State): readonly Piece[] {
   return node.value === '' ? [] : [richText(softened(node.value, state), state.marks)];
 }
 
-export function softened(value: string, state: State): string {
+function softened(value: string, state: State): string {
   const clean = cleanText(value);
   if (!/[\n\r\t\f]/.test(clean)) return clean;
   const lines = clean.replace(/\r\n?/g, '\n');

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { NodeOf, TemplatedString } from '../../../model/nodes.ts';
 import type { HtmlState } from '../state.ts';
-import { properties } from '../attributes.ts';
+import { blockProperties } from '../block-attributes.ts';
 import { element, text } from '../hast.ts';
 import { escapeUrl, isDangerousUrl } from '../url.ts';
 
@@ -10,7 +10,7 @@ export function link(node: NodeOf<'link'>, state: HtmlState): ElementContent[] {
 }
 
 export function image(node: NodeOf<'image'>, state: HtmlState): ElementContent[] {
-  const own = properties(node.attributes, state);
+  const own = blockProperties(node, state);
   const { src, title } = target('src', node, state);
   return [element('img', { src, alt: state.attribute(node.alt), title, ...own }, [])];
 }

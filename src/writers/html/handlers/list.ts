@@ -1,14 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import type { FlowContent, ListItem, NodeOf } from '../../../model/nodes.ts';
 import type { HtmlState } from '../state.ts';
-import { properties } from '../attributes.ts';
+import { blockProperties } from '../block-attributes.ts';
 import { element, newline, text } from '../hast.ts';
 import { isBareLine } from './shortcode.ts';
 
 export function list(node: NodeOf<'list'>, state: HtmlState): ElementContent[] {
   const start = node.ordered && node.start !== undefined && node.start !== 1 ? node.start : undefined;
   const items = node.children.flatMap((item) => [itemElement(item, node.spread, state), newline]);
-  const own = properties(node.attributes, state);
+  const own = blockProperties(node, state);
   return [element(node.ordered ? 'ol' : 'ul', { start, ...own }, [newline, ...items])];
 }
 
@@ -24,7 +24,7 @@ function itemElement(item: ListItem, loose: boolean, state: HtmlState): Element 
   if (first?.type !== 'paragraph') return element('li', {}, [box, text(' '), ...container(item.children, loose, state)]);
   const label = [box, text(' '), ...state.nodes(first.children)];
   if (!loose) return element('li', {}, joinTight(label, rest, state));
-  const paragraph = element('p', properties(first.attributes, state), label);
+  const paragraph = element('p', blockProperties(first, state), label);
   return element('li', {}, [newline, paragraph, newline, ...state.flow(rest)]);
 }
 
@@ -53,7 +53,7 @@ function lineOf(node: FlowContent): readonly FlowContent[] | undefined {
 
 export function definitionList(node: NodeOf<'definitionList'>, state: HtmlState): ElementContent[] {
   const parts = node.children.flatMap((part) => [...state.nodes([part]), newline]);
-  return [element('dl', properties(node.attributes, state), [newline, ...parts])];
+  return [element('dl', blockProperties(node, state), [newline, ...parts])];
 }
 
 export function definitionTerm(node: NodeOf<'definitionTerm'>, state: HtmlState): ElementContent[] {

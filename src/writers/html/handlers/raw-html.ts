@@ -13,14 +13,16 @@ const VERBATIM: ReadonlySet<string> = new Set(['pre', 'textarea', 'listing', 'sc
 export function elementBlock(node: NodeOf<'elementBlock'>, state: HtmlState): ElementContent[] {
   account(node, state);
   const own = properties(node.attributes, state);
-  if (VERBATIM.has(node.tagName)) return [element(node.tagName, own, verbatim(node, state))];
+  if (VERBATIM.has(node.tagName)) return [element(node.tagName, own, verbatim(node, state.preformatted()))];
+  if (state.isPreformatted) return [element(node.tagName, own, state.nodes(node.children))];
   const content = state.flow(node.children);
   return [element(node.tagName, own, content.includes(newline) ? [newline, ...content] : content)];
 }
 
 export function elementInline(node: NodeOf<'elementInline'>, state: HtmlState): ElementContent[] {
   account(node, state);
-  return [element(node.tagName, properties(node.attributes, state), verbatim(node, state))];
+  const inner = VERBATIM.has(node.tagName) ? state.preformatted() : state;
+  return [element(node.tagName, properties(node.attributes, state), verbatim(node, inner))];
 }
 
 function verbatim(node: NodeOf<'elementBlock' | 'elementInline'>, state: HtmlState): ElementContent[] {

@@ -1,22 +1,22 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { ArgumentValue, Call, NodeOf } from '../../../model/nodes.ts';
 import type { HtmlState } from '../state.ts';
 import { endOf } from '../../../model/place.ts';
 import { element, text } from '../hast.ts';
 import { isOwnDocument } from '../scope.ts';
 
-/**
- * A call that stands alone. Hugo takes the paragraph off the output of `{{< >}}`; that of `{{% %}}` without inner text is
- * Markdown in a paragraph of its own.
- */
+/** A call that stands alone: among blocks, or as a paragraph of its own. */
 export function shortcodeBlock(node: NodeOf<'shortcodeBlock'>, state: HtmlState): ElementContent[] {
   const content = shortcode(node, state);
   return isBareLine(node) ? [element('p', {}, content)] : content;
 }
 
-/** Whether a call is a line of Markdown to Hugo: `{{% name %}}` without inner text. */
+/**
+ * Whether a call is a line of Markdown to Hugo. It takes the paragraph off the output of `{{< >}}`, but that of `{{% %}}`,
+ * and of any call inside another, is text by the time that Markdown is read.
+ */
 export const isBareLine = ({ call, innerReading }: NodeOf<'shortcodeBlock'>): boolean =>
-  call.notation === 'markdown' && innerReading === 'none';
+  innerReading === 'none' && (call.notation === 'markdown' || call.path.includes('.'));
 
 /** A call that no rule takes: its own text around its content, or a marker element. */
 export function shortcode(node: NodeOf<'shortcodeBlock' | 'shortcodeInline'>, state: HtmlState): ElementContent[] {
@@ -43,7 +43,7 @@ function innerOf(node: NodeOf<'shortcodeBlock' | 'shortcodeInline'>, state: Html
 }
 
 /** `<x-shortcode data-path data-name data-delim data-params>`: all that Hugo knows of a call. */
-function marker(call: Call, inner: readonly ElementContent[]): ElementContent {
+export function marker(call: Call, inner: readonly ElementContent[]): Element {
   const params = paramsOf(call);
   return element(
     'x-shortcode',

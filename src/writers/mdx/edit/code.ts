@@ -28,7 +28,7 @@ export function editCode(node: Code, frame: Frame, writing: Writing): boolean {
   if (writing.hasCalls && hasCallBetween(source, infoEnd, end) && !isSameCode(value, infoEnd, end, frame, source)) return false;
   if (!isInfo(node, source.slice(infoStart, infoEnd))) {
     const info = codeInfo(node, writing);
-    if (char === '`' && info.includes('`')) return false;
+    if (/[\r\n`\\&]/.test(info)) return false;
     draft.edit(infoStart, infoEnd, info);
   }
   return true;

@@ -14,8 +14,8 @@ export function editBlockquote(node: Blockquote, frame: Frame, writing: Writing)
   if (!place || node.origin || node.attributes?.length) return false;
   const lead = leadOf(place.offset, writing);
   if (lead === undefined || writing.source[place.offset] !== '>') return false;
-  if (node.children.length === 0) return true;
   const start = place.offset + (writing.source[place.offset + 1] === ' ' ? 2 : 1);
+  if (node.children.length === 0) return clear(start, endOf(place), writing);
   return editFlow(node.children, start, endOf(place), frameWithin(frame, `${lead}> `), writing);
 }
 
@@ -26,17 +26,16 @@ export function editList(node: List, frame: Frame, writing: Writing): boolean {
   for (const item of node.children) {
     if (!item.place || item.place.offset < at) return false;
     if (!isBlankBetween(writing.source, at, item.place.offset, frame.prefix.includes('>'))) return false;
-    if (!editItem(item, frame, writing)) return false;
+    if (!editItem(item, !node.spread, frame, writing)) return false;
     at = endOf(item.place);
   }
   return !writing.draft.failed;
 }
 
-function editItem(node: ListItem, frame: Frame, writing: Writing): boolean {
+function editItem(node: ListItem, tight: boolean, frame: Frame, writing: Writing): boolean {
   const { source } = writing;
   const { place, children } = node;
   if (!place || node.origin) return false;
-  if (children.length === 0) return true;
   const lead = leadOf(place.offset, writing);
   const mark = markerEnd(source, place.offset);
   if (lead === undefined || mark === undefined) return false;
@@ -46,10 +45,20 @@ function editItem(node: ListItem, frame: Frame, writing: Writing): boolean {
   const width = columnsOf(source.slice(lineStartOf(source, start), start)) - column;
   const startsEmpty = start >= endOf(place) || isLineEnding(source.charCodeAt(start));
   // Behind the marker stand one to four spaces; more are indented code, none an item that starts on the next line.
-  const content = column + (startsEmpty || width > 4 ? 1 : width);
-  const prefix = lead + ' '.repeat(content - columnsOf(lead));
-  const from = node.checked === undefined ? Math.min(mark + (startsEmpty || width > 4 ? 1 : 0), endOf(place)) : boxEnd(source, start);
-  return editFlow(children, Math.max(from, mark), endOf(place), frameWithin(frame, prefix), writing);
+  const textColumn = column + (startsEmpty || width > 4 ? 1 : width);
+  const prefix = lead + ' '.repeat(textColumn - columnsOf(lead));
+  const begin = startsEmpty || width > 4 ? Math.min(mark + 1, endOf(place)) : start;
+  const from = node.checked === undefined ? begin : boxEnd(source, start);
+  // A task that says nothing is a paragraph without content, which stands where its box does.
+  const content = children.filter((child, index) => index > 0 || child.type !== 'paragraph' || child.children.length > 0);
+  if (content.length === 0) return clear(from, endOf(place), writing);
+  return editFlow(content, from, endOf(place), { ...frameWithin(frame, prefix), tight }, writing);
+}
+
+/** Takes out what stands in a container that holds nothing: tags that close or open nothing. */
+function clear(from: number, to: number, { source, draft }: Writing): true {
+  if (from < to && !isBlankBetween(source, from, to, true)) draft.edit(from, to, '');
+  return true;
 }
 
 function markerEnd(source: string, offset: number): number | undefined {
@@ -72,6 +81,6 @@ export function editFootnoteDefinition(node: FootnoteDefinition, frame: Frame, w
   const lead = leadOf(place.offset, writing);
   const mark = source.indexOf(']:', place.offset);
   if (lead === undefined || mark < 0 || mark > endOf(place)) return false;
-  if (node.children.length === 0) return true;
+  if (node.children.length === 0) return clear(mark + 2, endOf(place), writing);
   return editFlow(node.children, mark + 2, endOf(place), frameWithin(frame, `${lead}    `), writing);
 }

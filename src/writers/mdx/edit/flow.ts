@@ -4,10 +4,10 @@ import type { Writing } from '../writing.ts';
 import { isBlock } from '../../../model/kinds.ts';
 import { endOf } from '../../../model/place.ts';
 import { printFlow } from '../serialize.ts';
-import { isText } from '../tree/copy.ts';
+import { isText, startsEmpty } from '../tree/copy.ts';
 import { isElementHeading } from '../tree/heading.ts';
 import { type Frame, withPrefix } from './frame.ts';
-import { columnsOf, continuationOf, countLineEndings, isBlankBetween, isInlineSpace, lineStartOf } from './lines.ts';
+import { columnsOf, continuationOf, countLineEndings, hasLineEnding, isBlankBetween, isInlineSpace, lineStartOf } from './lines.ts';
 
 /** Content that is written as one: a block, or inline content between blocks. */
 export interface Unit {
@@ -78,8 +78,11 @@ export function editUnit(unit: Unit, at: number, before: Written, frame: Frame, 
   const mark = draft.mark();
   if (node && isBlock(node) && unit.nodes.length === 1 && canStand(node, unit, at, frame, writing)) {
     const open = becomesText(node, writing);
-    writeGap(at, unit.start, before, open ? 'text' : 'source', node, frame, writing);
-    if (writing.edit.block(node, frame, writing)) return open ? { form: 'new', open } : { form: 'source', block: node };
+    const gap = writeGap(at, unit.start, before, open ? 'text' : 'source', node, frame, writing);
+    const inner: Frame = gap === 'written' && frame.margin === 'source' ? { ...frame, margin: 'always' } : frame;
+    // What a call swallows for want of its closing tag may reach beyond the block.
+    const within = (): boolean => (draft.edits.at(-1)?.end ?? 0) <= unit.end;
+    if (writing.edit.block(node, inner, writing) && within()) return open ? { form: 'new', open } : { form: 'source', block: node };
     draft.reset(mark);
   }
   return replaceUnit(unit, at, before, frame, writing);
@@ -92,7 +95,7 @@ const becomesText = (node: Block, { dialect }: Writing): boolean =>
 /** Whether the lines of a block belong to the container: those of a call's inner text may have margins of their own. */
 function canStand(node: Block, { start, end }: Unit, at: number, frame: Frame, writing: Writing): boolean {
   const { source } = writing;
-  if (countLineEndings(source, start, end) === 0) return true;
+  if (!hasLineEnding(source, start, end)) return true;
   const lineStart = lineStartOf(source, start);
   const lead = continuationOf(source.slice(lineStart, start));
   if (lead !== undefined && columnsOf(lead) >= frame.column) return true;
@@ -168,9 +171,17 @@ function writeGap(
     draft.edit(from, to, '');
     return 'written';
   }
-  const apart = before.form === 'new' && before.open ? 2 : form === 'text' ? 2 : before.form === 'new' || form === 'block' ? 1 : 0;
+  const apart = linesApart(before, form, block);
   if (blank && lines >= apart && (lines > 0 || apart > 0)) return 'kept';
   const between = before.form === 'source' && before.block.type === 'list' && block?.type === 'list' ? '{/* */}\n\n' : '';
   draft.edit(from, to, withPrefix(`\n\n${between}`, frame.prefix) + frame.prefix);
   return 'written';
+}
+
+/** How many line endings have to stand between what is written and what comes next. */
+function linesApart(before: Written, form: 'source' | 'block' | 'text', block: Block | undefined): 0 | 1 | 2 {
+  if (form === 'text' || (before.form === 'new' && before.open)) return 2;
+  // An empty item starts no list right behind a paragraph; what made it more than that may be gone.
+  if (block && startsEmpty(block)) return 2;
+  return before.form === 'new' || form === 'block' ? 1 : 0;
 }

@@ -6,22 +6,31 @@ export interface Frame {
   readonly prefix: string;
   /** The column its content starts in, from 0. */
   readonly column: number;
-  /** Whether its blocks come to stand at the left margin, where MDX reads a line `import …` as code. */
-  readonly margin: boolean;
+  /**
+   * Whether its blocks stand at the left margin, where MDX reads a line `import …` as code: where the author has put them
+   * there, wherever he has, or nowhere.
+   */
+  readonly margin: 'source' | 'always' | 'never';
   /** Whether `|` ends a cell here. */
   readonly table: boolean;
+  /** Whether paragraphs directly in it are bare text: in items of a tight list. */
+  readonly tight: boolean;
+  /** From how many columns behind its own on a line is text that no block can start with in CommonMark. */
+  readonly indented: number;
   readonly depth: number;
 }
 
 /** The page's body: no container at all. */
-export const bodyFrame: Frame = { prefix: '', column: 0, margin: true, table: false, depth: 0 };
+export const bodyFrame: Frame = { prefix: '', column: 0, margin: 'source', table: false, tight: false, indented: 4, depth: 0 };
 
 /** The frame of a container inside another; `prefix` is what its lines start with, the outer containers' marks included. */
 export const frameWithin = (outer: Frame, prefix: string): Frame => ({
   ...outer,
   prefix,
   column: columnsOf(prefix),
-  margin: false,
+  margin: 'never',
+  tight: false,
+  indented: 4,
   depth: outer.depth + 1,
 });
 

@@ -15,7 +15,7 @@ export function editHeading(node: Heading, frame: Frame, writing: Writing): bool
   const first = children[0]?.place;
   const last = children.at(-1)?.place;
   if (!place || node.origin) return false;
-  if (!first || !last) return children.length === 0 && node.idSource !== 'explicit' && !node.attributes?.length;
+  if (!first || !last) return false;
   const end = endOf(place);
   const atx = source[place.offset] === '#';
   const start = atx ? textStart(source, place.offset) : place.offset;
@@ -23,11 +23,13 @@ export function editHeading(node: Heading, frame: Frame, writing: Writing): bool
   const asElement = isElementHeading(node, dialect);
   const attributes = headingAttributes(node, writing);
   const name = `h${node.depth}`;
-  const line = startLine(frame, draft);
+  const line = startLine(frame, draft, !atx && !asElement);
   if (asElement) draft.edit(place.offset, first.offset, printOpenTag(name, attributes));
   else if (!atx) protectModule(first.offset, frame, writing);
   if (!writing.edit.inlines(children, asElement ? first.offset : start, endOf(last), line, writing)) return false;
-  endLine(line);
+  if (!endLine(line, source)) return false;
+  // Tags alone above the underline would be a block of their own.
+  if (!atx && line.jsx && !line.plain && !line.before) return false;
   if (asElement) {
     draft.edit(endOf(last), end, printCloseTag(name));
     return line.plain;

@@ -1,12 +1,13 @@
 import type { Inline, NodeOf } from '../../../model/nodes.ts';
 import type { Writing } from '../writing.ts';
-import { endOf } from '../../../model/place.ts';
+import { endOf, type Place } from '../../../model/place.ts';
 import { editAttention, editExtra } from './attention.ts';
 import { editBreak, editInlineCode, replaceInline } from './spans.ts';
 import { editComponent, editElement } from './elements.ts';
 import { editImage, editImageReference, editLink, editLinkReference } from './links.ts';
 import type { Line } from './line.ts';
-import { isBlankBetween } from './lines.ts';
+import { isBlankBetween, isInlineSpace, isLineEnding } from './lines.ts';
+import { printOpenTag } from '../jsx/print.ts';
 import { editText, type Neighbours } from './text.ts';
 
 /** Edits one node where it stands; false where only a new text for the whole block will do. */
@@ -43,7 +44,16 @@ const editors: { readonly [T in Inline['type']]: InlineEditor<T> } = {
   value: replaceInline,
 };
 
-const STAYS = { before: false, after: false };
+/** Whether nothing else stands on the line: without it there would be a blank line. */
+function isWholeLine(from: number, to: number, source: string): boolean {
+  let [start, end] = [from, to];
+  while (isInlineSpace(source.charCodeAt(start - 1)) || source[start - 1] === '>') start--;
+  while (isInlineSpace(source.charCodeAt(end))) end++;
+  return isLineEnding(source.charCodeAt(start - 1)) && isLineEnding(source.charCodeAt(end));
+}
+
+const NOWHERE: Place = { line: 1, column: 1, offset: 0, length: 0 };
+const STAYS: Neighbours = { before: false, after: false, bracket: false, from: 0, to: 0 };
 
 /**
  * Edits the inline content between two offsets. What stands there beside the children, such as the tags of a call that
@@ -57,7 +67,17 @@ export function editInlines(children: readonly Inline[], from: number, to: numbe
     const child = children[index] as Inline; // the loop stays inside the list
     const { place } = child;
     if (!place || place.offset < at || endOf(place) > to) return false;
-    if (!isBlankBetween(source, at, place.offset, quoted)) draft.edit(at, place.offset, '');
+    if (!isBlankBetween(source, at, place.offset, quoted)) {
+      if (isWholeLine(at, place.offset, source)) return false;
+      draft.edit(at, place.offset, '');
+    }
+    // A line break with nothing behind it would be a backslash.
+    if (child.type === 'break' && index === children.length - 1) {
+      draft.edit(place.offset, endOf(place), printOpenTag('br', [], { selfClosing: true }));
+      line.jsx = true;
+      at = endOf(place);
+      continue;
+    }
     const beside = child.type === 'text' ? besideText(children, index) : STAYS;
     // The table pairs each type with the editor of that type, which indexing by a union hides from the compiler.
     const edit = editors[child.type] as InlineEditor<Inline['type']>;
@@ -69,7 +89,16 @@ export function editInlines(children: readonly Inline[], from: number, to: numbe
 }
 
 function besideText(children: readonly Inline[], index: number): Neighbours {
-  return { before: changesEdge(children[index - 1]), after: changesEdge(children[index + 1]) };
+  let [first, last] = [index, index];
+  while (children[first - 1]?.type === 'text') first--;
+  while (children[last + 1]?.type === 'text') last++;
+  return {
+    before: changesEdge(children[index - 1]),
+    after: changesEdge(children[index + 1]),
+    bracket: children[index + 1]?.type === 'link',
+    from: children[first]?.place?.offset ?? 0,
+    to: endOf(children[last]?.place ?? NOWHERE),
+  };
 }
 
 /** Whether a call stood there: Goldmark saw a word in its place, MDX sees what has become of it. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Frame } from './frame.ts';
+import { lineStartOf } from './lines.ts';
 
 /** A line break of the source text, and where its edit would have to stand among the edits. */
 interface Break {
@@ -25,6 +26,8 @@ interface Break {
 export interface Line {
   readonly frame: Frame;
   readonly draft: Draft;
+  /** Whether text at the front of the line could start a block: not behind the marks of a heading or in a cell. */
+  readonly free: boolean;
   /** Whether the text is that of a link, where bare addresses make no links. */
   link: boolean;
   /** Whether anything but tags and expressions stands on the line so far. */
@@ -35,9 +38,10 @@ export interface Line {
   before: Break | undefined;
 }
 
-export const startLine = (frame: Frame, draft: Draft): Line => ({
+export const startLine = (frame: Frame, draft: Draft, free: boolean): Line => ({
   frame,
   draft,
+  free,
   link: false,
   plain: false,
   jsx: false,
@@ -60,13 +64,18 @@ export function breakLine(line: Line, start: number, end: number, hard: boolean,
   line.jsx = false;
 }
 
-/** Says that the paragraph ends. */
-export function endLine(line: Line): void {
-  if (!line.jsx || line.plain || !line.before) return;
+const BARE_MARK = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])$/;
+
+/** Says that the paragraph ends; false where its last line cannot be joined with the one before. */
+export function endLine(line: Line, source: string): boolean {
+  if (!line.jsx || line.plain || !line.before) return true;
   const { start, end, index, hard, written } = line.before;
   if (written) line.draft.edits.splice(index, 1);
   const previous = line.draft.edits[index - 1];
-  if (!previous || previous.end <= start) line.draft.insert(index, { start, end, text: joint(hard) });
+  // With something behind it a bare mark would make a list.
+  if ((previous && previous.end > start) || BARE_MARK.test(source.slice(lineStartOf(source, start), start))) return false;
+  line.draft.insert(index, { start, end, text: joint(hard) });
+  return true;
 }
 
 const joint = (hard: boolean): string => (hard ? '<br />' : ' ');

@@ -10,6 +10,8 @@ export const isLineEnding = (code: number): boolean => code === LINE_FEED || cod
 
 export const isInlineSpace = (code: number): boolean => code === SPACE || code === TAB;
 
+export const isSpaceOrEnding = (code: number): boolean => isInlineSpace(code) || isLineEnding(code);
+
 /** Whether a character is what CommonMark calls ASCII punctuation: a backslash may stand before it. */
 export const isPunctuation = (code: number): boolean =>
   (code > 32 && code < 48) || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 127);
@@ -51,6 +53,12 @@ export function countLineEndings(source: string, from: number, to: number): numb
     if (code === LINE_FEED || (code === CARRIAGE_RETURN && source.charCodeAt(at + 1) !== LINE_FEED)) count++;
   }
   return count;
+}
+
+/** Whether a line ends between two offsets. */
+export function hasLineEnding(source: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isLineEnding(source.charCodeAt(at))) return true;
+  return false;
 }
 
 /** Whether only white space stands between two offsets, and `>` where `quoted`. */

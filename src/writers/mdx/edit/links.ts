@@ -6,6 +6,7 @@ import { isSameInGfm } from '../autolink.ts';
 import { printDestination, printTitle } from '../escape.ts';
 import { writtenText } from '../templated.ts';
 import type { Line } from './line.ts';
+import { hasLineEnding } from './lines.ts';
 import { readInlineResource, readResource, type Resource } from './resource.ts';
 import { editLabel } from './label.ts';
 import { replaceInline } from './spans.ts';
@@ -30,7 +31,7 @@ export function editLink(node: Link, line: Line, writing: Writing): boolean {
   line.plain = true;
   if (!editLinkText(node, from, resource.open, line, writing)) return false;
   line.plain = true;
-  return editResource(resource, node, writing);
+  return editResource(resource.open + 2, resource, node, writing);
 }
 
 function editLinkText(node: Link | LinkReference, from: number, to: number, line: Line, writing: Writing): boolean {
@@ -56,16 +57,18 @@ interface Addressed {
   readonly place?: Place;
 }
 
-function editResource({ destination, title, end }: Resource, node: Addressed, writing: Writing): boolean {
-  const { draft } = writing;
+function editResource(start: number, { destination, title, end }: Resource, node: Addressed, writing: Writing): boolean {
+  const { draft, source } = writing;
   if (typeof node.url !== 'string') draft.report('mdx-call-in-address', {}, node.place);
   const url = writtenText(node.url, writing);
   const text = node.title === undefined ? undefined : writtenText(node.title, writing);
+  // At the front of a line MDX looks for tags before it looks for addresses.
+  if (hasLineEnding(source, start, destination.start)) draft.edit(start, destination.start, source[start - 1] === ':' ? ' ' : '');
   if (destination.value !== url) draft.edit(destination.start, destination.end, printDestination(url));
-  if (title?.value === text || (title && title.value === undefined && text === undefined)) return true;
-  if (text === undefined || text === '') draft.edit(destination.end, end, '');
-  else if (title) draft.edit(title.start, title.end, printTitle(text));
-  else draft.edit(destination.end, destination.end, ` ${printTitle(text)}`);
+  if (!title && !text) return true;
+  if (title && title.value === undefined && text === undefined) return true;
+  if (title && !hasLineEnding(source, destination.end, title.end) && title.value === text) return true;
+  draft.edit(destination.end, end, text ? ` ${printTitle(text)}` : '');
   return true;
 }
 
@@ -79,7 +82,7 @@ export function editImage(node: Image, line: Line, writing: Writing): boolean {
   if (!resource) return false;
   line.plain = true;
   if (!editLabel(place.offset + 2, resource.open, alt, line, writing)) return false;
-  return editResource(resource, node, writing);
+  return editResource(resource.open + 2, resource, node, writing);
 }
 
 /** Edits the text of a reference. Its label is matched as it is written, so an edited text needs the label beside it. */
@@ -120,7 +123,7 @@ export function editDefinition(node: Definition, writing: Writing): boolean {
   for (let at = source.indexOf(']:', place.offset); at >= 0 && at < end; at = source.indexOf(']:', at + 1)) {
     if (source[at - 1] === '\\') continue;
     const resource = readResource(source, at + 2);
-    return resource !== undefined && resource.end <= end && editResource(resource, node, writing);
+    return resource !== undefined && resource.end <= end && editResource(at + 2, resource, node, writing);
   }
   return false;
 }

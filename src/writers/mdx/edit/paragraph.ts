@@ -1,31 +1,61 @@
-import type { Inline, Paragraph, Table } from '../../../model/nodes.ts';
+import type { Paragraph, Table, TableCell } from '../../../model/nodes.ts';
 import type { Writing } from '../writing.ts';
 import { endOf } from '../../../model/place.ts';
 import { isLoneJsx } from '../tree/phrasing.ts';
 import type { Frame } from './frame.ts';
 import { endLine, startLine } from './line.ts';
-import { isBlankBetween, isLineEnding, lineStartOf } from './lines.ts';
+import { continuationOf, isInlineSpace, isLineEnding, lineStartOf } from './lines.ts';
 
-/** Edits a paragraph; false where nothing but tags would be left of it, which MDX takes out of their paragraph. */
+/** Edits a paragraph; false where nothing but tags would be left of it, for MDX takes tags out of a paragraph of their own. */
 export function editParagraph(node: Paragraph, frame: Frame, writing: Writing): boolean {
   const { place, children } = node;
   const first = children[0]?.place;
-  if (!place || !first || node.origin || node.attributes?.length || isLoneJsx(children)) return false;
+  if (!place || !first || node.origin || node.attributes?.length) return false;
+  if (isBehindTag(place.offset, writing.source) || isHtmlBlock(node, writing.source)) return false;
+  // Without a paragraph around them tags may stay alone, as long as no space between them counts.
+  if (isLoneJsx(children) && (!frame.tight || children.length > 1)) return false;
   protectModule(first.offset, frame, writing);
   if (!writing.markup.table) protectTable(node, writing);
-  const line = startLine(frame, writing.draft);
+  const line = startLine(frame, writing.draft, true);
   if (!writing.edit.inlines(children, place.offset, endOf(place), line, writing)) return false;
-  endLine(line);
-  return !writing.draft.failed;
+  return endLine(line, writing.source) && !writing.draft.failed;
 }
+
+/**
+ * Whether text goes on an HTML block, which ends at a blank line: no Markdown is read in it, although the browser makes a
+ * paragraph of it. Comments and `<pre>` end with their own marks.
+ */
+function isBehindTag(offset: number, source: string): boolean {
+  const start = lineStartOf(source, offset);
+  const before = source.slice(start, offset).trimEnd();
+  if (continuationOf(before) === undefined) return endsWithTag(before);
+  let end = start - 1;
+  if (source[end] === '\n' && source[end - 1] === '\r') end--;
+  if (source[end - 1] !== '>') return false;
+  const above = source.slice(lineStartOf(source, end), end);
+  return continuationOf(above) === undefined && endsWithTag(above);
+}
+
+// Tags that start an HTML block wherever they start a line, as far as they stand in paragraphs at all.
+const BLOCK_TAGS = new Set('base basefont center link legend optgroup option param source summary title track'.split(' '));
+
+/** Whether the paragraph's first tag starts an HTML block: as above. */
+function isHtmlBlock({ place, children: [first] }: Paragraph, source: string): boolean {
+  if (!place || first?.place?.offset !== place.offset) return false;
+  if (first.type === 'commentInline') return true;
+  if (first.type !== 'elementInline' || !first.openTag) return false;
+  return BLOCK_TAGS.has(first.tagName) || isLineEnding(source.charCodeAt(endOf(first.openTag)));
+}
+
+const endsWithTag = (text: string): boolean => text.endsWith('>') && !/(?:--|<\/(?:pre|script|style|textarea))>$/i.test(text);
 
 /** `import` and `export`: a block that starts with one of them and a space at the left margin is code to MDX. */
 export function protectModule(offset: number, frame: Frame, { source, draft }: Writing): void {
-  if (!frame.margin) return;
+  if (frame.margin === 'never') return;
   const word = source.startsWith('import ', offset) ? 'i' : source.startsWith('export ', offset) ? 'e' : undefined;
   if (!word) return;
-  const stays = frame.prefix === '' && lineStartOf(source, offset) !== offset && isBlankBetween(source, lineStartOf(source, offset), offset, false);
-  if (!stays) draft.edit(offset, offset + 1, `&#${word.charCodeAt(0)};`);
+  const indented = offset > 0 && isInlineSpace(source.charCodeAt(offset - 1));
+  if (frame.margin === 'always' || !indented) draft.edit(offset, offset + 1, `&#${word.charCodeAt(0)};`);
 }
 
 /** Where the site has no tables, what looks like one to GFM is a paragraph: its second line gets a backslash. */
@@ -46,16 +76,20 @@ function protectTable({ place, children }: Paragraph, { source, draft }: Writing
 export function editTable(node: Table, frame: Frame, writing: Writing): boolean {
   const { place, children } = node;
   if (!place || node.origin || node.attributes?.length) return false;
+  // Goldmark fills up a header that is shorter than the line below it; to GFM that is no table.
+  if (node.children[0]?.children.some((cell) => !cell.place || cell.place.length === 0)) return false;
   protectModule(place.offset, frame, writing);
-  for (const row of children) for (const cell of row.children) if (!editCell(cell.children, frame, writing)) return false;
+  for (const row of children) for (const cell of row.children) if (!editCell(cell, frame, writing)) return false;
   return !writing.draft.failed;
 }
 
-function editCell(children: readonly Inline[], frame: Frame, writing: Writing): boolean {
-  const first = children[0]?.place;
-  const last = children.at(-1)?.place;
-  if (children.length === 0) return true;
-  if (!first || !last) return false;
-  const line = startLine({ ...frame, table: true }, writing.draft);
-  return writing.edit.inlines(children, first.offset, endOf(last), line, writing);
+function editCell({ place, children }: TableCell, frame: Frame, writing: Writing): boolean {
+  const { source } = writing;
+  if (!place) return children.length === 0;
+  let from = place.offset;
+  let to = endOf(place);
+  while (from < to && (source[from] === '|' || isInlineSpace(source.charCodeAt(from)))) from++;
+  while (to > from && (isInlineSpace(source.charCodeAt(to - 1)) || (source[to - 1] === '|' && source[to - 2] !== '\\'))) to--;
+  const line = startLine({ ...frame, table: true }, writing.draft, false);
+  return writing.edit.inlines(children, from, to, line, writing);
 }

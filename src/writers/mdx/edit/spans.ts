@@ -7,7 +7,8 @@ import { printPhrasing } from '../serialize.ts';
 import { withPrefix } from './frame.ts';
 import { breakLine, type Line } from './line.ts';
 import { isInlineSpace, isLineEnding } from './lines.ts';
-import { isCallAt } from './text.ts';
+import { startsBlock } from './block-marks.ts';
+import { isCallAt, skipLineStart } from './text.ts';
 
 /** Puts the target's text for a node in the place of the author's. */
 export function replaceInline(node: Inline, line: Line, writing: Writing): boolean {
@@ -30,9 +31,7 @@ export function editBreak(node: Break, line: Line, writing: Writing): boolean {
   const { source } = writing;
   const { place } = node;
   if (!place) return false;
-  let end = endOf(place);
-  const quoted = line.frame.prefix.includes('>');
-  while (isInlineSpace(source.charCodeAt(end)) || (quoted && source[end] === '>')) end++;
+  const end = skipLineStart(endOf(place), line, source);
   const first = source[place.offset];
   if (first !== '\\' && !isInlineSpace(first?.charCodeAt(0) ?? 0) && !isLineEnding(first?.charCodeAt(0) ?? 0)) return false;
   // Where `hardWraps` is on any line ending breaks the line.
@@ -40,16 +39,23 @@ export function editBreak(node: Break, line: Line, writing: Writing): boolean {
   return true;
 }
 
-/** Code in a line of text is copied unless a call in it has become something else. */
+/**
+ * Code in a line of text is copied, unless a call in it has become something else, or a line in it would start a block:
+ * MDX looks for tags, braces and list marks at the front of a line before it looks for code.
+ */
 export function editInlineCode(node: InlineCode, line: Line, writing: Writing): boolean {
   const { source, hasCalls } = writing;
   const { place } = node;
   if (!place || node.origin || source[place.offset] !== '`') return false;
   line.plain = true;
-  if (hasCalls) {
-    for (let at = place.offset; at < endOf(place); at++) {
-      if (isCallAt(source, at)) return replaceInline(node, line, writing);
-    }
+  const end = endOf(place);
+  for (let at = place.offset; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (hasCalls && code === 123 && isCallAt(source, at)) return replaceInline(node, line, writing);
+    if (!isLineEnding(code)) continue;
+    at = skipLineStart(at, line, source);
+    if (startsBlock(at, end, source)) return replaceInline(node, line, writing);
+    at--;
   }
   return true;
 }

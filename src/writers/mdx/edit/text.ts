@@ -4,13 +4,20 @@ import type { Draft } from '../draft.ts';
 import type { Writing } from '../writing.ts';
 import { endOf } from '../../../model/place.ts';
 import { autolinkBreakAt } from '../autolink.ts';
+import { protectStart } from './block-marks.ts';
 import { breakLine, type Line } from './line.ts';
-import { columnsOf, isInlineSpace, isLineEnding, isPunctuation, lineStartOf } from './lines.ts';
+import { columnsOf, hasLineEnding, isInlineSpace, isLineEnding, isSpaceOrEnding, isPunctuation, lineStartOf } from './lines.ts';
 
-/** What stands beside a text and is written differently from the source, so that new delimiters could form. */
+/** What stands beside a text. */
 export interface Neighbours {
+  /** Whether what touches it is written differently from the source, so that new delimiters could form. */
   readonly before: boolean;
   readonly after: boolean;
+  /** Whether an address follows that becomes a link in brackets: `!` before it would make a picture of it. */
+  readonly bracket: boolean;
+  /** Where the text starts and ends that it is a part of: neighbouring text nodes are one to MDX. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
@@ -48,11 +55,12 @@ export const isCallAt = (source: string, at: number): boolean =>
 function scan(start: number, end: number, line: Line, writing: Writing, beside: Neighbours): void {
   const { source, draft, escapes } = writing;
   let at = start;
-  if (beside.before && '*_~'.includes(source.charAt(start)) && source.charCodeAt(start) !== 92) {
-    draft.edit(start, start, '\\');
-    line.plain = true;
-    at++;
+  while (at < end && isInlineSpace(source.charCodeAt(at))) at++;
+  if (line.free && !line.plain && !line.jsx) {
+    if (line.before) protectIndented(at, end, line, writing);
+    else protectStart(at, end, writing, 'any');
   }
+  if (beside.before && '*_~'.includes(source.charAt(start))) escapeAt(start, draft);
   for (; at < end; at++) {
     const code = source.charCodeAt(at);
     switch (code) {
@@ -64,7 +72,9 @@ function scan(start: number, end: number, line: Line, writing: Writing, beside: 
         at = editLineBreak(at, end, line, writing) - 1;
         continue;
       case 92: // \
-        if (isPunctuation(source.charCodeAt(at + 1))) at++;
+        // At the end of the text it is no escape, whatever comes to stand behind it.
+        if (at + 1 === end) draft.edit(at, at, '\\');
+        else if (isPunctuation(source.charCodeAt(at + 1))) at++;
         break;
       case 123: // {
         draft.edit(at, at, '\\');
@@ -75,13 +85,16 @@ function scan(start: number, end: number, line: Line, writing: Writing, beside: 
       case 58: // :
       case 46: // .
       case 64: // @
-        if (!line.link) breakAutolink(at, start, end, writing);
+        if (!line.link) breakAutolink(at, beside, writing);
         break;
       case 126: // ~
         if (escapes.strikethrough) escapeAt(at, draft);
         break;
       case 91: // [
-        if (escapes.footnotes && source.charCodeAt(at + 1) === 94) draft.edit(at, at, '\\');
+        if (isReference(at, end, writing)) escapeAt(at, draft);
+        break;
+      case 33: // !
+        if (beside.bracket && at + 1 === end) escapeAt(at, draft);
         break;
       case 42: // *
       case 95: // _
@@ -92,16 +105,25 @@ function scan(start: number, end: number, line: Line, writing: Writing, beside: 
   }
 }
 
+/**
+ * Whether `[label]` is text here and would be a reference in MDX: the inner text of a call is read apart from the page,
+ * with definitions of its own, and comes to stand among the page's.
+ */
+function isReference(at: number, end: number, { source, escapes, definitions }: Writing): boolean {
+  if (source.charCodeAt(at + 1) === 94) return escapes.footnotes;
+  if (definitions.size === 0) return false;
+  const close = source.indexOf(']', at);
+  return close > at && close < end && definitions.has(source.slice(at + 1, close).replace(/\s+/g, ' ').trim().toLowerCase());
+}
+
 /** Puts a backslash before a character, unless there is one already. */
 function escapeAt(at: number, draft: Draft): void {
   const last = draft.edits.at(-1);
   if (last?.start !== at || last.end !== at) draft.edit(at, at, '\\');
 }
 
-const isSpaceOrEnding = (code: number): boolean => isInlineSpace(code) || isLineEnding(code);
-
-function breakAutolink(at: number, start: number, end: number, { source, draft }: Writing): void {
-  const found = autolinkBreakAt(source, at, start, end);
+function breakAutolink(at: number, { from, to }: Neighbours, { source, draft }: Writing): void {
+  const found = autolinkBreakAt(source, at, from, to);
   if (found === 'escape') draft.edit(at, at, '\\');
   else if (found === 'split') draft.edit(at, at + 1, `{'${source.charAt(at)}'}`);
 }
@@ -112,16 +134,32 @@ export function editLineBreak(from: number, end: number, line: Line, writing: Wr
   let start = from;
   // Spaces before the line ending mean nothing here; a hard break is a node of its own.
   while (isInlineSpace(source.charCodeAt(start - 1))) start--;
-  let at = from;
-  while (at < end && (isSpaceOrEnding(source.charCodeAt(at)) || isQuoteMark(source, at, line))) at++;
+  // The marks of a quote stand between this text and the next node where the line starts with that.
+  const at = skipLineStart(from, line, source);
   const hard = writing.markup.hardWraps;
   breakLine(line, start, at, hard, hard);
-  if (at < end) protectIndented(at, line, writing);
+  if (at < end) protectIndented(at, end, line, writing);
+  return Math.min(at, end);
+}
+
+/** Goes over a line ending, the marks of the containers that the next line is in, and its indentation. */
+export function skipLineStart(from: number, { frame }: Line, source: string): number {
+  let at = from;
+  while (isSpaceOrEnding(source.charCodeAt(at))) at++;
+  for (let open = quotesIn(frame.prefix); open > 0 && source[at] === '>' && !isDeep(at, source); open--) {
+    at++;
+    while (isInlineSpace(source.charCodeAt(at))) at++;
+  }
   return at;
 }
 
-function isQuoteMark(source: string, at: number, { frame }: Line): boolean {
-  return source.charCodeAt(at) === 62 && frame.prefix.includes('>');
+const quotesIn = (text: string): number => text.split('>').length - 1;
+
+/** Whether more than three columns of white space stand before a character, so that CommonMark sees no quote there. */
+function isDeep(at: number, source: string): boolean {
+  const lead = source.slice(lineStartOf(source, at), at);
+  const marks = lead.trimEnd();
+  return columnsOf(lead) - columnsOf(marks) > (marks.endsWith('>') ? 4 : 3);
 }
 
 /**
@@ -130,12 +168,14 @@ function isQuoteMark(source: string, at: number, { frame }: Line): boolean {
  *     Add the two:
  *           - 1 and      ← goes on with the paragraph in CommonMark, starts a list in MDX
  */
-function protectIndented(at: number, { frame }: Line, { source, draft }: Writing): void {
+function protectIndented(at: number, end: number, { frame }: Line, writing: Writing): void {
+  const { source } = writing;
   const lead = source.slice(lineStartOf(source, at), at);
-  if (columnsOf(lead) - frame.column < 4) return;
-  let mark = at;
-  while (mark - at < 9 && source.charCodeAt(mark) >= 48 && source.charCodeAt(mark) <= 57) mark++;
-  const char = source.charAt(mark);
-  const starts = mark > at ? '.)'.includes(char) : '#>-+*=|:_~`'.includes(char);
-  if (char !== '' && starts) draft.edit(mark, mark, '\\');
+  const columns = columnsOf(lead) - frame.column;
+  // A line that lacks its containers' marks goes on with the paragraph for the same reason.
+  const lazy = columns < 0 || quotesIn(lead) < quotesIn(frame.prefix);
+  // Where the text ends before its line does, what made more of the line may be gone.
+  const cut = !isLineEnding(source.charCodeAt(end)) && end < source.length && !hasLineEnding(source, at, end);
+  const held = lazy || cut || columns >= frame.indented;
+  protectStart(at, end, writing, held ? 'any' : 'interrupting');
 }

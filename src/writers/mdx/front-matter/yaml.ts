@@ -30,6 +30,8 @@ const OPTIONS: Options = {
   ],
 };
 
+const DOCUMENT = new Document<YAMLMap<Scalar, unknown>, false>(new YAMLMap<Scalar, unknown>(), OPTIONS);
+
 /** One field to be written, with the comment lines above it. */
 export interface YamlField {
   readonly key: string;
@@ -39,15 +41,15 @@ export interface YamlField {
 
 /** Prints fields as YAML, one line ending at the end. */
 export function printYaml(fields: readonly YamlField[]): string {
-  const document = new Document(null, OPTIONS);
   const map = new YAMLMap<Scalar, unknown>();
   for (const { key, value, comment } of fields) {
     const name = new Scalar(key);
     if (comment !== undefined) name.commentBefore = comment;
     map.items.push(new Pair(name, nodeOf(value)));
   }
-  document.contents = map;
-  return document.toString(OPTIONS);
+  // The document is there for its schema, which costs more to make than to use.
+  DOCUMENT.contents = map;
+  return DOCUMENT.toString(OPTIONS);
 }
 
 /** A key as it stands before its colon. */

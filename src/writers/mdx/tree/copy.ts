@@ -1,10 +1,11 @@
-import type { Block } from '../../../model/nodes.ts';
+import type { Block, FlowContent } from '../../../model/nodes.ts';
 import type { Writing } from '../writing.ts';
 import type { Copy } from './nodes.ts';
+import type { TreeState } from './state.ts';
 import { endOf } from '../../../model/place.ts';
 import { applyEdits } from '../draft.ts';
 import { bodyFrame } from '../edit/frame.ts';
-import { columnsOf, continuationOf, countLineEndings, isBlankBetween, lineStartOf, withoutLead } from '../edit/lines.ts';
+import { columnsOf, continuationOf, countLineEndings, hasLineEnding, isBlankBetween, lineStartOf, withoutLead } from '../edit/lines.ts';
 import { isElementHeading } from './heading.ts';
 
 export interface CopiedBlock {
@@ -17,7 +18,7 @@ export interface CopiedBlock {
  * A block inside of new text as the author wrote it, its lines moved to the margin. Nothing where it has to be written
  * anew.
  */
-export function copyBlock(node: Block, writing: Writing): CopiedBlock | undefined {
+export function copyBlock(node: Block, { writing, tight }: TreeState): CopiedBlock | undefined {
   const { place } = node;
   const { source, draft } = writing;
   if (!place || place.length === 0) return undefined;
@@ -26,13 +27,14 @@ export function copyBlock(node: Block, writing: Writing): CopiedBlock | undefine
   const lead = leadFor(node, start, end, source);
   if (lead === undefined) return undefined;
   const mark = draft.mark();
-  const frame = { ...bodyFrame, prefix: lead, column: columnsOf(lead) };
-  if (!writing.edit.block(node, frame, writing) || draft.failed) {
+  // The block may itself be indented in its container, by up to three columns, and loses that.
+  const frame = { ...bodyFrame, prefix: lead, column: columnsOf(lead), tight, margin: 'always' as const, indented: 1 };
+  if (!writing.edit.block(node, frame, writing) || draft.failed || (draft.edits.at(-1)?.end ?? 0) > end) {
     draft.reset(mark);
     return undefined;
   }
   const value = withoutLead(applyEdits(source, draft.takeEdits(mark), start, end), lead);
-  return { copy: { type: 'copy', value, first: formOf(node, writing), last: formOf(node, writing) }, start, end };
+  return { copy: { type: 'copy', value, first: formOf(node, writing), last: formOf(node, writing), startsEmpty: startsEmpty(node) }, start, end };
 }
 
 const formOf = (node: Block, { dialect }: Writing): string =>
@@ -41,7 +43,7 @@ const formOf = (node: Block, { dialect }: Writing): string =>
 /** What the block's lines start with; text that goes on over lines loses its white space there anyway. */
 function leadFor(node: Block, start: number, end: number, source: string): string | undefined {
   const before = source.slice(lineStartOf(source, start), start);
-  if (countLineEndings(source, start, end) === 0) return '';
+  if (!hasLineEnding(source, start, end)) return '';
   const isLead = /^[ \t>]*$/.test(before);
   if (isLead) return before;
   if (continuationOf(before) !== undefined && !before.includes('>')) return continuationOf(before);
@@ -57,9 +59,17 @@ export function joinCopies(
   if (next.start < before.end || !isBlankBetween(source, before.end, next.start, true)) return undefined;
   const lines = countLineEndings(source, before.end, next.start);
   if (lines === 0) return undefined;
-  const apart = isText(before.copy.last) && isText(next.copy.first) ? Math.max(2, lines) : lines;
+  const joins = isText(before.copy.last) && (isText(next.copy.first) || next.copy.startsEmpty);
+  const apart = joins ? Math.max(2, lines) : lines;
   const value = `${before.copy.value}${'\n'.repeat(apart)}${next.copy.value}`;
-  return { type: 'copy', value, first: before.copy.first, last: next.copy.last };
+  return { type: 'copy', value, first: before.copy.first, last: next.copy.last, startsEmpty: before.copy.startsEmpty };
+}
+
+/** Whether a block is a list whose first item is empty: right behind a paragraph it would be part of that. */
+export function startsEmpty(node: FlowContent): boolean {
+  if (node.type !== 'list') return false;
+  const first = node.children[0]?.children[0];
+  return first === undefined || startsEmpty(first);
 }
 
 /** Whether lines of such a block and text beside it join. */

@@ -10,7 +10,7 @@ import { commentExpression, paragraph, text, textElement } from './nodes.ts';
 import { isOnlyJsx, keepOuterSpaces, toPhrasing } from './phrasing.ts';
 import { trimmed } from './element.ts';
 
-const OUTERMOST: Surroundings = { html: false, preformatted: false, link: false, svg: false, copies: true, depth: 0 };
+const OUTERMOST: Surroundings = { html: false, preformatted: false, link: false, svg: false, tight: false, copies: true };
 
 // Each level costs stack here, in the serializer and in MDX itself.
 const DEPTH_LIMIT = 300;
@@ -18,27 +18,35 @@ const DEPTH_LIMIT = 300;
 /** Makes the function that turns a page's nodes into the target's. */
 export function createTree(writing: () => Writing, own: Partial<TreeHandlers> | undefined): TreeState {
   const handlers: TreeHandlers = own ? { ...treeHandlers, ...own } : treeHandlers;
+  let depth = 0;
+  const handle = (node: Node, state: TreeState): RootContent[] => {
+    if (depth > DEPTH_LIMIT) return tooDeep(node, state.writing);
+    // Each type's handler takes nodes of that type; indexing by a union hides the pairing from the compiler.
+    const handler = handlers[node.type] as (node: Node, state: TreeState) => RootContent[];
+    depth++;
+    const made = handler(node, state.tight && node.type !== 'paragraph' ? state.inside({ tight: false }) : state);
+    depth--;
+    return made;
+  };
   const stateIn = (surroundings: Surroundings): TreeState => {
     const state: TreeState = {
       ...surroundings,
       get writing() {
         return writing();
       },
-      node: (node) => handle(node, surroundings),
+      node: (node) => handle(node, state),
       blocks: (nodes) => blocks(nodes, state),
       inlines: (nodes) => inlines(nodes, state),
-      inside: (change) => stateIn({ ...surroundings, ...change }),
+      inside: (change) => (isWithin(surroundings, change) ? state : stateIn({ ...surroundings, ...change })),
     };
     return state;
   };
-  const handle = (node: Node, surroundings: Surroundings): RootContent[] => {
-    if (surroundings.depth > DEPTH_LIMIT) return tooDeep(node, writing());
-    // Each type's handler takes nodes of that type; indexing by a union hides the pairing from the compiler.
-    const handler = handlers[node.type] as (node: Node, state: TreeState) => RootContent[];
-    return handler(node, stateIn({ ...surroundings, depth: surroundings.depth + 1 }));
-  };
   return stateIn(OUTERMOST);
 }
+
+/** Whether a change changes nothing. */
+const isWithin = (surroundings: Surroundings, change: Partial<Surroundings>): boolean =>
+  (Object.keys(change) as (keyof Surroundings)[]).every((key) => change[key] === surroundings[key]);
 
 function tooDeep({ place }: Node, { source, draft }: Writing): RootContent[] {
   draft.report('mdx-too-deep', { limit: DEPTH_LIMIT }, place);
@@ -60,7 +68,7 @@ function blocks(nodes: readonly FlowContent[], state: TreeState): RootContent[] 
       copied = undefined;
       continue;
     }
-    const copy = state.copies ? copyBlock(node, state.writing) : undefined;
+    const copy = state.copies ? copyBlock(node, state) : undefined;
     if (!copy) {
       const [first, ...rest] = state.node(node);
       if (first) made.push(...(copied ? listsApart(made.at(-1), first) : []), first, ...rest);
@@ -92,5 +100,17 @@ function bareLine(run: readonly FlowContent[], state: TreeState): RootContent[] 
 
 function inlines(nodes: readonly (Inline | FlowContent)[], state: TreeState): PhrasingContent[] {
   const inner = state.copies ? state.inside({ copies: false }) : state;
-  return nodes.flatMap((node) => toPhrasing(inner.node(node)));
+  return joinTexts(nodes).flatMap((node) => toPhrasing(inner.node(node)));
+}
+
+/** Neighbouring texts as one: what an address is shows only in the whole. */
+function joinTexts(nodes: readonly FlowContent[]): readonly FlowContent[] {
+  if (!nodes.some((node, index) => node.type === 'text' && nodes[index + 1]?.type === 'text')) return nodes;
+  const joined: FlowContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text') joined[joined.length - 1] = { type: 'text', value: last.value + node.value };
+    else joined.push(node);
+  }
+  return joined;
 }

@@ -54,7 +54,7 @@ export function elementBlock(node: ElementBlock, state: TreeState): RootContent[
   const attributes = elementAttributes(node, state.writing, spaceOf(node, state));
   if (VOID.has(tagName)) return [flowElement(tagName, attributes, [])];
   if (RAW_TEXT.has(tagName)) return [flowElement(tagName, codeElement(node, attributes, state).attributes, [])];
-  if (PREFORMATTED.has(tagName)) return [paragraph([textElement(tagName, attributes, inner.inlines(children))])];
+  if (PREFORMATTED.has(tagName) && !children.some(isBlock)) return [paragraph([textElement(tagName, attributes, inner.inlines(children))])];
   return jsxBlock(tagName, attributes, children, inner);
 }
 
@@ -64,7 +64,6 @@ function enter(node: Element, state: TreeState): TreeState {
   return state.inside({
     html: true,
     preformatted: state.preformatted || PREFORMATTED.has(tagName),
-    link: state.link || tagName === 'a',
     svg: tagName === 'svg' || (state.svg && tagName !== 'foreignObject'),
   });
 }
@@ -127,6 +126,8 @@ export function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     }
     result.pop();
   }
+  // With nothing behind it a line break would be a backslash.
+  if (result.at(-1)?.type === 'break') result[result.length - 1] = textElement('br', [], []);
   return result;
 }
 

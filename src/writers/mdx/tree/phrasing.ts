@@ -29,7 +29,7 @@ export function toPhrasing(nodes: readonly RootContent[]): PhrasingContent[] {
       case 'mdxJsxFlowElement':
         return [textElement(node.name, node.attributes, toPhrasing(node.children))];
       case 'mdxFlowExpression':
-        return [{ type: 'mdxTextExpression', value: node.value }];
+        return [{ type: 'mdxTextExpression', value: node.value.replace(/\s*[\r\n]\s*/g, ' ') }];
       case 'code':
         return [{ type: 'inlineCode', value: node.value }];
       case 'copy':

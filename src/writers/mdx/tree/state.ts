@@ -15,7 +15,8 @@ export interface Surroundings {
   readonly svg: boolean;
   /** Whether the author's text may be copied where nothing in it changes. */
   readonly copies: boolean;
-  readonly depth: number;
+  /** Directly in an item of a tight list, where paragraphs are bare text. */
+  readonly tight: boolean;
 }
 
 /** Makes the target's tree from the model's. */

@@ -111,7 +111,12 @@ describe('the configuration', () => {
   });
 
   it('gives the same site whatever the order of the files', () => {
-    const entries = { 'hugo.toml': 'title = "a"', 'content/b.md': page(), 'content/a.md': page(), 'content/c/d.md': page() };
+    const entries = {
+      'hugo.toml': 'title = "a"',
+      'content/b.md': page(),
+      'content/a.md': page(),
+      'content/c/d.md': page(),
+    };
     const backwards = Object.fromEntries(Object.entries(entries).toReversed());
     expect(open(backwards)).toEqual(open(entries));
     expect(memoryFiles(backwards).below('')).toEqual(memoryFiles(entries).below(''));

@@ -3,7 +3,19 @@ import { findings, open, page, pageOf } from './memory-site.ts';
 
 describe('which files are pages', () => {
   it('those with an extension that Hugo reads', () => {
-    const names = ['a.md', 'b.markdown', 'c.mdown', 'd.html', 'e.htm', 'f.org', 'g.adoc', 'h.rst', 'i.pandoc', 'j.pdc', 'K.MD'];
+    const names = [
+      'a.md',
+      'b.markdown',
+      'c.mdown',
+      'd.html',
+      'e.htm',
+      'f.org',
+      'g.adoc',
+      'h.rst',
+      'i.pandoc',
+      'j.pdc',
+      'K.MD',
+    ];
     const others = ['l.mdx', 'm.txt', 'n.md.bak', 'o', 'p.xhtml'];
     const { site } = open(Object.fromEntries([...names, ...others].map((name) => [`content/${name}`, 'x'])));
     expect(site.pages.map(({ file, format }) => `${file.slice(8)} ${format}`)).toEqual([
@@ -39,7 +51,11 @@ describe('which files are pages', () => {
   });
 
   it('only some formats, where contentTypes says so', () => {
-    const { site } = open({ 'hugo.yaml': 'contentTypes: {text/markdown: {}}', 'content/a.md': 'x', 'content/b.html': 'x' });
+    const { site } = open({
+      'hugo.yaml': 'contentTypes: {text/markdown: {}}',
+      'content/a.md': 'x',
+      'content/b.html': 'x',
+    });
     expect(site.pages.map(({ file }) => file)).toEqual(['content/a.md']);
   });
 
@@ -124,7 +140,9 @@ describe('bundles', () => {
       'content/b/c.es.txt': 'x',
       'content/b/page.fr.md': page(),
     });
-    const names = site.pages.filter(({ bundle }) => bundle === 'leaf').map(({ language, resources }) => [language, resources]);
+    const names = site.pages
+      .filter(({ bundle }) => bundle === 'leaf')
+      .map(({ language, resources }) => [language, resources]);
     const text = (code: string) => ({ file: `content/b/c${code}.txt`, name: `c${code}.txt` });
     expect(names).toEqual([
       ['en', [text('')]],
@@ -188,7 +206,11 @@ describe('clashes', () => {
   });
 
   it('of addresses', () => {
-    const reading = open({ 'content/a.md': page('slug: x'), 'content/b.md': page('url: /x/'), 'content/c.md': page('slug: x\ndraft: true') });
+    const reading = open({
+      'content/a.md': page('slug: x'),
+      'content/b.md': page('url: /x/'),
+      'content/c.md': page('slug: x\ndraft: true'),
+    });
     expect(reading.diagnostics).toMatchObject([
       { code: 'permalink-clash', file: 'content/b.md', facts: { url: '/x/', other: 'content/a.md' } },
     ]);
@@ -206,7 +228,12 @@ describe('kinds', () => {
         'content/labels/_index.md': page(),
       }).site.pages.map(({ path, kind }) => `${path} ${kind}`);
     expect(kinds('title: a')).toEqual(['/labels section', '/tags taxonomy', '/tags/a/b term', '/tags/p page']);
-    expect(kinds('taxonomies: {label: Labels}')).toEqual(['/labels taxonomy', '/tags section', '/tags/a/b section', '/tags/p page']);
+    expect(kinds('taxonomies: {label: Labels}')).toEqual([
+      '/labels taxonomy',
+      '/tags section',
+      '/tags/a/b section',
+      '/tags/p page',
+    ]);
     expect(kinds('taxonomies: {}')).toContain('/tags section');
     expect(kinds('indexes: {label: labels}')).toContain('/labels taxonomy');
   });
@@ -269,6 +296,15 @@ describe('hidden pages', () => {
     ['draft: true\nheadless: true\nexpiryDate: 2001-01-01', ['draft', 'expired', 'headless']],
   ])('%s', (fields, reasons) => {
     expect(hidden(fields)).toEqual(reasons);
+  });
+
+  it('are built where the configuration says so', () => {
+    const fields = 'draft: true\nexpiryDate: 2001-01-01\npublishDate: 2099-01-01';
+    const reading = open({
+      'hugo.yaml': 'buildDrafts: true\nbuildFuture: true\nbuildExpired: true',
+      'content/a.md': page(fields),
+    });
+    expect(reading.site.pages[0]?.hidden).toEqual([]);
   });
 
   it('keep an address with render: link alone', () => {

@@ -6,7 +6,9 @@ const TWO = 'defaultContentLanguage: en\nlanguages: {en: {weight: 1}, fr: {weigh
 
 describe('languages', () => {
   it('come by weight, then code, those without weight last', () => {
-    const { site } = open({ 'hugo.yaml': 'languages: {en: {weight: 5}, zz: , aa: , fr: {weight: 1}, ab: {weight: 5}}' });
+    const { site } = open({
+      'hugo.yaml': 'languages: {en: {weight: 5}, zz: , aa: , fr: {weight: 1}, ab: {weight: 5}}',
+    });
     expect(site.languages.map(({ code }) => code)).toEqual(['fr', 'ab', 'en', 'aa', 'zz']);
   });
 
@@ -37,7 +39,9 @@ describe('languages', () => {
   });
 
   it('have no folder where each has an address of its own', () => {
-    const { site } = open({ 'hugo.yaml': 'languages: {en: {baseURL: "https://en.org"}, fr: {baseURL: "https://fr.org"}}' });
+    const { site } = open({
+      'hugo.yaml': 'languages: {en: {baseURL: "https://en.org"}, fr: {baseURL: "https://fr.org"}}',
+    });
     expect(site.languages.map(({ urlPrefix }) => urlPrefix)).toEqual(['', '']);
   });
 

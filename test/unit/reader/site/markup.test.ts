@@ -17,7 +17,10 @@ describe('the markup settings', () => {
   it.each<[string, Partial<Markup>]>([
     ['{renderer: {unsafe: true, hardWraps: true, xhtml: true}}', { unsafe: true, hardWraps: true, xhtml: true }],
     ['{Renderer: {Unsafe: "true"}}', { unsafe: true }],
-    ['{parser: {autoHeadingID: false, autoDefinitionTermID: true}}', { autoHeadingId: false, autoDefinitionTermId: true }],
+    [
+      '{parser: {autoHeadingID: false, autoDefinitionTermID: true}}',
+      { autoHeadingId: false, autoDefinitionTermId: true },
+    ],
     ['{parser: {autoIDType: blackfriday}}', { autoIdType: 'blackfriday' }],
     ['{parser: {autoHeadingIDType: github-ascii}}', { autoIdType: 'github-ascii' }],
     ['{parser: {attribute: {block: true, title: false}}}', { attributes: { block: true, title: false } }],
@@ -61,7 +64,9 @@ describe('the markup settings', () => {
 
   it('read emoji and highlighting', () => {
     expect(markup('enableEmoji: true').emoji).toBe(true);
-    expect(markup('markup: {highlight: {codeFences: false, lineNos: true, style: manni, tabWidth: 4}}').highlight).toEqual({
+    expect(
+      markup('markup: {highlight: {codeFences: false, lineNos: true, style: manni, tabWidth: 4}}').highlight,
+    ).toEqual({
       codeFences: false,
       options: [
         { name: 'lineNos', value: true },
@@ -72,7 +77,10 @@ describe('the markup settings', () => {
   });
 
   it('report a word that Hugo does not know', () => {
-    const entries = { 'hugo.yaml': 'markup:\n  goldmark:\n    parser:\n      autoIDType: gitlab\n', 'content/a.md': page() };
+    const entries = {
+      'hugo.yaml': 'markup:\n  goldmark:\n    parser:\n      autoIDType: gitlab\n',
+      'content/a.md': page(),
+    };
     expect(findings(open(entries))).toEqual(['config-value hugo.yaml 4']);
   });
 });

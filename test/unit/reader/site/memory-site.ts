@@ -21,7 +21,7 @@ export function memoryFiles(entries: Readonly<Record<string, string>>): SiteFile
 }
 
 /** The time in all of these tests: 2026-01-01. */
-export const NOW = 1_767_225_600_000;
+const NOW = 1_767_225_600_000;
 
 export function open(entries: Readonly<Record<string, string>>, options: Partial<SiteOptions> = {}): SiteReading {
   return readSite(memoryFiles(entries), {
@@ -43,7 +43,8 @@ export function pageOf(reading: SiteReading, file: string, language?: string): P
   const found = reading.site.pages.find(
     (meta) => meta.file === file && (language === undefined || meta.language === language),
   );
-  if (!found) throw new Error(`${file} is no page; there are ${reading.site.pages.map((meta) => meta.file).join(', ')}`);
+  if (!found)
+    throw new Error(`${file} is no page; there are ${reading.site.pages.map((meta) => meta.file).join(', ')}`);
   return found;
 }
 
@@ -53,4 +54,6 @@ export const permalinks = (reading: SiteReading): Record<string, string> =>
 
 /** What was found, in short: code, file and line. */
 export const findings = (reading: SiteReading): string[] =>
-  reading.diagnostics.map(({ code, file, place }) => [code, file, place?.line].filter((part) => part !== undefined).join(' '));
+  reading.diagnostics.map(({ code, file, place }) =>
+    [code, file, place?.line].filter((part) => part !== undefined).join(' '),
+  );

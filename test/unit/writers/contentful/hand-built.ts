@@ -109,7 +109,7 @@ export const planOf = (pages: readonly Page[], on: Site = site(), options: Conte
   planContentful({ site: on, pages, options });
 
 /** A PNG of no content: enough for its type. */
-export const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** The export of some pages, parsed, with what was reported. */
 export function exported(pages: readonly Page[], on: Site = site(), options: ContentfulOptions = {}) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FlowContent, TemplatedString } from '../../../../src/model/nodes.ts';
 import { buildContentful } from '../../../../src/writers/contentful/build.ts';
 import { isDangerous } from '../../../../src/writers/contentful/links.ts';
+import { writePage } from '../../../../src/writers/contentful/write-page.ts';
 import {
   codes,
   exported,
@@ -39,6 +40,8 @@ describe('an address in a page', () => {
     ['mailto:a@example.org', 'hyperlink:mailto:a@example.org("a")'],
     ['/guide.pdf', `asset-hyperlink:asset.static.guide-pdf-${'x'.repeat(8)}("a")`],
     ['/nowhere/', 'hyperlink:/nowhere/("a")'],
+    ['../nowhere/?x#y', 'hyperlink:/docs/nowhere/?x#y("a")'],
+    ['https://docs.example.org/nowhere/', 'hyperlink:https://docs.example.org/nowhere/("a")'],
   ])('%s', (url, expected) => {
     expect(target(url)?.replace(/-[0-9a-f]{8}(?=\()/, `-${'x'.repeat(8)}`)).toBe(expected);
   });
@@ -71,7 +74,7 @@ describe('an address in a page', () => {
     expect(target(call('relref', '/docs/other', '#part'))).toBe('hyperlink:/docs/other/#part("a")');
     expect(target(call('relref', 'other'))).toBe('entry-hyperlink:page.docs.other("a")');
     const missing = richText([link(call('ref', 'gone.md'))]);
-    expect(codes(missing.diagnostics)).toEqual(['contentful-link-missing', 'contentful-link-missing']);
+    expect(codes(missing.diagnostics)).toEqual(['contentful-link-missing']);
   });
 
   it('leads to the translation of its own language', () => {
@@ -87,6 +90,12 @@ describe('an address in a page', () => {
     const { links } = planOf([moved, page({ path: '/docs/other' })]);
     expect(links.resolve('/docs/old/', moved)).toMatchObject({ id: 'page.docs.new' });
     expect(links.resolve('/docs/other/', moved)).toMatchObject({ id: 'page.docs.other' });
+  });
+
+  it('is an address where the page is on the site and not in the export', () => {
+    const pages = [page(), page({ path: '/docs/other' })];
+    const { links } = planOf([page()], site(['en'], { pages }));
+    expect(links.resolve('other.md#x', page())).toEqual({ kind: 'other', url: '/docs/other/#x' });
   });
 
   it('loses a base path', () => {

@@ -31,7 +31,7 @@ const checkbox = (checked: boolean): PhrasingContent =>
   );
 
 /** The content of a tight item: its paragraphs are bare text. */
-export const withoutParagraphs = (children: readonly FlowContent[]): readonly FlowContent[] =>
+const withoutParagraphs = (children: readonly FlowContent[]): readonly FlowContent[] =>
   children.flatMap((child): readonly FlowContent[] =>
     child.type === 'paragraph' && !child.attributes?.length ? child.children : [child],
   );

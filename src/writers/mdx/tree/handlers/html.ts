@@ -8,8 +8,9 @@ export const commentBlock = (node: CommentBlock, { writing }: TreeState): RootCo
   commentExpression(writtenText(node.value, writing)),
 ];
 
+/** In a line of text a line of the comment could start a list or quote, so that it gets no lines of its own. */
 export const commentInline = (node: CommentInline, { writing }: TreeState): RootContent[] => [
-  { type: 'mdxTextExpression', value: commentSource(writtenText(node.value, writing)) },
+  { type: 'mdxTextExpression', value: commentSource(writtenText(node.value, writing).replace(/\s*[\r\n]\s*/g, ' ')) },
 ];
 
 /** Hugo leaves it out, and the reader has reported it. */

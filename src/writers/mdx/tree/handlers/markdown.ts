@@ -14,19 +14,20 @@ import type {
 } from '../../../../model/nodes.ts';
 import type { TreeState } from '../state.ts';
 import { writtenText } from '../../templated.ts';
-import { attributedElement, jsxLine } from '../element.ts';
+import { attributedElement, jsxLine, trimmed } from '../element.ts';
 import { commentExpression, paragraph, text } from '../nodes.ts';
-import { isOnlyJsx } from '../phrasing.ts';
+import { isOnlyJsx, keepOuterSpaces } from '../phrasing.ts';
 import { attributedList } from './attributed-list.ts';
 import { attributedTable } from './attributed-table.ts';
 
 export function paragraphNode(node: Paragraph, state: TreeState): RootContent[] {
   if (node.attributes?.length) return attributedElement('p', node.attributes, node, node.children, state);
-  const children = state.inlines(node.children);
+  const children = trimmed(state.inlines(node.children));
   if (children.length === 0) return [];
   // MDX takes tags that are alone in a paragraph out of it; only a tag of its own keeps the paragraph. Comments need none.
   if (!isOnlyJsx(children)) return [paragraph(children)];
-  return children.some(({ type }) => type === 'mdxJsxTextElement') ? jsxLine('p', [], children) : [paragraph(children)];
+  const bare = state.tight || children.every(({ type }) => type !== 'mdxJsxTextElement');
+  return bare ? [paragraph(keepOuterSpaces(children))] : jsxLine('p', [], children);
 }
 
 export const thematicBreak = (node: ThematicBreak, state: TreeState): RootContent[] =>
@@ -40,7 +41,8 @@ export function blockquote(node: Blockquote, state: TreeState): RootContent[] {
 
 export function list(node: List, state: TreeState): RootContent[] {
   if (node.attributes?.length) return attributedList(node, state);
-  const items = node.children.map((item) => ({ ...itemNode(item, state), spread: node.spread }));
+  const inner = state.inside({ tight: !node.spread });
+  const items = node.children.map((item) => ({ ...itemNode(item, inner), spread: node.spread }));
   return [{ type: 'list', ordered: node.ordered, start: node.start ?? null, spread: node.spread, children: items }];
 }
 

@@ -1,0 +1,57 @@
+/** decant's public API: the verbs of the command line as functions, the model, and the diagnostics. */
+export { openSite } from './pipeline/open-site.ts';
+export type { OpenSiteOptions, OpenedSite, LoadedSource } from './pipeline/open-site.ts';
+export { openText } from './pipeline/open-text.ts';
+export type { OpenTextOptions, OpenedText } from './pipeline/open-text.ts';
+export { readMapping } from './pipeline/read-mapping.ts';
+export type { ReadMapping } from './pipeline/read-mapping.ts';
+export { convertSite } from './pipeline/convert-site.ts';
+export type { ConvertSiteOptions, ConvertSiteResult } from './pipeline/convert-site.ts';
+export { convertPage, readModel } from './pipeline/convert-one.ts';
+export type { ConvertPageOptions, ConvertPageResult } from './pipeline/convert-one.ts';
+export type { Ledger, LedgerEntry, LedgerTotals } from './pipeline/ledger.ts';
+
+export { loadMapping } from './mapping/load.ts';
+export type { LoadOptions, LoadedMapping, MappingFile } from './mapping/load.ts';
+export { mappingFacts } from './mapping/facts.ts';
+export { applyMapping } from './mapping/apply.ts';
+export type { ApplyHooks, ApplyInput, ApplyOutput } from './mapping/apply.ts';
+export type { Mapping } from './mapping/mapping.ts';
+
+export { readPage } from './reader/read-page.ts';
+export type { Limits, ReadInput, ReadResult } from './reader/read-page.ts';
+export { loadEngine } from './reader/markdown/load-engine.ts';
+export type { EngineOptions, MarkdownEngine } from './reader/markdown/engine.ts';
+
+export { writeMdx } from './writers/mdx/write.ts';
+export { loadMdxParser } from './writers/mdx/parser.ts';
+export { writeHtml } from './writers/html/write.ts';
+export { planContentful } from './writers/contentful/plan.ts';
+export { writePage as writeContentfulPage } from './writers/contentful/write-page.ts';
+export { buildContentful } from './writers/contentful/build.ts';
+export type { Handlers, Outcome, UnmappedPolicy, WriterInput, WriterOutput } from './writers/writer.ts';
+
+export { TARGETS, loadTarget } from './targets/load-target.ts';
+export type { TargetName } from './targets/load-target.ts';
+export type { OutputFile, PageOutput, Target, TargetContext, TargetOptions, TargetSession } from './targets/target.ts';
+
+export { catalogue } from './diagnostics/catalogue.ts';
+export type { Code as DiagnosticCode, Facts } from './diagnostics/catalogue.ts';
+export { wordsOf } from './diagnostics/diagnostic.ts';
+export type { Collector, Diagnostic } from './diagnostics/diagnostic.ts';
+export { codeFrame } from './diagnostics/code-frame.ts';
+export type { Severity } from './diagnostics/rule.ts';
+export { jsonReport } from './report/json.ts';
+export { prettyReport } from './report/pretty.ts';
+export type { RunReport } from './diagnostics/run-report.ts';
+
+export { defaultMarkup } from './model/markup.ts';
+export type { Markup } from './model/markup.ts';
+export { childrenOf, walk } from './model/walk.ts';
+export { plainText } from './model/plain-text.ts';
+export { plainValue, fieldOf } from './model/field.ts';
+export type * from './model/nodes.ts';
+export type * from './model/page.ts';
+export type * from './model/place.ts';
+export type * from './model/site.ts';
+export type { ShortcodeFact, ShortcodeTable } from './model/shortcode-table.ts';

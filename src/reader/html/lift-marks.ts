@@ -1,0 +1,140 @@
+import type { LineIndex, Place } from '../../model/place.ts';
+import type { PairingContext, ShortcodeMark, Unpaired, UnpairedNode } from './raw.ts';
+import { endOf, placeAt } from '../../model/place.ts';
+import { isBlank } from './content-model.ts';
+
+type Parent = UnpairedNode & { readonly children: readonly Unpaired[] };
+
+/** Where a mark stands: the way down from the document, one step for each list of children. */
+interface Step {
+  readonly list: readonly Unpaired[];
+  readonly index: number;
+}
+
+interface FoundMark {
+  readonly mark: ShortcodeMark;
+  readonly trail: readonly Step[];
+}
+
+/**
+ * Puts the two edges of a `{{% %}}` call into one list of children, so that what stands between its tags becomes its
+ * content: in `{{% note %}}one⏎⏎two{{% /note %}}` they stand in two paragraphs, and a browser would let the first one end
+ * the call. An edge goes to just outside the child that it stands in; a paragraph is cut there.
+ */
+export function liftMarks(
+  nodes: readonly Unpaired[],
+  holders: ReadonlySet<Unpaired>,
+  context: PairingContext,
+): readonly Unpaired[] {
+  const moves = new Map<Unpaired, { readonly mark: ShortcodeMark; readonly list: readonly Unpaired[] }>();
+  const opened = new Map<string, FoundMark>();
+  const visit = (list: readonly Unpaired[], trail: readonly Step[]): void => {
+    for (const [index, node] of list.entries()) {
+      if (!holders.has(node)) continue;
+      const here = [...trail, { list, index }];
+      const mark = readMark(node, context);
+      if (mark?.edge === 'open') opened.set(mark.call.path, { mark, trail: here });
+      else if (mark) matchMarks(opened.get(mark.call.path), { mark, trail: here }, moves);
+      else if ('children' in node) visit(node.children, here);
+    }
+  };
+  visit(nodes, []);
+  return moves.size === 0 ? nodes : moveIn(nodes, moves, context.lines);
+}
+
+type Moves = Map<Unpaired, { readonly mark: ShortcodeMark; readonly list: readonly Unpaired[] }>;
+
+function matchMarks(open: FoundMark | undefined, close: FoundMark, moves: Moves): void {
+  if (!open) return;
+  let depth = 0;
+  while (open.trail[depth + 1] && close.trail[depth + 1] && isSameStep(open.trail[depth], close.trail[depth])) depth++;
+  const list = open.trail[depth]?.list;
+  if (!list || list !== close.trail[depth]?.list) return;
+  for (const { mark, trail } of [open, close]) {
+    const last = trail.at(-1);
+    const node = last?.list[last.index];
+    if (node && trail.length > depth + 1) moves.set(node, { mark, list });
+  }
+}
+
+const isSameStep = (a: Step | undefined, b: Step | undefined): boolean => a?.list === b?.list && a?.index === b?.index;
+
+/** The edge that a node is, if it is one and nothing else. */
+function readMark(node: Unpaired, context: PairingContext): ShortcodeMark | undefined {
+  if (node.type === 'shortcodeMark') return node;
+  if (node.type !== 'rawHtmlBlock' && node.type !== 'rawHtmlInline') return undefined;
+  const html = node.value.trim();
+  if (!html.startsWith('<') || !html.endsWith('>')) return undefined;
+  const isComment = html.startsWith('<!--') && html.endsWith('-->');
+  const isEnd = html.startsWith('</');
+  const name = isComment ? html.slice(4, -3) : html.slice(isEnd ? 2 : 1, -1);
+  const marked = context.mark(name);
+  if (!marked) return undefined;
+  const edge = isComment ? marked.edge : isEnd ? 'close' : 'open';
+  return edge && { type: 'shortcodeMark', edge, call: marked.call, innerReading: marked.innerReading };
+}
+
+function moveIn(nodes: readonly Unpaired[], moves: Moves, lines: LineIndex): readonly Unpaired[] {
+  return nodes.flatMap((node): readonly Unpaired[] => {
+    if (moves.has(node)) return [];
+    if (!('children' in node)) return [node];
+    const leaving = marksLeaving(node, nodes, moves);
+    if (node.type === 'paragraph' && leaving.length > 0) return cutParagraph(node, moves, lines);
+    const children = moveIn(node.children, moves, lines);
+    const isSame = children.length === node.children.length && children.every((child, at) => child === node.children[at]);
+    const kept = isSame ? node : ({ ...node, children } as UnpairedNode); // only the children are others
+    const [opens, closes] = [leaving.filter(({ edge }) => edge === 'open'), leaving.filter(({ edge }) => edge === 'close')];
+    return leaving.length > 0 ? [...opens, kept, ...closes] : [kept];
+  });
+}
+
+/** The marks below a node that go into the list which the node is in. */
+function marksLeaving(node: Parent, list: readonly Unpaired[], moves: Moves): ShortcodeMark[] {
+  return node.children.flatMap((child) => {
+    const move = moves.get(child);
+    if (move) return move.list === list ? [move.mark] : [];
+    return 'children' in child ? marksLeaving(child, list, moves) : [];
+  });
+}
+
+/** A paragraph in pieces, with the marks that it held between them. */
+function cutParagraph(paragraph: Parent, moves: Moves, lines: LineIndex): Unpaired[] {
+  const pieces: Unpaired[] = [];
+  let run: Unpaired[] = [];
+  const endRun = (): void => {
+    if (!run.every((node) => node.type === 'text' && isBlank(node.value))) pieces.push(pieceOf(paragraph, run, lines));
+    run = [];
+  };
+  for (const child of paragraph.children) {
+    const inner = 'children' in child ? moveIn([child], moves, lines) : [child];
+    const marks = moves.has(child) ? [moves.get(child)?.mark] : 'children' in child ? allMarks(child, moves) : [];
+    const before = marks.filter((mark) => mark?.edge === 'open');
+    const behind = marks.filter((mark) => mark?.edge === 'close');
+    if (before.length > 0) endRun();
+    pieces.push(...before.filter((mark) => mark !== undefined));
+    if (!moves.has(child)) run.push(...inner);
+    if (behind.length > 0) endRun();
+    pieces.push(...behind.filter((mark) => mark !== undefined));
+  }
+  endRun();
+  return pieces;
+}
+
+const allMarks = (node: Parent, moves: Moves): ShortcodeMark[] =>
+  node.children.flatMap((child) => {
+    const move = moves.get(child);
+    if (move) return [move.mark];
+    return 'children' in child ? allMarks(child, moves) : [];
+  });
+
+function pieceOf(paragraph: Parent, children: readonly Unpaired[], lines: LineIndex): Unpaired {
+  const { place: _place, ...rest } = paragraph;
+  const [first, last] = [placeOf(children[0]), placeOf(children.at(-1))];
+  const place = first && last ? { place: placeAt(lines, first.offset, endOf(last)) } : {};
+  return { ...rest, children, ...place } as UnpairedNode; // the paragraph with other children
+}
+
+function placeOf(node: Unpaired | undefined): Place | undefined {
+  if (!node || node.type === 'shortcodeMark') return undefined;
+  return 'locate' in node ? node.locate(0, node.value.length) : node.place;
+}

@@ -1,0 +1,68 @@
+/** What starts a block at the front of a line. */
+import type { Writing } from '../writing.ts';
+import { isLineEnding, isSpaceOrEnding } from './lines.ts';
+
+/**
+ * Puts a backslash before what would start a block at the front of a line; `end` is where the text goes on otherwise.
+ * `interrupting` leaves out what may stand there in a paragraph: the numbers of lists but 1, and marks of empty items.
+ */
+export function protectStart(at: number, end: number, { source, draft }: Writing, marks: 'any' | 'interrupting'): void {
+  const mark = blockMarkAt(at, end, source);
+  if (mark === undefined || (marks === 'interrupting' && mayGoOn(at, mark, source))) return;
+  draft.edit(mark, mark, '\\');
+}
+
+function mayGoOn(at: number, mark: number, source: string): boolean {
+  const next = source.charCodeAt(mark + 1);
+  const empty = Number.isNaN(next) || isLineEnding(next);
+  if (source[mark] === '[') return true;
+  if (mark > at) return empty || source.slice(at, mark) !== '1';
+  return '*+'.includes(source[mark] ?? '?') && empty;
+}
+
+/** The character at or behind `at` that makes a block of the line: of a list, heading, quote, rule, fence or table. */
+function blockMarkAt(at: number, end: number, source: string): number | undefined {
+  const char = source[at];
+  if (at >= end || char === undefined) return undefined;
+  let next = at;
+  switch (char) {
+    case '>':
+      return at;
+    case '[':
+      return source[at + 1] === '^' || source.slice(at, end).includes(']:') ? at : undefined;
+    case '#':
+      while (source[next] === '#') next++;
+      return next - at <= 6 && endsWord(next, end, source) ? at : undefined;
+    case '-':
+    case '+':
+    case '*':
+    case '_':
+    case '=':
+      return (char !== '_' && endsWord(at + 1, end, source)) || isRule(at, end, source) ? at : undefined;
+    case '|':
+    case ':':
+      return isRule(at, end, source) && source.slice(at, end).includes('-') ? at : undefined;
+    case '`':
+    case '~':
+      return source.startsWith(char.repeat(3), at) ? at : undefined;
+    default:
+      while (isDigit(source.charCodeAt(next)) && next - at < 9) next++;
+      return next > at && '.)'.includes(source[next] ?? '?') && endsWord(next + 1, end, source) ? next : undefined;
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+const endsWord = (at: number, end: number, source: string): boolean =>
+  at >= end || isSpaceOrEnding(source.charCodeAt(at));
+
+/** Whether a line has nothing but the characters of rules, underlines and tables. */
+function isRule(at: number, end: number, source: string): boolean {
+  let next = at;
+  while (next < end && '-*_=|: \t'.includes(source[next] ?? '?')) next++;
+  return next >= end || isLineEnding(source.charCodeAt(next));
+}
+
+/** Whether a line that is not text may start a block at `at`, or tags and expressions, which MDX looks for there too. */
+export const startsBlock = (at: number, end: number, source: string): boolean =>
+  source[at] === '<' || source[at] === '{' || blockMarkAt(at, end, source) !== undefined;

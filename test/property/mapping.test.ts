@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CallTree, Page } from '../../src/model/page.ts';
+import type { UnmappedPolicy } from '../../src/model/outcome.ts';
+import { walk } from '../../src/model/walk.ts';
+import { mapPage, mappingOf } from '../support/map-page.ts';
+
+/** Rules of every kind, so that random pages meet all of them in all places. */
+const MAPPING = mappingOf(`version: 1
+frontMatter: { a: { as: title }, b: drop, c: { rename: d } }
+shortcodes:
+  tip: { as: admonition, kind: tip, title: $a }
+  tabs: { as: tabs, label: $b }
+  tab: { as: tab, label: $a, children: { as: code } }
+  fig: { as: figure, src: $a, caption: $b }
+  code: { as: code, lang: $a }
+  box: { as: container, attributes: { class: $a }, rest: keep }
+  card: { as: component, name: Card, props: { t: { inner: plain }, r: { inner: raw } } }
+  link: { as: link, url: $a }
+  det: { as: details, summary: { child: b, default: $a } }
+  vid: { as: embed, provider: x, id: $a, url: $b }
+  val: { as: value, from: page.params.a }
+  txt: { as: text, value: $a }
+  un: { as: unwrap }
+  gone: { as: drop }
+  stay: { as: keep }
+elements:
+  - { match: i, as: admonition, kind: note, title: { child: b } }
+  - { match: u, as: drop }
+  - { match: s, as: unwrap }
+code:
+  x: { as: component, name: X, props: { v: { inner: raw } } }
+`);
+
+const NAMES = [
+  'tip',
+  'tabs',
+  'tab',
+  'fig',
+  'code',
+  'box',
+  'card',
+  'link',
+  'det',
+  'vid',
+  'val',
+  'txt',
+  'un',
+  'gone',
+  'stay',
+  'none',
+  'other',
+];
+
+const page = fc.letrec((tie) => {
+  const args = fc.constantFrom('', ' a=1', ' a="x" b=y c=z', ' a=1 a=2', ' 1 2');
+  const name = fc.constantFrom(...NAMES);
+  const text = fc.constantFrom(
+    'text',
+    ' ',
+    '\n\n',
+    '\n',
+    '**b**',
+    '# ',
+    '- ',
+    '> ',
+    '`',
+    '```x\n',
+    '\n```\n',
+    '| a |\n|---|\n| ',
+    '[',
+    '](',
+    ')',
+    '<!-- ',
+    ' -->',
+  );
+  const element = fc
+    .tuple(fc.constantFrom('b', 'i', 'u', 's', 'div', 'p'), tie('content'))
+    .map(([tag, inner]) => `<${tag} x="${tag}">${inner}</${tag}>`);
+  const single = fc.tuple(name, args).map(([call, given]) => `{{< ${call}${given} />}}`);
+  const paired = fc
+    .tuple(name, args, tie('content'), fc.boolean())
+    .map(([call, given, inner, isMarkdown]) =>
+      isMarkdown
+        ? `{{% ${call}${given} %}}${inner}{{% /${call} %}}`
+        : `{{< ${call}${given} >}}${inner}{{< /${call} >}}`,
+    );
+  return {
+    content: fc
+      .array(fc.oneof({ maxDepth: 4, depthSize: 'small' }, text, single, element, paired), { maxLength: 6 })
+      .map((parts) => parts.join('')),
+  };
+}).content as fc.Arbitrary<string>; // letrec does not know what its ties are
+
+const POLICIES: readonly UnmappedPolicy[] = ['component', 'unwrap', 'keep', 'drop', 'error', 'marker'];
+
+describe('applying a mapping to a random page', () => {
+  it('gives every call, argument and field one outcome, and nothing else', () => {
+    fc.assert(
+      fc.property(page, fc.constantFrom(...POLICIES), (body, unmapped) => {
+        const { read, outcomes } = mapPage(`---\na: 1\nb: 2\nc: 3\ne: 4\n---\n${body}`, MAPPING, { unmapped });
+        const ids = outcomes.map(({ kind, id }) => `${kind} ${id}`);
+        expect(new Set(ids).size).toBe(ids.length);
+        const elements = new Set<string>();
+        walk(read.body, (node) => {
+          if ('tagName' in node && 'openTag' in node && node.place)
+            elements.add(`element ${node.tagName}@${node.place.offset}`);
+        });
+        const fields = ['field a', 'field b', 'field c', 'field e'];
+        const known = new Set([...fields, ...everyCall(read.calls).flatMap(idsOf)]);
+        expect(ids).toEqual(expect.arrayContaining([...fields, ...readCalls(read).flatMap(idsOf)]));
+        for (const id of ids) if (!id.startsWith('element ')) expect(known).toContain(id);
+        for (const id of ids) if (id.startsWith('element ')) expect(elements).toContain(id);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('loses an element only where an outcome says so', () => {
+    fc.assert(
+      fc.property(page, (body) => {
+        const { read, page: mapped, outcomes } = mapPage(body, MAPPING);
+        const decided = new Set(outcomes.map(({ id }) => id));
+        const left = elementIds(mapped.body);
+        for (const id of elementIds(read.body)) expect(decided.has(id) || left.has(id), id).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has what it says it keeps', () => {
+    fc.assert(
+      fc.property(page, fc.constantFrom(...POLICIES), (body, unmapped) => {
+        const { read, page: mapped, outcomes } = mapPage(body, MAPPING, { unmapped });
+        const texts: string[] = [];
+        const paths = new Set<string>();
+        JSON.stringify(mapped.body, (key, value) => {
+          if (key === 'call') paths.add(typeof value === 'string' ? value : value.path);
+          if (typeof value === 'string') texts.push(value);
+          return value;
+        });
+        const calls = new Map(everyCall(read.calls).map((call) => [call.path, call]));
+        for (const { kind, id, result } of outcomes) {
+          const call = kind === 'call' && result === 'kept' ? calls.get(id) : undefined;
+          if (!call) continue;
+          // As a node, a component, or in text as it is written.
+          const written = body.slice(call.place.offset, call.place.offset + call.place.length);
+          expect(paths.has(id) || texts.some((text) => text.includes(written)), `${id} of ${body}`).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('puts blocks and tabs only where they can stand', () => {
+    fc.assert(
+      fc.property(page, fc.constantFrom(...POLICIES), (body, unmapped) => {
+        const { page: mapped } = mapPage(body, MAPPING, { unmapped });
+        walk(mapped.body, (node, parent) => {
+          if (node.type === 'tab') expect(parent?.type).toBe('tabs');
+          if (parent && INLINE_PARENTS.has(parent.type)) expect(INLINE_PARENTS_REFUSE).not.toContain(node.type);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('time', () => {
+  const timeOf = (source: string): number => {
+    const start = performance.now();
+    mapPage(source, MAPPING);
+    return performance.now() - start;
+  };
+  it.each([
+    ['calls that fail where they stand', (n: number) => `# ${'{{< tip >}}'.repeat(n)}x${'{{< /tip >}}'.repeat(n)}`],
+    ['nested calls', (n: number) => `${'{{< un >}}\n'.repeat(n)}x${'\n{{< /un >}}'.repeat(n)}`],
+    ['nested elements with rules', (n: number) => `# ${'<i>'.repeat(n)}x${'</i>'.repeat(n)}`],
+  ])('does not double with each level of %s', (_, make) => {
+    timeOf(make(10));
+    expect(timeOf(make(60))).toBeLessThan(2000);
+  });
+
+  it('grows with the number of calls', () => {
+    const many = (n: number): string => '{{< tip a=1 >}}x{{< /tip >}} [a](/{{< txt a=b >}})\n\n'.repeat(n);
+    timeOf(many(200));
+    const base = Math.max(timeOf(many(500)), 5);
+    expect(timeOf(many(4000))).toBeLessThan(base * 8 * 4);
+  });
+});
+
+const INLINE_PARENTS = new Set([
+  'heading',
+  'paragraph',
+  'tableCell',
+  'link',
+  'emphasis',
+  'strong',
+  'elementInline',
+  'componentInline',
+]);
+const INLINE_PARENTS_REFUSE = [
+  ...[
+    'paragraph',
+    'admonition',
+    'tabs',
+    'figure',
+    'code',
+    'details',
+    'embed',
+    'container',
+    'componentBlock',
+    'elementBlock',
+  ],
+  ...['shortcodeBlock', 'mathBlock', 'list', 'blockquote', 'heading'],
+];
+
+/** The calls that the reader has put into the body; accounting for the others is not a mapping's affair. */
+function readCalls(page: Page): CallTree[] {
+  const paths = new Set<string>();
+  JSON.stringify(page.body, (key, value) => {
+    if (key === 'call') paths.add(value.path);
+    return value;
+  });
+  const isRead = ({ path }: CallTree): boolean =>
+    paths.has(path) || [...paths].some((other) => path.startsWith(`${other}.`));
+  return everyCall(page.calls).filter(isRead);
+}
+
+const everyCall = (calls: readonly CallTree[]): CallTree[] => calls.flatMap((call) => [call, ...everyCall(call.calls)]);
+
+function idsOf(call: CallTree): string[] {
+  const names = call.arguments.items.map((argument, at) => ('name' in argument ? String(argument.name) : String(at)));
+  return [`call ${call.path}`, ...names.map((name) => `argument ${call.path}/${name}`)];
+}
+
+function elementIds(body: Parameters<typeof walk>[0]): Set<string> {
+  const ids = new Set<string>();
+  walk(body, (node) => {
+    if ((node.type === 'elementBlock' || node.type === 'elementInline') && node.openTag && node.place) {
+      ids.add(`${node.tagName}@${node.place.offset}`);
+    }
+  });
+  return ids;
+}

@@ -1,0 +1,171 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { ConvertSiteOptions, ConvertSiteResult } from '../../../src/pipeline/convert-site.ts';
+import type { PageOutput, Target } from '../../../src/targets/target.ts';
+import { convertSite } from '../../../src/pipeline/convert-site.ts';
+import { openSite } from '../../../src/pipeline/open-site.ts';
+import { readMapping } from '../../../src/pipeline/read-mapping.ts';
+import { loadTarget } from '../../../src/targets/load-target.ts';
+
+let folder: string;
+let out: string;
+
+const put = (path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+const get = (path: string): string => readFileSync(join(out, path), 'utf8');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'decant-convert-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  out = join(folder, 'out');
+  put('site/hugo.yaml', 'baseURL: https://example.org/\n');
+  put('site/content/one.md', '---\ntitle: One\n---\n\nOne {a}.\n');
+  put('site/content/two.md', '---\ntitle: Two\n---\n\nTwo.\n');
+});
+
+async function run(options: Partial<ConvertSiteOptions> = {}): Promise<ConvertSiteResult> {
+  const site = join(folder, 'site');
+  const mapping = readMapping({ site, files: [] });
+  const opened = await openSite(site, { mappingFacts: mapping.facts });
+  return convertSite(opened, { target: await loadTarget('mdx'), mapping, out, ...options });
+}
+
+const actions = ({ report }: ConvertSiteResult): string[] =>
+  report.files.map(({ path, action }) => `${action} ${path}`).toSorted();
+const codes = ({ report }: ConvertSiteResult): string[] =>
+  report.diagnostics.map(({ code, file }) => `${code} ${file}`);
+
+describe('convertSite', () => {
+  it('writes a file for every page, and the account of the run', async () => {
+    const result = await run();
+    expect(actions(result)).toEqual(['write ledger.json', 'write one.mdx', 'write two.mdx']);
+    expect(get('one.mdx')).toBe('---\ntitle: One\n---\n\nOne \\{a}.\n');
+    expect(JSON.parse(get('ledger.json'))).toEqual(result.ledger);
+    expect(result.report.pages).toEqual({ selected: 2, converted: 2 });
+    expect(result.report.totals.field).toEqual({ source: 2, mapped: 2, kept: 0, dropped: 0 });
+    expect(readdirSync(out).toSorted()).toEqual(['.decant', 'ledger.json', 'one.mdx', 'two.mdx']);
+  });
+
+  it('leaves alone what has not changed', async () => {
+    await run();
+    expect(actions(await run())).toEqual(['unchanged ledger.json', 'unchanged one.mdx', 'unchanged two.mdx']);
+    put('site/content/two.md', '---\ntitle: Two\n---\n\nTwo again.\n');
+    expect(actions(await run())).toEqual(['unchanged ledger.json', 'unchanged one.mdx', 'write two.mdx']);
+    expect(get('two.mdx')).toContain('Two again.');
+  });
+
+  it('writes nothing in a dry run', async () => {
+    const result = await run({ dryRun: true });
+    expect(actions(result)).toEqual(['write ledger.json', 'write one.mdx', 'write two.mdx']);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('does not overwrite a file that it did not write: output-foreign-file', async () => {
+    put('out/one.mdx', 'by hand');
+    const result = await run();
+    expect(codes(result)).toEqual(['output-foreign-file content/one.md']);
+    expect(get('one.mdx')).toBe('by hand');
+    expect(codes(await run({ force: true }))).toEqual([]);
+    expect(get('one.mdx')).toContain('One');
+  });
+
+  it('does not overwrite a file that was edited since: output-edited-file', async () => {
+    await run();
+    put('out/one.mdx', `${get('one.mdx')}By hand.\n`);
+    put('site/content/one.md', 'Changed.\n');
+    expect(codes(await run())).toEqual(['output-edited-file content/one.md']);
+    expect(get('one.mdx')).toContain('By hand.');
+    // The refusal does not make the file a stranger: the next run says the same.
+    expect(codes(await run())).toEqual(['output-edited-file content/one.md']);
+  });
+
+  it('names files of pages that are gone, and keeps them', async () => {
+    await run();
+    rmSync(join(folder, 'site/content/two.md'));
+    const { report } = await run();
+    expect(report.stale).toEqual(['two.mdx']);
+    expect(get('two.mdx')).toContain('Two.');
+    expect((await run()).report.stale).toEqual(['two.mdx']);
+  });
+
+  it('writes the first of two pages that have one output: output-collision', async () => {
+    // Names that differ in case only are one file on macOS and Windows.
+    const path = (file: string): string => (file === 'content/one.md' ? 'Same.txt' : 'same.txt');
+    const target = await targetThat((file) => ({
+      files: [{ path: path(file), text: file }],
+      diagnostics: [],
+      outcomes: [],
+    }));
+    const { report } = await run({ target });
+    const collisions = report.diagnostics.filter(({ code }) => code === 'output-collision');
+    expect(collisions).toMatchObject([
+      { file: 'content/two.md', facts: { output: 'same.txt', other: 'content/one.md' } },
+    ]);
+    expect(get('Same.txt')).toBe('content/one.md');
+  });
+
+  it('goes on behind a page that decant fails on: internal-error', async () => {
+    const target = await targetThat((page) => {
+      if (page === 'content/one.md') throw new Error('a fault');
+      return { files: [{ path: 'two.txt', text: 'two' }], diagnostics: [], outcomes: [] };
+    });
+    const result = await run({ target });
+    expect(codes(result)).toContain('internal-error content/one.md');
+    expect(get('two.txt')).toBe('two');
+    expect(result.report.pages).toEqual({ selected: 2, converted: 1 });
+  });
+
+  it('finds what a target has not accounted for: ledger-imbalance', async () => {
+    put('site/content/one.md', '---\ntitle: One\n---\n\n{{< ref "two" >}} {{< box x=1 >}}\n');
+    const target = await targetThat(() => ({
+      files: [],
+      diagnostics: [],
+      outcomes: [{ kind: 'element', id: 'div@9', result: 'kept', by: 'test' }],
+    }));
+    const { report } = await run({ target, include: ['content/two.md'] });
+    expect(report.diagnostics.map(({ code, facts }) => [code, facts])).toContainEqual([
+      'ledger-imbalance',
+      { kind: 'element', name: 'div@9' },
+    ]);
+  });
+
+  it.each([
+    ['above the folder', '../one.txt'],
+    ['in the folder of its own', '.decant/manifest.json'],
+  ])('never writes %s', async (_, path) => {
+    const target = await targetThat(() => ({ files: [{ path, text: 'x' }], diagnostics: [], outcomes: [] }));
+    await expect(run({ target })).rejects.toThrow(/is not below|keeps for itself/);
+    expect(existsSync(join(folder, 'one.txt'))).toBe(false);
+  });
+
+  it('never writes through a link that leads out of the folder', async () => {
+    put('elsewhere/keep.txt', 'x');
+    mkdirSync(out);
+    symlinkSync(join(folder, 'elsewhere'), join(out, 'sub'));
+    put('site/content/sub/three.md', 'Three.\n');
+    await expect(run()).rejects.toThrow('is not below');
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['keep.txt']);
+  });
+});
+
+/** A target that writes for each page what `page` says of its file. */
+async function targetThat(page: (file: string) => PageOutput): Promise<Target> {
+  const session = {
+    page: (input: { page: { file: string } }) => page(input.page.file),
+    finish: () => ({ files: [], diagnostics: [] }),
+  };
+  return { name: 'mdx', open: async () => session };
+}
