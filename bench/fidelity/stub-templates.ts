@@ -16,12 +16,19 @@ import { renderText, type RenderContext } from './render-page.ts';
 /** The comment form of a call is a call once its marks are gone, and `RenderString` runs it. */
 const COMMENT_FORM = /\{\{([<%])\/\*(.*?)\*\/([>%])\}\}/gs;
 
+/** What playing the templates of one page needs. */
+interface Play extends RenderContext {
+  /** Output that is one paragraph in the middle of a line, by path: a word stands for it, so that the line stays whole. */
+  readonly inLine: Map<string, string>;
+}
+
 /** Renders a page as Hugo does with such templates. */
 export function renderWithStubs(source: string, bodyStart: number, context: RenderContext): string {
   const plain = renderText(source, bodyStart, context);
   const { calls } = plain.page;
   if (context.inner === 'raw' || !context.markup.unsafe || !calls.some(isPlayed)) return plain.html;
-  return resolveMarks(renderDocument(source, bodyStart, calls, context), calls);
+  const play = { ...context, inLine: new Map() };
+  return resolveMarks(renderDocument(source, bodyStart, calls, play), calls, play);
 }
 
 const isPlayed = (call: CallTree): boolean => isNested(call) || (call.inner?.raw.search(COMMENT_FORM) ?? -1) >= 0;
@@ -31,7 +38,7 @@ const isNested = (call: CallTree): boolean => call.calls.some((inner) => hasInne
 const hasInner = ({ inner }: Call): boolean => inner !== undefined && inner.raw !== '';
 
 /** A page's body: `{{< >}}` calls are a word to Markdown, `{{% %}}` calls bring their text in. */
-function renderDocument(source: string, bodyStart: number, calls: readonly CallTree[], context: RenderContext): string {
+function renderDocument(source: string, bodyStart: number, calls: readonly CallTree[], context: Play): string {
   const outputs = new Map<string, string>();
   let text = source.slice(0, bodyStart);
   let at = bodyStart;
@@ -48,7 +55,7 @@ function renderDocument(source: string, bodyStart: number, calls: readonly CallT
 }
 
 /** A call's inner text with the output of the calls in it. */
-function innerText(call: CallTree, source: string, context: RenderContext): string {
+function innerText(call: CallTree, source: string, context: Play): string {
   if (!call.inner) return '';
   let text = '';
   let at = call.inner.place.offset;
@@ -60,7 +67,7 @@ function innerText(call: CallTree, source: string, context: RenderContext): stri
 }
 
 /** What the template of a call inside another prints. */
-function outputOf(call: CallTree, source: string, context: RenderContext): string {
+function outputOf(call: CallTree, source: string, context: Play): string {
   const { path } = call;
   if (!hasInner(call)) return `XSC${path.replaceAll('.', 'Z')}XSC`;
   const written = innerText(call, source, context);
@@ -70,6 +77,11 @@ function outputOf(call: CallTree, source: string, context: RenderContext): strin
   const inner = isLine ? withoutParagraph(rendered) : rendered;
   const given = call.notation === 'markdown' ? inner : written;
   if (/^[ \t\r]*\n/.test(given)) return `<!--sc:${path}-->${inner}<!--/sc:${path}-->`;
+  const isInLine = source.slice(source.lastIndexOf('\n', call.place.offset) + 1, call.place.offset).trim() !== '';
+  if (isInLine && withoutParagraph(inner) !== inner) {
+    context.inLine.set(path, inner);
+    return `XSC${path.replaceAll('.', 'Z')}PXSC`;
+  }
   return `<x-sc p=${path}>${inner}</x-sc>`;
 }
 
@@ -97,10 +109,10 @@ function insertOutputs(html: string, outputs: ReadonlyMap<string, string>): stri
 
 // Tags, whose attribute values keep the words; comment marks, also where code has escaped them; words.
 const MARKS =
-  /(?:<|&lt;)!--(\/?)sc:([\d.]+)--(?:>|&gt;)|(?:<|&lt;)x-sc p="?([\d.]+)"?(?:>|&gt;)|(?:<|&lt;)\/x-sc(?:>|&gt;)|XSC([\dZ]+)XSC|<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
+  /(?:<|&lt;)!--(\/?)sc:([\d.]+)--(?:>|&gt;)|(?:<|&lt;)x-sc p="?([\d.]+)"?(?:>|&gt;)|(?:<|&lt;)\/x-sc(?:>|&gt;)|XSC([\dZ]+)(P?)XSC|<(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 
 /** Turns the marks of the templates into marker elements. */
-function resolveMarks(html: string, calls: readonly CallTree[]): string {
+function resolveMarks(html: string, calls: readonly CallTree[], { inLine }: Play): string {
   const byPath = new Map<string, CallTree>();
   const index = (list: readonly CallTree[]): void => {
     for (const call of list) {
@@ -114,10 +126,15 @@ function resolveMarks(html: string, calls: readonly CallTree[]): string {
     const call = byPath.get(path);
     return call ? serialize(marker(call, []), false).slice(0, -close.length) : '<x-shortcode>';
   };
-  return html.replaceAll(MARKS, (mark, slash: string, comment: string, tag: string, word: string) => {
-    if (comment) return slash === '/' ? close : open(comment);
-    if (tag) return open(tag);
-    if (word) return open(word.replaceAll('Z', '.')) + close;
-    return mark.includes('/x-sc') && !mark.includes('shortcode') ? close : mark;
-  });
+  const resolve = (text: string): string =>
+    text.replaceAll(MARKS, (mark, slash: string, comment: string, tag: string, word: string) => {
+      if (comment) return slash === '/' ? close : open(comment);
+      if (tag) return open(tag);
+      if (word) {
+        const path = word.replaceAll('Z', '.');
+        return open(path) + resolve(inLine.get(path) ?? '') + close;
+      }
+      return mark.includes('/x-sc') && !mark.includes('shortcode') ? close : mark;
+    });
+  return resolve(html);
 }

@@ -85,14 +85,16 @@ function exitCodeOf(error: unknown): number {
     process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
     return EXIT.usage;
   }
-  const cause = error instanceof Error ? error.cause : undefined;
-  if (error instanceof Error && cause instanceof Error && 'code' in cause) {
-    // The machine said no (ENOSPC, EACCES, …): the user can act on it, a stack would not help.
-    process.stderr.write(`error: ${error.message}: ${cause.message}\n`);
+  const refusal = [error, error instanceof Error ? error.cause : undefined].find(isRefusal);
+  if (error instanceof Error && refusal) {
+    process.stderr.write(`error: ${error === refusal ? '' : `${error.message}: `}${refusal.message}\n`);
     return EXIT.usage;
   }
   process.stderr.write(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return EXIT.internal;
 }
+
+/** Whether the machine said no (ENOSPC, EACCES, …): the user can act on it, a stack would not help. */
+const isRefusal = (error: unknown): error is Error => error instanceof Error && 'syscall' in error && 'code' in error;
 
 await main();

@@ -1,9 +1,11 @@
 /** What a mapping makes of a page. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PlainValue } from '../model/field.ts';
 import type { Markup } from '../model/markup.ts';
 import type { Outcome, UnmappedPolicy } from '../model/outcome.ts';
 import type { Page } from '../model/page.ts';
 import { createCollector } from '../diagnostics/diagnostic.ts';
+import { plainFields } from '../model/field.ts';
 import { openAccount } from './apply/account.ts';
 import { indexCalls } from './apply/call-index.ts';
 import { mapFrontMatter } from './apply/front-matter.ts';
@@ -48,6 +50,7 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
   const rules = resolveRules(mapping, target);
   const calls = indexCalls(page.calls);
   const account = openAccount(page, calls, collector);
+  let values: PlainValue | undefined;
   const state: ApplyState = {
     page,
     source,
@@ -58,6 +61,7 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
     account,
     unmapped: collectUnmapped(rules.named, collector),
     calls,
+    pageValues: () => (values ??= plainFields(page.frontMatter.fields)),
     ancestors: [],
     tabLabels: [],
     contents: (nodes) => mapContents(nodes, state),

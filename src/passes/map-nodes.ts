@@ -15,14 +15,14 @@ export function mapAll<T extends Node>(nodes: readonly T[], change: (node: T) =>
 
 /** A node with its children, and the content of its title, summary or caption, changed; the same one where nothing is. */
 export function mapChildren<T extends Node>(node: T, change: (nodes: readonly Node[]) => readonly Node[]): T {
-  let changed = node;
+  const changes: Record<string, readonly Node[]> = {};
   for (const field of contentFields(node)) {
-    const nodes: unknown = Reflect.get(changed, field);
+    const nodes: unknown = Reflect.get(node, field);
     if (!isNodes(nodes)) continue;
     const replacement = change(nodes);
-    if (replacement !== nodes) changed = { ...changed, [field]: replacement };
+    if (replacement !== nodes) changes[field] = replacement;
   }
-  return changed;
+  return Object.keys(changes).length === 0 ? node : { ...node, ...changes };
 }
 
 /** Where a node holds nodes. */

@@ -1,5 +1,14 @@
 import type { Markup } from '../model/markup.ts';
-import type { Image, ImageReference, Node, Paragraph, ShortcodeBlock, ShortcodeInline, TemplatedString, Text } from '../model/nodes.ts';
+import type {
+  Image,
+  ImageReference,
+  Node,
+  Paragraph,
+  ShortcodeBlock,
+  ShortcodeInline,
+  TemplatedString,
+  Text,
+} from '../model/nodes.ts';
 import type { Page } from '../model/page.ts';
 import type { Place } from '../model/place.ts';
 import { alignText } from '../model/align-text.ts';
@@ -105,7 +114,9 @@ function inCall(node: ShortcodeBlock | ShortcodeInline, document: Document): Nod
   if (node.innerReading !== 'markdown') {
     return mapChildren(node, (children) => mapAll(children, (child) => inRawHtml(child, document)));
   }
-  return mapChildren(node, (children) => (isPartOfPage(node) ? inContainer(children, document) : inDocument(children, document)));
+  return mapChildren(node, (children) =>
+    isPartOfPage(node) ? inContainer(children, document) : inDocument(children, document),
+  );
 }
 
 /** The inner text of a top-level `{{% %}}` call is part of the page's Markdown. */
@@ -185,7 +196,7 @@ const inPlainText = (text: string, line: Line): string =>
 function replaceMarks(value: string, line: Line, look: (index: number) => Sight | undefined): string {
   let result = '';
   let from = 0;
-  for (let index = 0; index < value.length; ) {
+  for (let index = 0; index < value.length;) {
     const sight = isTrigger(value.charCodeAt(index)) ? look(index) : undefined;
     const found = sight && substitute(sight, line.open, line.marks);
     if (!found) {

@@ -55,7 +55,7 @@ function parseManifest(file: string): { files: Record<string, ManifestEntry> } {
 
 /** Notes a file before it is written, so that a run that is cut short still knows it as its own. */
 export function appendJournal(out: string, path: string, entry: ManifestEntry): void {
-  mkdirSync(join(out, STATE_FOLDER), { recursive: true });
+  if (!existsSync(join(out, STATE_FOLDER))) mkdirSync(join(out, STATE_FOLDER));
   appendFileSync(journalFile(out), `${JSON.stringify({ path, ...entry })}\n`);
 }
 
@@ -63,7 +63,7 @@ export function appendJournal(out: string, path: string, entry: ManifestEntry): 
 export function writeManifest(out: string, manifest: Manifest): void {
   const files = Object.fromEntries([...manifest].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const file = manifestFile(out);
-  mkdirSync(join(out, STATE_FOLDER), { recursive: true });
+  if (!existsSync(join(out, STATE_FOLDER))) mkdirSync(join(out, STATE_FOLDER));
   const text = `${JSON.stringify({ version: 1, files }, null, 1)}\n`;
   if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {
     writeFileSync(`${file}.tmp`, text);

@@ -63,11 +63,12 @@ export function openSink(options: SinkOptions): Sink {
       return [createDiagnostic(code, { output: file.path }, { file: source })];
     }
     records.push({ path: file.path, source, action: state === 'same' ? 'unchanged' : 'write' });
+    if (!options.dryRun && state !== 'same') {
+      makeFolder(out, dirname(target), safeFolders);
+      appendJournal(out, file.path, { source, hash });
+      writeAtomically(target, file, content, options.locate);
+    }
     written.set(file.path, { source, hash });
-    if (options.dryRun || state === 'same') return [];
-    makeFolder(out, dirname(target), safeFolders);
-    appendJournal(out, file.path, { source, hash });
-    writeAtomically(target, file, content, options.locate);
     return [];
   };
 
@@ -78,7 +79,7 @@ export function openSink(options: SinkOptions): Sink {
     records,
     stale,
     close() {
-      if (options.dryRun || (written.size === 0 && manifest.size === 0)) return;
+      if (options.dryRun || !existsSync(out) || (written.size === 0 && manifest.size === 0)) return;
       // A stale file is still decant's: forgetting it would make it a stranger to the next run.
       const kept = stale().flatMap((path) => {
         const entry = manifest.get(path);
@@ -115,9 +116,21 @@ function writeAtomically(target: string, file: OutputFile, content: Uint8Array, 
 /** Makes a folder and sees that no symbolic link on the way leads out of the output. */
 function makeFolder(out: string, folder: string, safe: Set<string>): void {
   if (safe.has(folder)) return;
-  mkdirSync(folder, { recursive: true });
+  makeFolders(folder);
   assertBelow(realpathSync(out), realpathSync(folder));
   safe.add(folder);
+}
+
+/** Makes a folder and those above it. Node's own recursive mode never returns where the system refuses with ENOENT, as in /proc. */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) makeFolders(parent);
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    throw new Error(`cannot make the folder ${folder}`, { cause });
+  }
 }
 
 function assertBelow(out: string, path: string): void {

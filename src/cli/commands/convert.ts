@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { OpenedSite } from '../../pipeline/open-site.ts';
 import type { ConvertSiteOptions } from '../../pipeline/convert-site.ts';
@@ -78,10 +79,14 @@ function print(report: RunReport, opened: OpenedSite, given: ConvertFlags): stri
 /** Writing into the folders that are read would make the next run convert its own output. */
 function checkOutput(opened: OpenedSite, out: string): void {
   const target = resolve(out);
+  if (statSync(target, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError(`--out ${out} is a file`, 'name a folder; it is made where there is none');
+  }
   const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}${sep}`);
   const site = resolve(opened.dir);
-  const read = opened.site.mounts.map(({ source }) => resolve(site, source));
-  if (isIn(site, target) || read.some((folder) => isIn(target, folder))) {
+  // The topmost folder of each mount: content/ where content/en is mounted.
+  const read = opened.site.mounts.map(({ source }) => resolve(site, source.split('/')[0] ?? ''));
+  if (isIn(site, target) || read.some((folder) => folder !== site && isIn(target, folder))) {
     throw new UsageError(`--out ${out} is a folder that the site is read from`, 'choose a folder outside the site’s content');
   }
 }

@@ -37,7 +37,8 @@ export const htmlRules: Rules<HtmlFacts> = {
     severity: 'warning',
     message: ({ tag }) => `<${tag}> overlaps other elements, so browsers split it in several`,
     hint: ({ tag }) => `close <${tag}> before the element around it ends, and open it again behind`,
-    about: 'Formatting elements that overlap, or go on over the end of a paragraph, are split and repeated as browsers do.',
+    about:
+      'Formatting elements that overlap, or go on over the end of a paragraph, are split and repeated as browsers do.',
     bad: '<b>bold <i>both</b> italic</i>',
     good: '<b>bold <i>both</i></b><i> italic</i>',
   },
@@ -45,7 +46,8 @@ export const htmlRules: Rules<HtmlFacts> = {
     severity: 'warning',
     message: ({ tag }) => `<${tag} /> is not closed by its slash in HTML, so what follows becomes its content`,
     hint: ({ tag }) => `type <${tag}></${tag}>`,
-    about: 'HTML ignores the slash of a tag like <x-card />. Only void elements (<br>, <img>) and SVG need no closing tag.',
+    about:
+      'HTML ignores the slash of a tag like <x-card />. Only void elements (<br>, <img>) and SVG need no closing tag.',
     bad: '<x-card title="Setup" />\n\nText.',
     good: '<x-card title="Setup"></x-card>\n\nText.',
   },
@@ -53,7 +55,8 @@ export const htmlRules: Rules<HtmlFacts> = {
     severity: 'warning',
     message: ({ tag }) => `browsers ignore <${tag}> at this place`,
     hint: ({ tag }) => `delete <${tag}>, or put it where HTML allows it (<td> in a row, <form> not in a form)`,
-    about: 'HTML gives the tag no meaning where it stands: table parts outside a table, a form in a form, <html> or <body> in a page’s content.',
+    about:
+      'HTML gives the tag no meaning where it stands: table parts outside a table, a form in a form, <html> or <body> in a page’s content.',
     bad: '<td>cell</td>',
     good: '<table><tr><td>cell</td></tr></table>',
   },
@@ -61,8 +64,11 @@ export const htmlRules: Rules<HtmlFacts> = {
     severity: 'error',
     message: ({ what }) => `this ${what} is not finished where its HTML block ends, so its text is lost`,
     hint: ({ what }) =>
-      what === 'tag' ? 'type the missing > and leave no blank line inside the tag' : 'type --> where the comment should end',
-    about: 'An HTML block ends at a blank line, for most tags. A tag that goes on behind it is cut; a comment without its end takes the rest of the page.',
+      what === 'tag'
+        ? 'type the missing > and leave no blank line inside the tag'
+        : 'type --> where the comment should end',
+    about:
+      'An HTML block ends at a blank line, for most tags. A tag that goes on behind it is cut; a comment without its end takes the rest of the page.',
     bad: '<div class="a"\n\nid="b">',
     good: '<div class="a"\nid="b">',
   },
@@ -70,7 +76,8 @@ export const htmlRules: Rules<HtmlFacts> = {
     severity: 'warning',
     message: ({ tag }) => `a blank line in <${tag}> makes Markdown of its content, which browsers read as mere text`,
     hint: ({ tag }) => `begin the line with <${tag}>, or take the blank lines out of it`,
-    about: 'Hugo renders Markdown inside a <script> or <style> that is not first in its HTML block. decant keeps the author’s own text there instead.',
+    about:
+      'Hugo renders Markdown inside a <script> or <style> that is not first in its HTML block. decant keeps the author’s own text there instead.',
     bad: '<div><script>\nlet a;\n\nlet b;\n</script></div>',
     good: '<script>\nlet a;\n\nlet b;\n</script>',
   },
@@ -78,7 +85,8 @@ export const htmlRules: Rules<HtmlFacts> = {
     severity: 'error',
     message: ({ limit }) => `raw HTML is nested deeper than ${limit} elements; tags below that are left out`,
     hint: () => 'close the elements that are open here',
-    about: 'Browsers limit how deep elements nest, and so does decant. The content of the tags that are left out is kept.',
+    about:
+      'Browsers limit how deep elements nest, and so does decant. The content of the tags that are left out is kept.',
     bad: '<div><div><div>…   (501 of them)',
     good: '<div><div><div>…</div></div></div>',
   },
@@ -86,7 +94,8 @@ export const htmlRules: Rules<HtmlFacts> = {
     severity: 'warning',
     message: ({ count }) => `Hugo leaves raw HTML out of this page (${count} in all, the first one here)`,
     hint: () => 'set markup.goldmark.renderer.unsafe: true in the site configuration, or delete the HTML',
-    about: 'Without the option unsafe Hugo replaces raw HTML with a comment. decant keeps it in the model as omitted HTML, and writers leave it out as Hugo does.',
+    about:
+      'Without the option unsafe Hugo replaces raw HTML with a comment. decant keeps it in the model as omitted HTML, and writers leave it out as Hugo does.',
     bad: 'Press <kbd>q</kbd>.   # unsafe: false',
     good: 'Press `q`.',
   },

@@ -1,8 +1,10 @@
 /** The account of a page: what became of each call, argument, element and field. */
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import type { ElementBlock, ElementInline, Node } from '../../model/nodes.ts';
+import type { ElementBlock, ElementInline, Node, ShortcodeBlock, ShortcodeInline } from '../../model/nodes.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import type { CallTree, Page } from '../../model/page.ts';
+import type { Place } from '../../model/place.ts';
+import { endOf } from '../../model/place.ts';
 import { walk } from '../../model/walk.ts';
 import type { CallIndex } from './call-index.ts';
 import { callsInStrings } from './node-strings.ts';
@@ -38,7 +40,12 @@ export interface Account {
 export interface SettledContent {
   readonly nodes?: readonly Node[];
   readonly calls?: readonly CallTree[];
+  /** What stands outside of this place is gone, whatever becomes of the rest: Markdown overlaps calls where it can. */
+  readonly within?: Place;
 }
+
+const isCall = (node: Node): node is ShortcodeBlock | ShortcodeInline =>
+  node.type === 'shortcodeBlock' || node.type === 'shortcodeInline';
 
 /** Opens the account of a page. */
 export function openAccount(page: Page, index: CallIndex, collector: Collector): Account {
@@ -60,20 +67,24 @@ export function openAccount(page: Page, index: CallIndex, collector: Collector):
       if (node.openTag && node.place) put('element', `${node.tagName}@${node.place.offset}`, result, by);
     },
     field: (key, result, by) => put('field', key, result, by),
-    settle({ nodes = [], calls = [] }, end, by) {
-      const result = end === 'gone' ? 'dropped' : end;
-      const verdict = (call: CallTree): void => {
+    settle({ nodes = [], calls = [], within }, end, by) {
+      const isWithin = ({ offset }: Place): boolean => !within || (offset >= within.offset && offset < endOf(within));
+      const close = (call: CallTree): void => {
+        const own = isWithin(call.place) ? end : 'gone';
+        const result = own === 'gone' ? 'dropped' : own;
         const before = verdicts.get(call.path)?.result;
-        if (before !== undefined && end !== 'gone' && (end === 'kept' || before !== 'kept')) return;
+        if (before !== undefined && own !== 'gone' && (own === 'kept' || before !== 'kept')) return;
         verdicts.set(call.path, { result, by, name: call.name, rest: result, ignore: [] });
-        if (end === 'gone') used.delete(call.path);
+        if (own === 'gone') used.delete(call.path);
       };
-      for (const call of calls) eachCall(call, verdict);
+      for (const call of calls) eachCall(call, close);
       walk(nodes, (node) => {
-        if (node.type === 'elementBlock' || node.type === 'elementInline') account.element(node, result, by);
-        const inside =
-          node.type === 'shortcodeBlock' || node.type === 'shortcodeInline' ? [node] : callsInStrings(node);
-        for (const { call } of inside) eachCall(index.get(call.path), verdict);
+        if (node.type === 'elementBlock' || node.type === 'elementInline') {
+          const isKept = end === 'kept' && node.place !== undefined && isWithin(node.place);
+          account.element(node, isKept ? 'kept' : 'dropped', by);
+        }
+        const inside = isCall(node) ? [node] : callsInStrings(node);
+        for (const { call } of inside) eachCall(index.get(call.path), close);
       });
     },
     close() {

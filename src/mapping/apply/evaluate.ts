@@ -1,7 +1,6 @@
 /** The value of an expression for a call, an element or a code fence. */
 import type { PlainValue } from '../../model/field.ts';
 import type { Inline, TemplatedString } from '../../model/nodes.ts';
-import { plainFields } from '../../model/field.ts';
 import { plainText } from '../../model/plain-text.ts';
 import { fillTemplate } from '../../model/walk.ts';
 import type { Expression, Scalar, Source, Template } from '../mapping.ts';
@@ -163,10 +162,10 @@ export function lookUp(
   return undefined;
 }
 
-function valueAt(path: string, { page, hooks }: ApplyState): PlainValue | undefined {
+function valueAt(path: string, { pageValues, hooks }: ApplyState): PlainValue | undefined {
   const [root, ...steps] = path.split('.');
   if (root !== 'page') return hooks.lookup?.(path);
-  const fields = plainFields(page.frontMatter.fields);
+  const fields = pageValues();
   if (steps[0]?.toLowerCase() !== 'params') return descend(fields, steps);
   // Hugo merges a map called params into the page's parameters, where it wins.
   return descend(fields, steps) ?? descend(fields, steps.slice(1));

@@ -1,5 +1,6 @@
 import type { Inline } from '../../model/nodes.ts';
-import { isBlank, isInline } from './inlines-of.ts';
+import type { Place } from '../../model/place.ts';
+import { isInline, trimmed } from './inlines-of.ts';
 import type { Rule } from '../mapping.ts';
 import type { Content, Position, Subject } from './state.ts';
 
@@ -9,18 +10,19 @@ export function fit(
   position: Position,
   subject: Subject,
 ): readonly Content[] | undefined {
-  if (position === 'flow') return inParagraphs(contents, subject);
+  if (position === 'flow') return inParagraphs(contents, subject.place);
   if (position === 'paragraph' || contents.every(isInline)) return contents;
   return undefined;
 }
 
 /** Among blocks, inline content that a rule yields needs a paragraph around it. */
-function inParagraphs(contents: readonly Content[], { place }: Subject): readonly Content[] {
+function inParagraphs(contents: readonly Content[], place: Place | undefined): readonly Content[] {
   if (!contents.some(isInline)) return contents;
   const wrapped: Content[] = [];
   let line: Inline[] = [];
   const close = (): void => {
-    if (!line.every(isBlank)) wrapped.push({ type: 'paragraph', children: line, ...(place && { place }) });
+    const children = trimmed(line);
+    if (children.length > 0) wrapped.push({ type: 'paragraph', children, ...(place && { place }) });
     line = [];
   };
   for (const node of contents) {

@@ -48,9 +48,11 @@ function mapField(field: Field, { id, action }: FieldRule): Field | undefined {
     case 'replace':
       return { ...unplaced(field), value: literal(action.value), rule: id };
     case 'meaning': {
+      const { meaning } = action;
       const value = action.invert ? inverted(field.value) : field.value;
-      if (value !== field.value) return { ...unplaced(field), value, meaning: action.meaning, rule: id };
-      return { ...field, meaning: action.meaning, rule: id };
+      if (value === field.value) return { ...field, meaning, rule: id };
+      // Under its old key the opposite value would say the opposite: `skip_toc: true` is no `skip_toc: false`.
+      return { ...unplaced(field), key: meaning, name: meaning.toLowerCase(), value, meaning, rule: id };
     }
   }
 }

@@ -67,3 +67,21 @@ export function inlinesOf(nodes: readonly Content[]): readonly Inline[] | undefi
   const [only, ...more] = nodes.filter((node) => !isBlank(node));
   return only?.type === 'paragraph' && more.length === 0 ? only.children : undefined;
 }
+
+const isSpace = (node: Inline | undefined): boolean => node !== undefined && (isBlank(node) || node.type === 'break');
+
+/** Inline content without the white space at its ends, which parted it from what is gone. */
+export function trimmed(line: readonly Inline[]): readonly Inline[] {
+  let start = 0;
+  let end = line.length;
+  while (start < end && isSpace(line[start])) start++;
+  while (start < end && isSpace(line[end - 1])) end--;
+  const nodes = line.slice(start, end);
+  const first = nodes[0];
+  if (first?.type === 'text' && /^\s/.test(first.value)) nodes[0] = { type: 'text', value: first.value.trimStart() };
+  const last = nodes.at(-1);
+  if (last?.type === 'text' && last.value.trimEnd() !== last.value) {
+    nodes[nodes.length - 1] = { type: 'text', value: last.value.trimEnd() };
+  }
+  return nodes;
+}

@@ -9,7 +9,9 @@ export function mapEach<From extends To, To>(
   map: (node: From) => To | readonly To[],
 ): readonly To[] {
   let changed: To[] | undefined;
-  for (const [at, node] of nodes.entries()) {
+  // An index, not entries(): this loop meets every node of every page with calls.
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] as From; // `at` is below the length
     const made = map(node);
     if (made === node) {
       changed?.push(node);
@@ -26,7 +28,7 @@ const isSeveral = <T>(made: T | readonly T[]): made is readonly T[] => Array.isA
 
 /** Maps a node's children and strings; gives the node back where nothing changes. */
 export function mapNode<N extends Node>(node: N, state: ApplyState): N {
-  return mapStrings(mapChildren(node, state), state);
+  return node.type === 'text' ? node : mapStrings(mapChildren(node, state), state);
 }
 
 function mapChildren<N extends Node>(node: N, state: ApplyState): N {

@@ -12,16 +12,19 @@ export function mapStrings<N extends Node>(node: N, state: ApplyState): N {
     state.account.settle({ nodes: [node] }, 'gone', 'hugo:raw-html-off');
     return node;
   }
+  const templates = templatesOf(node);
+  const own = 'attributes' in node ? node.attributes : undefined;
+  if (templates.length === 0 && !own?.length) return node;
   const where: StringPlace = node.type === 'commentBlock' || node.type === 'commentInline' ? 'comment' : 'content';
   const changes: { [field: string]: unknown } = {};
   let origin: Origin | undefined;
-  for (const [field, value] of templatesOf(node)) {
+  for (const [field, value] of templates) {
     const filled = fillString(value, where, state);
     if (!filled.origin) continue;
     changes[field] = filled.value;
     origin ??= filled.origin;
   }
-  const attributes = 'attributes' in node ? mapAttributes(node.attributes ?? [], state) : undefined;
+  const attributes = own && mapAttributes(own, state);
   if (attributes) {
     changes['attributes'] = attributes.attributes;
     origin ??= attributes.origin;

@@ -16,10 +16,16 @@ const FIELDS: Readonly<Partial<Record<Node['type'], readonly StringField[]>>> = 
   omittedHtmlInline: ['value'],
 };
 
+type Template = readonly [StringField, Exclude<TemplatedString, string>];
+
+const NONE: readonly Template[] = [];
+
 /** The strings of a node in which calls stand, by field. */
-export function templatesOf(node: Node): readonly (readonly [StringField, Exclude<TemplatedString, string>])[] {
-  const found: [StringField, Exclude<TemplatedString, string>][] = [];
-  for (const field of FIELDS[node.type] ?? []) {
+export function templatesOf(node: Node): readonly Template[] {
+  const fields = FIELDS[node.type];
+  if (!fields) return NONE;
+  const found: Template[] = [];
+  for (const field of fields) {
     // The table names fields that are templated strings in that type of node.
     const value = (node as { readonly [K in StringField]?: TemplatedString })[field];
     if (value !== undefined && typeof value !== 'string') found.push([field, value]);

@@ -15,7 +15,13 @@ type CallNode = ShortcodeBlock | ShortcodeInline;
 export function placeCall(node: CallNode, position: Position, state: ApplyState): readonly Content[] {
   const { call } = node;
   const rule = selectRule(state.rules.shortcodes.get(call.name.toLowerCase()), candidateOf(call, state));
-  if (!rule) return placeUnmapped(node, callSubject(node, position, state), 'noRule');
+  return rule
+    ? applyRule(node, rule, position, state)
+    : placeUnmapped(node, callSubject(node, position, state), 'noRule');
+}
+
+function applyRule(node: CallNode, rule: Rule, position: Position, state: ApplyState): readonly Content[] {
+  const { call } = node;
   const subject = callSubject(node, wantedPosition(rule, position), state);
   if (rule.as === 'keep') {
     state.account.decide(call.path, { result: 'kept', by: rule.id, name: call.name, rest: 'kept', ignore: [] });
@@ -51,7 +57,10 @@ function settleInner(node: CallNode, subject: Subject, rule: Rule): void {
   const { account, collector, calls } = subject.state;
   const { usage, innerReading } = subject;
   const inside = calls.get(node.call.path)?.calls ?? [];
-  if (usage.raw && !usage.contents) account.settle({ nodes: node.children, calls: inside }, 'kept', rule.id);
+  const within = node.call.inner?.place;
+  if (usage.raw && !usage.contents) {
+    account.settle({ nodes: node.children, calls: inside, ...(within && { within }) }, 'kept', rule.id);
+  }
   if (usage.raw || (usage.contents && innerReading !== 'raw')) return;
   account.settle({ nodes: node.children, calls: inside }, usage.plain ? 'dropped' : 'gone', rule.id);
   if (usage.plain) return; // the text is there, the markup is not

@@ -42,11 +42,14 @@ function withChildren(node: AnyElement, state: ApplyState): AnyElement {
 
 function applyElementRule(node: AnyElement, position: Position, state: ApplyState): readonly Content[] | undefined {
   const used = new Set<string>();
-  const subject = elementSubject(node, position, used, state);
+  // Most elements match no selector, and then there is nothing to prepare.
+  let subject: Subject | undefined;
   const found = state.rules.elements.find((ready) => {
-    return ready.matches(node, state.ancestors) && ready.applies(candidateFrom(subject));
+    if (!ready.matches(node, state.ancestors)) return false;
+    subject ??= elementSubject(node, position, used, state);
+    return ready.applies(candidateFrom(subject));
   });
-  if (!found || found.rule.as === 'keep') return undefined;
+  if (!found || !subject || found.rule.as === 'keep') return undefined;
   const { rule } = found;
   state.ancestors.push(node);
   const content = state.build({ rule, subject: { ...subject, position: wantedPosition(rule, position) }, state });

@@ -61,6 +61,8 @@ export interface ApplyState {
   readonly account: Account;
   readonly unmapped: UnmappedNames;
   readonly calls: CallIndex;
+  /** The page's own values by lower-cased name. */
+  readonly pageValues: () => PlainValue;
   /** The elements around the place that is worked at, the outermost first. */
   readonly ancestors: (ElementBlock | ElementInline)[];
   /** How the sets of tabs around the place that is worked at label tabs without a label. */

@@ -1,6 +1,6 @@
 /** The walk over a page's body. What does not change is given back as it is, so that a writer can copy it. */
 import type { FlowContent, Inline, Paragraph } from '../../model/nodes.ts';
-import { isBlank, isInline } from './inlines-of.ts';
+import { isInline, trimmed } from './inlines-of.ts';
 import { placeCall } from './place-call.ts';
 import { mapEach, mapNode } from './map-node.ts';
 import { mapStrings } from './map-strings.ts';
@@ -80,22 +80,4 @@ function splitParagraph(node: Paragraph, contents: readonly Content[], state: Ap
     state.collector.report('mapping-paragraph-split', { name, rule: cause.origin.rule }, cause.place);
   }
   return pieces;
-}
-
-const isSpace = (node: Inline | undefined): boolean => node !== undefined && (isBlank(node) || node.type === 'break');
-
-/** Inline content without the white space at its ends, which was there to part it from the block. */
-function trimmed(line: readonly Inline[]): readonly Inline[] {
-  let start = 0;
-  let end = line.length;
-  while (start < end && isSpace(line[start])) start++;
-  while (start < end && isSpace(line[end - 1])) end--;
-  const nodes = line.slice(start, end);
-  const first = nodes[0];
-  if (first?.type === 'text' && /^\s/.test(first.value)) nodes[0] = { type: 'text', value: first.value.trimStart() };
-  const last = nodes.at(-1);
-  if (last?.type === 'text' && last.value.trimEnd() !== last.value) {
-    nodes[nodes.length - 1] = { type: 'text', value: last.value.trimEnd() };
-  }
-  return nodes;
 }

@@ -61,7 +61,8 @@ function singleQuote(sight: Sight, open: OpenQuotes, marks: TypographicMarks): s
     return marks.apostrophe;
   }
   // it's
-  if (next !== '' && (isUnicodeDigit(before) || isUnicodeLetter(before)) && isUnicodeLetter(next)) return marks.apostrophe;
+  if (next !== '' && (isUnicodeDigit(before) || isUnicodeLetter(before)) && isUnicodeLetter(next))
+    return marks.apostrophe;
   if (opensOnly) {
     if (isContraction(next, second, third)) return marks.rightSingleQuote;
     open.single++;
@@ -103,11 +104,14 @@ interface Flanks {
   readonly canClose: boolean;
 }
 
+// A page of nothing but quotes must not take time that grows with its square.
+const LONGEST_RUN = 64;
+
 /** CommonMark's left- and right-flanking, over the whole run of quotes. */
 function flanksOf(sight: Sight): Flanks {
   const mark = sight.at(0);
   let length = 1;
-  while (sight.at(length) === mark) length++;
+  while (length < LONGEST_RUN && sight.at(length) === mark) length++;
   const after = sight.at(length) || ' ';
   const { before } = sight;
   const spaceBefore = isSpaceRune(before);

@@ -35,7 +35,11 @@ export function surroundingsOf(page: Page, source: string, markup: Markup): Surr
 }
 
 /** What the typographer sees at `offset` of the source, in a block that goes from `start` to `end`. */
-export function sightAt(offset: number, block: { start: number; end: number }, { source, before, at }: Surroundings): Sight {
+export function sightAt(
+  offset: number,
+  block: { start: number; end: number },
+  { source, before, at }: Surroundings,
+): Sight {
   const ahead: string[] = [];
   let next = offset;
   const readOne = (): boolean => {
@@ -54,9 +58,12 @@ export function sightAt(offset: number, block: { start: number; end: number }, {
   };
 }
 
+// More than any rule looks at.
+const LOOK_AHEAD = 80;
+
 /** What the typographer sees in a text that stands nowhere in the source. */
 export function sightIn(text: string, index: number, before: string): Sight {
-  const ahead = [...text.slice(index, index + 64)];
+  const ahead = Array.from(text.slice(index, index + LOOK_AHEAD));
   return { before: index === 0 ? before : characterBefore(text, index), at: (distance) => ahead[distance] ?? '' };
 }
 

@@ -47,4 +47,5 @@ export function isBlank(text: string): boolean {
 }
 
 /** Space, tab, line feed, form feed, carriage return. */
-export const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 12 || code === 13;
+export const isSpace = (code: number): boolean =>
+  code === 32 || code === 9 || code === 10 || code === 12 || code === 13;

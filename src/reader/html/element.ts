@@ -37,7 +37,11 @@ function isWithoutValue({ origin }: BuiltElement, name: string): boolean {
 }
 
 /** From the opening tag to the closing tag, or to the end of the last child where there is none. */
-export function placeOfElement(element: BuiltElement, children: readonly Node[], context: PairingContext): Place | undefined {
+export function placeOfElement(
+  element: BuiltElement,
+  children: readonly Node[],
+  context: PairingContext,
+): Place | undefined {
   const { origin } = element;
   if (origin?.kind !== 'tag') return undefined;
   const open = placeOfRange(origin.range);

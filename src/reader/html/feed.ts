@@ -4,7 +4,7 @@ import type { Unpaired, UnpairedNode } from './raw.ts';
 import type { BuiltElement } from './tree.ts';
 import type { TreeBuilder } from './tree-builder.ts';
 import { isBlank } from './content-model.ts';
-import { SHORTCODE_TAG } from './tree-builder.ts';
+import { SHORTCODE_TAG } from './build-state.ts';
 
 /** A name without rules in HTML, for inline content that has no markup of its own. */
 const NEUTRAL_TAG = 'x-node';
@@ -111,7 +111,11 @@ function feedMark(node: Extract<Unpaired, { type: 'shortcodeMark' }>, { builder 
   else builder.close(SHORTCODE_TAG);
 }
 
-function feedChildren(node: UnpairedNode & { children: readonly Unpaired[] }, feeder: Feeder, context: FeedContext): void {
+function feedChildren(
+  node: UnpairedNode & { children: readonly Unpaired[] },
+  feeder: Feeder,
+  context: FeedContext,
+): void {
   if (node.type === 'table') return feedRows(node, feeder);
   const loose: FeedContext = { ...context, tight: false };
   const tight: FeedContext = { ...context, tight: true };

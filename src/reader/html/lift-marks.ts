@@ -31,7 +31,7 @@ export function liftMarks(
   const visit = (list: readonly Unpaired[], trail: readonly Step[]): void => {
     for (const [index, node] of list.entries()) {
       if (!holders.has(node)) continue;
-      const here = [...trail, { list, index }];
+      const here = trail.concat({ list, index });
       const mark = readMark(node, context);
       if (mark?.edge === 'open') opened.set(mark.call.path, { mark, trail: here });
       else if (mark) matchMarks(opened.get(mark.call.path), { mark, trail: here }, moves);
@@ -75,18 +75,26 @@ function readMark(node: Unpaired, context: PairingContext): ShortcodeMark | unde
 }
 
 function moveIn(nodes: readonly Unpaired[], moves: Moves, lines: LineIndex): readonly Unpaired[] {
-  return nodes.flatMap((node): readonly Unpaired[] => {
-    if (moves.has(node)) return [];
-    if (!('children' in node)) return [node];
-    const leaving = marksLeaving(node, nodes, moves);
-    if (node.type === 'paragraph' && leaving.length > 0) return cutParagraph(node, moves, lines);
-    const children = moveIn(node.children, moves, lines);
-    const isSame = children.length === node.children.length && children.every((child, at) => child === node.children[at]);
-    const kept = isSame ? node : ({ ...node, children } as UnpairedNode); // only the children are others
-    const [opens, closes] = [leaving.filter(({ edge }) => edge === 'open'), leaving.filter(({ edge }) => edge === 'close')];
-    return leaving.length > 0 ? [...opens, kept, ...closes] : [kept];
-  });
+  return nodes.flatMap((node) => moveOut(node, nodes, moves, lines));
 }
+
+/** A node of `list` without the marks that leave it, and around it those that come to `list`. */
+function moveOut(node: Unpaired, list: readonly Unpaired[], moves: Moves, lines: LineIndex): readonly Unpaired[] {
+  if (moves.has(node)) return [];
+  if (!('children' in node)) return [node];
+  const leaving = marksLeaving(node, list, moves);
+  if (node.type === 'paragraph' && leaving.length > 0) return cutParagraph(node, list, moves, lines);
+  const children = moveIn(node.children, moves, lines);
+  const isSame = children.length === node.children.length && children.every((child, at) => child === node.children[at]);
+  if (isSame) return [node];
+  if (node.type === 'paragraph') return isEmpty(children) ? [] : [pieceOf(node, children, lines)];
+  // A tag stood somewhere in it, so that its source is no longer its text.
+  const { place: _place, ...rest } = node;
+  const changed = { ...rest, children } as UnpairedNode; // the same node with other children
+  return [...leaving.filter(isOpen), changed, ...leaving.filter((mark) => !isOpen(mark))];
+}
+
+const isOpen = ({ edge }: ShortcodeMark): boolean => edge === 'open';
 
 /** The marks below a node that go into the list which the node is in. */
 function marksLeaving(node: Parent, list: readonly Unpaired[], moves: Moves): ShortcodeMark[] {
@@ -97,35 +105,36 @@ function marksLeaving(node: Parent, list: readonly Unpaired[], moves: Moves): Sh
   });
 }
 
-/** A paragraph in pieces, with the marks that it held between them. */
-function cutParagraph(paragraph: Parent, moves: Moves, lines: LineIndex): Unpaired[] {
+/** A paragraph in pieces, with the marks that leave it between them. */
+function cutParagraph(paragraph: Parent, list: readonly Unpaired[], moves: Moves, lines: LineIndex): Unpaired[] {
   const pieces: Unpaired[] = [];
   let run: Unpaired[] = [];
   const endRun = (): void => {
-    if (!run.every((node) => node.type === 'text' && isBlank(node.value))) pieces.push(pieceOf(paragraph, run, lines));
+    if (!isEmpty(run)) pieces.push(pieceOf(paragraph, run, lines));
     run = [];
   };
+  const leave = (marks: readonly ShortcodeMark[]): void => {
+    if (marks.length === 0) return;
+    endRun();
+    pieces.push(...marks);
+  };
   for (const child of paragraph.children) {
-    const inner = 'children' in child ? moveIn([child], moves, lines) : [child];
-    const marks = moves.has(child) ? [moves.get(child)?.mark] : 'children' in child ? allMarks(child, moves) : [];
-    const before = marks.filter((mark) => mark?.edge === 'open');
-    const behind = marks.filter((mark) => mark?.edge === 'close');
-    if (before.length > 0) endRun();
-    pieces.push(...before.filter((mark) => mark !== undefined));
-    if (!moves.has(child)) run.push(...inner);
-    if (behind.length > 0) endRun();
-    pieces.push(...behind.filter((mark) => mark !== undefined));
+    const move = moves.get(child);
+    if (move) {
+      if (move.list === list) leave([move.mark]);
+      continue;
+    }
+    const leaving = 'children' in child ? marksLeaving(child, list, moves) : [];
+    leave(leaving.filter(isOpen));
+    run.push(...moveOut(child, paragraph.children, moves, lines));
+    leave(leaving.filter((mark) => !isOpen(mark)));
   }
   endRun();
   return pieces;
 }
 
-const allMarks = (node: Parent, moves: Moves): ShortcodeMark[] =>
-  node.children.flatMap((child) => {
-    const move = moves.get(child);
-    if (move) return [move.mark];
-    return 'children' in child ? allMarks(child, moves) : [];
-  });
+const isEmpty = (nodes: readonly Unpaired[]): boolean =>
+  nodes.every((node) => node.type === 'text' && isBlank(node.value));
 
 function pieceOf(paragraph: Parent, children: readonly Unpaired[], lines: LineIndex): Unpaired {
   const { place: _place, ...rest } = paragraph;

@@ -6,7 +6,11 @@ import type { PairingContext, RawHtmlBlock, RawHtmlInline, Unpaired } from './ra
  * Replaces raw HTML by the nodes that say Hugo leaves it out: Goldmark's rule where `renderer.unsafe` is off, one
  * omission for each HTML block and each inline tag.
  */
-export function omitRawHtml(nodes: readonly Unpaired[], context: PairingContext, collector: Collector): readonly Unpaired[] {
+export function omitRawHtml(
+  nodes: readonly Unpaired[],
+  context: PairingContext,
+  collector: Collector,
+): readonly Unpaired[] {
   const omitted: (OmittedHtmlBlock | OmittedHtmlInline)[] = [];
   const document = omitIn(nodes, context, omitted);
   const first = omitted[0];

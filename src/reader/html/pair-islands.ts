@@ -3,6 +3,7 @@ import type { FlowContent } from '../../model/nodes.ts';
 import type { PairingContext, Unpaired, UnpairedNode } from './raw.ts';
 import { createBalanceSheet } from './element.ts';
 import { feedBlock, type Feeder } from './feed.ts';
+import { liftMarks } from './lift-marks.ts';
 import { omitRawHtml } from './omit.ts';
 import { createRebuilder } from './rebuild.ts';
 import { createTreeBuilder } from './tree-builder.ts';
@@ -25,7 +26,9 @@ export function pairIslands(
   markHolders(document, holders);
   // Nothing raw or marked is left, so every node is a node of the model.
   if (holders.size === 0) return document as readonly FlowContent[];
-  return pairDocument(document, holders, context, collector);
+  const lifted = liftMarks(document, holders, context);
+  if (lifted !== document) markHolders(lifted, holders);
+  return pairDocument(lifted, holders, context, collector);
 }
 
 function pairDocument(

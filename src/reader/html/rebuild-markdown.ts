@@ -146,6 +146,8 @@ function holdsMarkdownBlock(element: BuiltElement): boolean {
     if (child.type !== 'element') return false;
     const { origin } = child;
     const isNode = origin?.kind === 'whole' || origin?.kind === 'open';
-    return (isNode && !isInlineType(origin.node.type) && origin.node.type !== 'shortcodeBlock') || holdsMarkdownBlock(child);
+    return (
+      (isNode && !isInlineType(origin.node.type) && origin.node.type !== 'shortcodeBlock') || holdsMarkdownBlock(child)
+    );
   });
 }

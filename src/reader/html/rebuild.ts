@@ -1,5 +1,14 @@
 /** Turns the browser's tree of an island back into the model's nodes. */
-import type { Attribute, ElementBlock, ElementInline, FlowContent, Inline, Node, ShortcodeBlock, ShortcodeInline } from '../../model/nodes.ts';
+import type {
+  Attribute,
+  ElementBlock,
+  ElementInline,
+  FlowContent,
+  Inline,
+  Node,
+  ShortcodeBlock,
+  ShortcodeInline,
+} from '../../model/nodes.ts';
 import type { Place } from '../../model/place.ts';
 import type { PairingContext, UnpairedNode } from './raw.ts';
 import type { BuiltComment, BuiltElement, BuiltNode, BuiltText } from './tree.ts';
@@ -145,9 +154,13 @@ function elementFields(element: BuiltElement, children: readonly Node[], context
 }
 
 /** Hugo takes `<p>` and `</p>` off the output of a `{{< >}}` that is all there is between them, whoever wrote the tags. */
-function loneCall({ tagName, origin, closing, children }: BuiltElement, { inflate }: PairingContext): ShortcodeBlock | undefined {
+function loneCall(
+  { tagName, origin, closing, children }: BuiltElement,
+  { inflate }: PairingContext,
+): ShortcodeBlock | undefined {
   const [only, ...others] = children;
-  if (tagName !== 'p' || origin?.kind !== 'tag' || !closing || only?.type !== 'text' || others.length > 0) return undefined;
+  if (tagName !== 'p' || origin?.kind !== 'tag' || !closing || only?.type !== 'text' || others.length > 0)
+    return undefined;
   if (origin.range.end - origin.range.start !== '<p>'.length) return undefined;
   const parts = inflate(only.value);
   if (typeof parts === 'string') return undefined;
@@ -176,7 +189,10 @@ function textNodes({ value, range }: BuiltText, { inflate, lines }: PairingConte
   });
 }
 
-function commentNode({ value, range }: BuiltComment, { inflate }: PairingContext): Extract<Inline, { type: 'commentInline' }> {
+function commentNode(
+  { value, range }: BuiltComment,
+  { inflate }: PairingContext,
+): Extract<Inline, { type: 'commentInline' }> {
   return { type: 'commentInline', value: inflate(value), ...(range && { place: placeOfRange(range) }) };
 }
 
@@ -192,7 +208,8 @@ function holdsBlock(element: BuiltElement): boolean {
     if (child.type === 'leaf') return isBlock(child.node);
     if (child.type !== 'element') return false;
     const { origin, tagName } = child;
-    if (origin?.kind === 'whole' || origin?.kind === 'open') return !isInlineType(origin.node.type) || holdsBlock(child);
+    if (origin?.kind === 'whole' || origin?.kind === 'open')
+      return !isInlineType(origin.node.type) || holdsBlock(child);
     return (origin?.kind !== 'mark' && isBlockLevel(tagName)) || holdsBlock(child);
   });
   return element.holdsBlock;

@@ -32,7 +32,9 @@ function partContent(part: Node, element: BuiltElement): readonly FlowContent[] 
     case 'listItem':
       return isTightItem(element) ? part.children.flatMap(withoutParagraph) : part.children;
     case 'definitionDescription':
-      return part.spread ? part.children : [...part.children.slice(0, 1).flatMap(withoutParagraph), ...part.children.slice(1)];
+      return part.spread
+        ? part.children
+        : [...part.children.slice(0, 1).flatMap(withoutParagraph), ...part.children.slice(1)];
     case 'definitionTerm':
     case 'tableCell':
       return part.children;
@@ -42,7 +44,8 @@ function partContent(part: Node, element: BuiltElement): readonly FlowContent[] 
 }
 
 /** In a tight list there is no paragraph around the text, and without the list nothing says so any more. */
-const withoutParagraph = (node: FlowContent): readonly FlowContent[] => (node.type === 'paragraph' ? node.children : [node]);
+const withoutParagraph = (node: FlowContent): readonly FlowContent[] =>
+  node.type === 'paragraph' ? node.children : [node];
 
 /** Whether a list item's paragraphs have no tag. */
 export const isTightItem = ({ origin }: BuiltElement): boolean =>

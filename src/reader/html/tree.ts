@@ -87,11 +87,32 @@ export interface AdapterEvents {
   popped(element: BuiltElement): void;
 }
 
+/** A fragment has no document type, and places are kept by origin. */
+const UNUSED = {
+  getDocumentMode: () => html.DOCUMENT_MODE.NO_QUIRKS,
+  setDocumentMode: () => {},
+  setDocumentType: () => {},
+  getDocumentTypeNodeName: () => '',
+  getDocumentTypeNodePublicId: () => '',
+  getDocumentTypeNodeSystemId: () => '',
+  getNodeSourceCodeLocation: () => null,
+  setNodeSourceCodeLocation: () => {},
+  updateNodeSourceCodeLocation: () => {},
+};
+
 /** A parse5 tree adapter that builds such trees. */
 export function createAdapter(events: AdapterEvents): TreeAdapter<BuiltTypes> {
   const createElement = (tagName: string, namespace: html.NS, attributes: Token.Attribute[]): BuiltElement => {
     const origin = events.originOf(attributes);
-    const element: BuiltElement = { type: 'element', tagName, namespace, attributes, origin, children: [], parent: undefined };
+    const element: BuiltElement = {
+      type: 'element',
+      tagName,
+      namespace,
+      attributes,
+      origin,
+      children: [],
+      parent: undefined,
+    };
     events.created(element);
     return element;
   };
@@ -111,7 +132,8 @@ export function createAdapter(events: AdapterEvents): TreeAdapter<BuiltTypes> {
       parent.children.splice(parent.children.lastIndexOf(reference), 0, node);
     },
     insertText: (parent, text) => addText(parent, parent.children.length, text, events),
-    insertTextBefore: (parent, text, reference) => addText(parent, parent.children.lastIndexOf(reference), text, events),
+    insertTextBefore: (parent, text, reference) =>
+      addText(parent, parent.children.lastIndexOf(reference), text, events),
     detachNode: (node) => detach(node),
     adoptAttributes: () => {},
     getAttrList: (element) => element.attributes,
@@ -125,17 +147,9 @@ export function createAdapter(events: AdapterEvents): TreeAdapter<BuiltTypes> {
     // The content of a <template> is kept as its children.
     getTemplateContent: (template) => template,
     setTemplateContent: () => {},
-    getDocumentMode: () => html.DOCUMENT_MODE.NO_QUIRKS,
-    setDocumentMode: () => {},
-    setDocumentType: () => {},
-    getDocumentTypeNodeName: () => '',
-    getDocumentTypeNodePublicId: () => '',
-    getDocumentTypeNodeSystemId: () => '',
-    getNodeSourceCodeLocation: () => null,
-    setNodeSourceCodeLocation: () => {},
-    updateNodeSourceCodeLocation: () => {},
     isCommentNode: (node): node is BuiltComment => node.type === 'comment',
     isDocumentTypeNode: (_node): _node is never => false,
+    ...UNUSED,
     isElementNode: (node): node is BuiltElement => node.type === 'element',
     isTextNode: (node): node is BuiltText => node.type === 'text',
     onItemPop: (item) => events.popped(item),

@@ -6,8 +6,9 @@ import { convertCode, joinIndentedCode } from './code-block.ts';
 import { readDefinitionList } from './definition-lists.ts';
 import { childBlocks, enterLeaf } from './descend.ts';
 import { convertHeading } from './headings.ts';
-import { inflate, shortcodeBlock } from './inflate.ts';
+import { inflate, shortcodeBlock, sourceText } from './inflate.ts';
 import { convertList } from './lists.ts';
+import { seekMissedLists } from './missed-lists.ts';
 import { splitAtMath } from './passthrough.ts';
 import { rawBlock } from './raw-html.ts';
 import { placeOf, rangeOf, type Conversion } from './state.ts';
@@ -67,6 +68,7 @@ function convertParagraph(node: Paragraph, state: Conversion): readonly Unpaired
   const [start, end] = rangeOf(node);
   const alone = wordAlone(node, state);
   if (alone) return [alone];
+  seekMissedLists(start, state);
   enterLeaf(state, start);
   const children = state.inlines(node.children, state);
   // What held nothing but the summary divider is gone with it.
@@ -119,7 +121,7 @@ function convertDefinition(node: Definition, state: Conversion): Unpaired {
 
 function convertFootnote(node: FootnoteDefinition, state: Conversion): Unpaired {
   const [start, end] = rangeOf(node);
-  const label = node.label ?? node.identifier;
+  const label = sourceText(node.label ?? node.identifier, state.page);
   const children = childBlocks(node.children, state);
   return { type: 'footnoteDefinition', identifier: label, label, children, place: placeOf(state, start, end) };
 }

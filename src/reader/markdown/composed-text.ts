@@ -106,6 +106,12 @@ export function isReplaced(composed: ComposedText, offset: number): boolean {
   return pieceAt(composed, offset, 'start')?.verbatim === false;
 }
 
+/** Whether the character at an offset was added between two of the author's. */
+export function isInserted(composed: ComposedText, offset: number): boolean {
+  const piece = pieceAt(composed, offset, 'start');
+  return piece !== undefined && !piece.verbatim && piece.sourceLength === 0;
+}
+
 function pieceAt({ pieces }: ComposedText, offset: number, side: 'start' | 'end'): Piece | undefined {
   let low = 0;
   let high = pieces.length - 1;

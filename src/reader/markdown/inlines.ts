@@ -13,7 +13,7 @@ import type { TemplatedString } from '../../model/nodes.ts';
 import type { Unpaired } from '../html/raw.ts';
 import { freeAngleQuotes } from './angle-quotes.ts';
 import { applyExtras } from './extras.ts';
-import { inflate } from './inflate.ts';
+import { inflate, sourceText } from './inflate.ts';
 import { rawInline } from './raw-html.ts';
 import { placeOf, rangeOf, type Conversion } from './state.ts';
 import { convertText, isTextual } from './text-run.ts';
@@ -155,8 +155,8 @@ function convertReference(node: LinkReference | ImageReference, state: Conversio
 function convertFootnoteReference(node: FootnoteReference, state: Conversion): Unpaired {
   const [start, end] = rangeOf(node);
   const place = placeOf(state, start, end);
-  const label = node.label ?? node.identifier;
+  const label = sourceText(node.label ?? node.identifier, state.page);
   return state.footnotes.has(label)
     ? { type: 'footnoteReference', identifier: label, label, place }
-    : { type: 'text', value: state.composed.text.slice(start, end), place };
+    : { type: 'text', value: sourceText(state.composed.text.slice(start, end), state.page), place };
 }

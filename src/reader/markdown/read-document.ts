@@ -7,7 +7,9 @@ import { convertBlocks } from './blocks.ts';
 import { composeRegion, type Region } from './compose.ts';
 import { editText, type ComposedText, type Edit } from './composed-text.ts';
 import { findDescriptions } from './definition-lists.ts';
+import { findFootnoteLabels } from './footnote-labels.ts';
 import { createHeadingIds } from './heading-ids.ts';
+import { sourceText } from './inflate.ts';
 import { convertInlines } from './inlines.ts';
 import { findLeaves, hasLineWith } from './leaf-lines.ts';
 import { pairDocument } from './pair-document.ts';
@@ -46,6 +48,7 @@ function finish(nodes: readonly Unpaired[], state: Conversion): readonly FlowCon
 function findEdits(state: Conversion): readonly Edit[] {
   const leaves = needsLeaves(state) ? findLeaves(state) : [];
   const edits = [
+    ...findFootnoteLabels(state),
     ...findSplitParagraphs(leaves, state),
     ...findUnreadTables(leaves, state),
     ...findShortHeaders(leaves, state),
@@ -85,7 +88,7 @@ function startConversion(composed: ComposedText, page: PageState, depth: number)
     composed,
     tree,
     ids: createHeadingIds(markup.autoIdType),
-    footnotes: footnotesOf(tree, composed.text),
+    footnotes: footnotesOf(tree, composed.text, page),
     blocks: convertBlocks,
     inlines: convertInlines,
     edits: [],
@@ -99,6 +102,7 @@ function startConversion(composed: ComposedText, page: PageState, depth: number)
     inLink: false,
     blockStart: 0,
     openBrackets: 0,
+    hasSoughtLists: false,
   };
 }
 
@@ -110,12 +114,12 @@ function cleanInput(text: string): string {
 const UNREADABLE = /[\0\p{Surrogate}]/u;
 const EVERY_UNREADABLE = /[\0\p{Surrogate}]/gu;
 
-function footnotesOf(tree: Root, text: string): ReadonlySet<string> {
+function footnotesOf(tree: Root, text: string, page: PageState): ReadonlySet<string> {
   const labels = new Set<string>();
   if (!text.includes('[^')) return labels;
   const stack: Root['children'] = [...tree.children];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.type === 'footnoteDefinition') labels.add(node.label ?? node.identifier);
+    if (node.type === 'footnoteDefinition') labels.add(sourceText(node.label ?? node.identifier, page));
     if (node.type !== 'paragraph' && node.type !== 'heading' && 'children' in node) stack.push(...node.children);
   }
   return labels;

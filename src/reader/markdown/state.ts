@@ -62,6 +62,8 @@ export interface Conversion {
   inLink: boolean;
   /** Where the leaf block at hand starts in the composed text. */
   blockStart: number;
+  /** Whether the tree has been searched for lists that the engine missed. */
+  hasSoughtLists: boolean;
   /** How many `[` in the leaf block's text so far have no `]`. */
   openBrackets: number;
 }

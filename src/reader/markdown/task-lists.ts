@@ -23,21 +23,41 @@ export function readTask(item: ListItem, state: Conversion): Task {
 
 function readBox(item: ListItem, block: Paragraph | Heading, state: Conversion): Task {
   const [opening] = block.children;
-  const mark = opening?.type === 'text' ? opening.value[1] : undefined;
-  if (opening?.type !== 'text' || opening.value[0] !== '[' || opening.value[2] !== ']')
+  const start = rangeOf(opening ?? block)[0];
+  const box = boxAt(start, state);
+  if (!opening || !box) return { checked: undefined, item };
+  if (opening.type !== 'text') {
+    // `[x](url)` is a link to the engine: the box is held, and the document read again.
+    const text = state.composed.text.slice(start, box.end);
+    state.edits.push({ start, end: box.end, text: state.page.words.hold({ kind: 'literal', text }) });
     return { checked: undefined, item };
-  const [start] = rangeOf(opening);
-  // An escaped bracket opens no box.
-  if (state.composed.text[start] !== '[' || !' \t\nxX'.includes(mark ?? '-')) return { checked: undefined, item };
-  let width = 3;
+  }
+  let width = box.end - start;
   while (' \t'.includes(opening.value[width] ?? '-')) width++;
   const text = { ...opening, value: opening.value.slice(width), position: shifted(opening.position, width) };
   const rest = text.value === '' ? block.children.slice(1) : [text, ...block.children.slice(1)];
   return {
-    checked: mark === 'x' || mark === 'X',
+    checked: box.mark === 'x' || box.mark === 'X',
     item: { ...item, children: [{ ...block, children: rest }, ...item.children.slice(1)] },
   };
 }
+
+interface Box {
+  readonly mark: string;
+  /** The offset behind the closing bracket. */
+  readonly end: number;
+}
+
+/** The check box that begins at an offset: as the author wrote it, or held from an earlier reading. */
+function boxAt(start: number, { composed, page }: Conversion): Box | undefined {
+  if (isBox(composed.text, start)) return { mark: composed.text[start + 1] ?? '', end: start + 3 };
+  const word = page.words.used ? page.words.find(composed.text.slice(start, start + 64), 0) : undefined;
+  if (word?.start !== 0 || word.held.kind !== 'literal' || !isBox(word.held.text, 0)) return undefined;
+  return { mark: word.held.text[1] ?? '', end: start + word.end };
+}
+
+const isBox = (text: string, at: number): boolean =>
+  text[at] === '[' && ' \t\nxX'.includes(text[at + 1] ?? '-') && text[at + 2] === ']';
 
 function shifted(position: Paragraph['position'], width: number): Paragraph['position'] {
   if (!position) return position;

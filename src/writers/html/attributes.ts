@@ -10,6 +10,11 @@ export function properties(attributes: readonly Attribute[] | undefined, state: 
   const result: Properties = Object.create(null) as Properties; // an object without prototype holds no properties yet
   for (const { name, value } of attributes ?? []) {
     if (name in result) continue;
+    // The serializer looks names up in plain objects: these two would find what every object has.
+    if (name.toLowerCase() in Object.prototype) {
+      state.findings.report('html-attribute-dropped', { name });
+      continue;
+    }
     if (typeof value === 'boolean') {
       if (value) result[name] = true;
     } else if (typeof value === 'number') result[name] = value;

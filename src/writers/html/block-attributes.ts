@@ -15,7 +15,12 @@ const FILTERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['blockquote', filter('cite')],
   ['list', filter('start reversed type')],
   ['thematicBreak', filter('align color noshade size width')],
-  ['image', filter('align border crossorigin decoding height importance intrinsicsize ismap loading referrerpolicy sizes srcset usemap width')],
+  [
+    'image',
+    filter(
+      'align border crossorigin decoding height importance intrinsicsize ismap loading referrerpolicy sizes srcset usemap width',
+    ),
+  ],
 ]);
 
 /**

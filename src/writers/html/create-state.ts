@@ -28,7 +28,11 @@ export function createState(input: WriterInput, unmapped: UnmappedForm): HtmlSta
       scope,
       isPreformatted,
       preformatted: () => (isPreformatted ? state : stateFor(scope, true)),
-      nodes: (nodes) => nodes.flatMap((node) => handle(node, state)),
+      nodes: (nodes) => {
+        const content: ElementContent[] = [];
+        for (const node of nodes) content.push(...handle(node, state));
+        return content;
+      },
       flow: (nodes) => separated(nodes, state),
       document: (nodes) => {
         const inner = stateFor(createScope(nodes), isPreformatted);

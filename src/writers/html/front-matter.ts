@@ -28,13 +28,20 @@ export function writeFields({ frontMatter }: Page): WrittenFields {
     // The first field of a meaning counts: a page has one title.
     const isStandard = name !== undefined && isText(field.value) && !taken.has(name);
     if (isStandard) taken.add(name);
-    head.push(isStandard ? standardElement(name, plainValue(field.value)) : metaElement(`decant:${field.key}`, field.value));
+    head.push(
+      isStandard ? standardElement(name, plainValue(field.value)) : metaElement(`decant:${field.key}`, field.value),
+    );
     outcomes.push(outcome(field.key, 'kept', isStandard ? `html ${name}` : 'html meta'));
   }
   return { head, outcomes };
 }
 
-const outcome = (key: string, result: Outcome['result'], by: string): Outcome => ({ kind: 'field', id: key, result, by });
+const outcome = (key: string, result: Outcome['result'], by: string): Outcome => ({
+  kind: 'field',
+  id: key,
+  result,
+  by,
+});
 
 type StandardName = 'title' | 'description' | 'keywords' | 'author';
 

@@ -10,7 +10,7 @@ export const newline: Text = { type: 'text', value: '\n' };
 export function element(
   tagName: string,
   properties: Readonly<Record<string, string | number | boolean | undefined>>,
-  children: readonly ElementContent[],
+  children: ElementContent[],
 ): Element {
   // Attribute names are the author's: one called __proto__ must stay an attribute.
   const own: Properties = Object.create(null) as Properties; // an object without prototype holds no properties yet
@@ -18,10 +18,5 @@ export function element(
     const value = properties[name];
     if (value !== undefined) own[name] = value;
   }
-  return { type: 'element', tagName, properties: own, children: [...children] };
-}
-
-/** Blocks between the lines of an element's tags, as Goldmark prints a container. */
-export function lined(children: readonly ElementContent[]): ElementContent[] {
-  return [newline, ...children];
+  return { type: 'element', tagName, properties: own, children };
 }

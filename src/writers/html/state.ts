@@ -2,7 +2,14 @@
 import type { ElementContent } from 'hast';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Markup } from '../../model/markup.ts';
-import type { Definition, FlowContent, FootnoteReference, Node, ShortcodeInline, TemplatedString } from '../../model/nodes.ts';
+import type {
+  Definition,
+  FlowContent,
+  FootnoteReference,
+  Node,
+  ShortcodeInline,
+  TemplatedString,
+} from '../../model/nodes.ts';
 import type { Page } from '../../model/page.ts';
 import type { Outcome } from '../writer.ts';
 import type { FootnoteBook } from './footnotes.ts';

@@ -9,7 +9,7 @@ const SAFE: ReadonlySet<string> = new Set(
 export function escapeUrl(url: string): string {
   let escaped = '';
   let from = 0;
-  for (let at = 0; at < url.length; ) {
+  for (let at = 0; at < url.length;) {
     const char = String.fromCodePoint(url.codePointAt(at) ?? 0);
     if (!SAFE.has(char) && !(char === '%' && isHex(url, at + 1) && isHex(url, at + 2))) {
       escaped += url.slice(from, at) + percentEncode(char);

@@ -24,7 +24,10 @@ export function braceMeta({ options, attributes }: Code): string[] {
   if (options?.lineNumbers) {
     parts.push(options.startLine === undefined ? 'showLineNumbers' : `showLineNumbers=${options.startLine}`);
   } else if (options?.startLine !== undefined) parts.push(`startLine=${options.startLine}`);
-  for (const attribute of [...(options?.other ?? []), ...(attributes ?? [])]) parts.push(attributeMeta(attribute));
+  for (const attribute of [...(options?.other ?? []), ...(attributes ?? [])]) {
+    // Hugo takes the title for an attribute of the block; here it is written already.
+    if (attribute.name !== 'title' || options?.title === undefined) parts.push(attributeMeta(attribute));
+  }
   return parts;
 }
 

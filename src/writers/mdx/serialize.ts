@@ -69,12 +69,24 @@ const paragraph: Handle = (node: Paragraph, parent, state, info) =>
 const PLAIN_TEXT = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ,;'"/%?()\-.’“”–—…]*$/u;
 
 /** Most text holds nothing that any pattern could match; to look for all of them costs most of the printing. */
-const text: Handle = (node: Text, parent, state, info) => {
-  const { value } = node;
-  const startsLine = info.before === '' || info.before.endsWith('\n');
-  const plain =
-    PLAIN_TEXT.test(value) && !(startsLine && /^(?:\p{N}|import |export )/u.test(value)) && !value.endsWith(' ') && !/w\./i.test(value);
-  return plain ? value : defaultHandlers.text(node, parent, state, info);
+function isPlain(value: string, before: string): boolean {
+  if (!PLAIN_TEXT.test(value) || value.endsWith(' ') || /w\./i.test(value)) return false;
+  const startsLine = before === '' || before.endsWith('\n');
+  return !startsLine || !/^(?:\p{N}|import\b|export\b)/u.test(value);
+}
+
+/**
+ * Text line by line: a pattern that has matched up to the end of a line would not see the start of the next. A blank line
+ * in it would end the paragraph, and shows no more than a line break does.
+ */
+const text: Handle = (node: Text, _, state, { before, after }) => {
+  const lines = node.value.split(/\n\s*/);
+  const last = lines.length - 1;
+  const printed = lines.map((line, index) => {
+    const lineBefore = index === 0 ? before : '\n';
+    return isPlain(line, lineBefore) ? line : state.safe(line, { before: lineBefore, after: index === last ? after : '\n' });
+  });
+  return printed.join('\n');
 };
 
 const peekTag = (): string => '<';
@@ -92,8 +104,8 @@ const join: Join = (left, right, parent) => {
 
 const unsafe: Unsafe[] = [
   // A paragraph that starts so is JavaScript to MDX.
-  { atBreak: true, character: 'i', after: 'mport ' },
-  { atBreak: true, character: 'e', after: 'xport ' },
+  { atBreak: true, character: 'i', after: 'mport(?:[ \r\n]|$)' },
+  { atBreak: true, character: 'e', after: 'xport(?:[ \r\n]|$)' },
 ];
 
 /** Extensions in extensions, in one list: each print goes through them. */

@@ -28,7 +28,10 @@ function optionAttributes(options: CodeOptions | undefined): Attribute[] {
     ['data-start-line', startLine],
   ];
   const named = known.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
-  const rest = other?.map(({ name, value }) => ({ name: `data-${name}`, value: typeof value === 'boolean' ? String(value) : value }));
+  const rest = other?.map(({ name, value }) => ({
+    name: `data-${name}`,
+    value: typeof value === 'boolean' ? String(value) : value,
+  }));
   return [...named, ...(rest ?? [])];
 }
 

@@ -13,7 +13,13 @@ export function componentInline(node: NodeOf<'componentInline'>, state: HtmlStat
   return [element(tagOf(node.name), data(node), state.nodes(node.children))];
 }
 
-function data({ name, props }: { readonly name: string; readonly props: readonly Prop[] }): Record<string, string | undefined> {
+function data({
+  name,
+  props,
+}: {
+  readonly name: string;
+  readonly props: readonly Prop[];
+}): Record<string, string | undefined> {
   const values = Object.fromEntries(props.map((prop) => [prop.name, prop.value]));
   return { 'data-component': name, 'data-props': props.length > 0 ? JSON.stringify(values) : undefined };
 }

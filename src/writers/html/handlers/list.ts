@@ -21,7 +21,8 @@ function itemElement(item: ListItem, loose: boolean, state: HtmlState): Element 
   if (item.checked === undefined) return element('li', {}, container(item.children, loose, state));
   const box = element('input', { checked: item.checked || undefined, disabled: true, type: 'checkbox' }, []);
   // Goldmark's task box is the first inline of the item's first paragraph.
-  if (first?.type !== 'paragraph') return element('li', {}, [box, text(' '), ...container(item.children, loose, state)]);
+  if (first?.type !== 'paragraph')
+    return element('li', {}, [box, text(' '), ...container(item.children, loose, state)]);
   const label = [box, text(' '), ...state.nodes(first.children)];
   if (!loose) return element('li', {}, joinTight(label, rest, state));
   const paragraph = element('p', blockProperties(first, state), label);
@@ -34,7 +35,11 @@ function container(children: readonly FlowContent[], loose: boolean, state: Html
   return loose ? [newline, ...state.flow(children)] : joinTight([], children, state);
 }
 
-function joinTight(head: readonly ElementContent[], children: readonly FlowContent[], state: HtmlState): ElementContent[] {
+function joinTight(
+  head: readonly ElementContent[],
+  children: readonly FlowContent[],
+  state: HtmlState,
+): ElementContent[] {
   const content = [...head];
   for (const child of children) {
     const line = lineOf(child);

@@ -43,7 +43,7 @@ function innerOf(node: NodeOf<'shortcodeBlock' | 'shortcodeInline'>, state: Html
 }
 
 /** `<x-shortcode data-path data-name data-delim data-params>`: all that Hugo knows of a call. */
-export function marker(call: Call, inner: readonly ElementContent[]): Element {
+export function marker(call: Call, inner: ElementContent[]): Element {
   const params = paramsOf(call);
   return element(
     'x-shortcode',

@@ -1,6 +1,16 @@
 /** What starts a block at the front of a line. */
 import type { Writing } from '../writing.ts';
-import { isLineEnding, isSpaceOrEnding } from './lines.ts';
+import type { Frame } from './frame.ts';
+import { isInlineSpace, isLineEnding, isSpaceOrEnding } from './lines.ts';
+
+/** `import` and `export`: a block that starts with one of them and a space at the left margin is code to MDX. */
+export function protectModule(offset: number, frame: Frame, { source, draft }: Writing): void {
+  if (frame.margin === 'never') return;
+  const word = source.startsWith('import ', offset) ? 'i' : source.startsWith('export ', offset) ? 'e' : undefined;
+  if (!word) return;
+  const indented = offset > 0 && isInlineSpace(source.charCodeAt(offset - 1));
+  if (frame.margin === 'always' || !indented) draft.edit(offset, offset + 1, `&#${word.charCodeAt(0)};`);
+}
 
 /**
  * Puts a backslash before what would start a block at the front of a line; `end` is where the text goes on otherwise.
@@ -29,7 +39,7 @@ function blockMarkAt(at: number, end: number, source: string): number | undefine
     case '>':
       return at;
     case '[':
-      return source[at + 1] === '^' || source.slice(at, end).includes(']:') ? at : undefined;
+      return source[at + 1] === '^' || isDefinition(at, source) ? at : undefined;
     case '#':
       while (source[next] === '#') next++;
       return next - at <= 6 && endsWord(next, end, source) ? at : undefined;
@@ -49,6 +59,12 @@ function blockMarkAt(at: number, end: number, source: string): number | undefine
       while (isDigit(source.charCodeAt(next)) && next - at < 9) next++;
       return next > at && '.)'.includes(source[next] ?? '?') && endsWord(next + 1, end, source) ? next : undefined;
   }
+}
+
+/** Whether a link definition could start there. */
+function isDefinition(at: number, source: string): boolean {
+  const close = source.indexOf(']:', at);
+  return close >= 0 && close - at < 1000;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -1,13 +1,14 @@
 import type { RootContent } from 'mdast';
-import type { Block, FlowContent, Inline } from '../../../model/nodes.ts';
+import type { Block, FlowContent, Inline, ListItem } from '../../../model/nodes.ts';
 import type { Writing } from '../writing.ts';
 import { isBlock } from '../../../model/kinds.ts';
 import { endOf } from '../../../model/place.ts';
 import { printFlow } from '../serialize.ts';
-import { isText, startsEmpty } from '../tree/copy.ts';
+import { isText } from '../tree/copy.ts';
 import { isElementHeading } from '../tree/heading.ts';
 import { type Frame, withPrefix } from './frame.ts';
-import { columnsOf, continuationOf, countLineEndings, hasLineEnding, isBlankBetween, isInlineSpace, lineStartOf } from './lines.ts';
+import { startsWeakly } from './weak-start.ts';
+import { columnsOf, continuationOf, countLineEndings, hasLineEnding, isBlankBetween, isInlineSpace, isSpaceOrEnding, lineStartOf } from './lines.ts';
 
 /** Content that is written as one: a block, or inline content between blocks. */
 export interface Unit {
@@ -45,8 +46,12 @@ export function editFlow(children: readonly FlowContent[], from: number, to: num
     at = unit.end;
   }
   if (before === NOTHING && from < to) return false;
-  if (!isBlankIn(at, to, frame, writing)) writing.draft.edit(at, to, '');
-  return !writing.draft.failed;
+  const { source, draft } = writing;
+  // An item may reach up to the next one.
+  let end = to;
+  while (end > at && isSpaceOrEnding(source.charCodeAt(end - 1))) end--;
+  if (!isBlankIn(at, end, frame, writing)) draft.edit(at, end, '');
+  return !draft.failed;
 }
 
 /** The children, inline content in runs. */
@@ -130,7 +135,10 @@ export function writeNodes(
   const start = gap === 'kept' ? leadStart(unit.start, at, source) : unit.start;
   const pad = gap === 'kept' ? padFor(start, frame, source) : '';
   const text = pad + withPrefix(printFlow(nodes), frame.prefix);
-  if (source.slice(start, unit.end) !== text) draft.edit(start, unit.end, text);
+  // An element without a closing tag may reach up to the next line.
+  let end = unit.end;
+  while (end > unit.start && isSpaceOrEnding(source.charCodeAt(end - 1))) end--;
+  if (source.slice(start, end) !== text) draft.edit(start, end, text);
   return draft.failed ? undefined : { form: 'new', open };
 }
 
@@ -171,7 +179,7 @@ function writeGap(
     draft.edit(from, to, '');
     return 'written';
   }
-  const apart = linesApart(before, form, block);
+  const apart = linesApart(before, form, block, source);
   if (blank && lines >= apart && (lines > 0 || apart > 0)) return 'kept';
   const between = before.form === 'source' && before.block.type === 'list' && block?.type === 'list' ? '{/* */}\n\n' : '';
   draft.edit(from, to, withPrefix(`\n\n${between}`, frame.prefix) + frame.prefix);
@@ -179,9 +187,26 @@ function writeGap(
 }
 
 /** How many line endings have to stand between what is written and what comes next. */
-function linesApart(before: Written, form: 'source' | 'block' | 'text', block: Block | undefined): 0 | 1 | 2 {
+function linesApart(before: Written, form: 'source' | 'block' | 'text', block: Block | undefined, source: string): 0 | 1 | 2 {
   if (form === 'text' || (before.form === 'new' && before.open)) return 2;
-  // An empty item starts no list right behind a paragraph; what made it more than that may be gone.
-  if (block && startsEmpty(block)) return 2;
+  if (block && before.form === 'source' && isText(before.block.type) && startsWeakly(block, source)) return 2;
+  if (before.form === 'source' && block && startsWithText(block) && endsOpen(before.block)) return 2;
   return before.form === 'new' || form === 'block' ? 1 : 0;
+}
+
+const startsWithText = ({ type }: Block): boolean => type === 'paragraph' || type === 'heading' || isText(type);
+
+/**
+ * Whether a list or quote ends with what is new text now, so that a line behind it could go on with that:
+ *
+ *     > ## Heading {#id}
+ *     text
+ */
+function endsOpen(block: Block): boolean {
+  if (block.type !== 'list' && block.type !== 'blockquote' && block.type !== 'footnoteDefinition') return false;
+  const last: FlowContent | ListItem | undefined = block.children.at(-1);
+  const leaf = last?.type === 'listItem' ? last.children.at(-1) : last;
+  if (!leaf || !isBlock(leaf)) return true;
+  if (leaf.type === 'list' || leaf.type === 'blockquote') return endsOpen(leaf);
+  return leaf.type !== 'code' && leaf.type !== 'thematicBreak';
 }

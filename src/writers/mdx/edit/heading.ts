@@ -6,7 +6,6 @@ import { headingAttributes, headingMark, isElementHeading } from '../tree/headin
 import type { Frame } from './frame.ts';
 import { endLine, startLine } from './line.ts';
 import { isInlineSpace, isLineEnding } from './lines.ts';
-import { protectModule } from './paragraph.ts';
 
 /** Edits a heading: its text, the attributes that Goldmark reads off its end, and the marks where it becomes an element. */
 export function editHeading(node: Heading, frame: Frame, writing: Writing): boolean {
@@ -25,7 +24,6 @@ export function editHeading(node: Heading, frame: Frame, writing: Writing): bool
   const name = `h${node.depth}`;
   const line = startLine(frame, draft, !atx && !asElement);
   if (asElement) draft.edit(place.offset, first.offset, printOpenTag(name, attributes));
-  else if (!atx) protectModule(first.offset, frame, writing);
   if (!writing.edit.inlines(children, asElement ? first.offset : start, endOf(last), line, writing)) return false;
   if (!endLine(line, source)) return false;
   // Tags alone above the underline would be a block of their own.

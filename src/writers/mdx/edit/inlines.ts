@@ -5,8 +5,8 @@ import { editAttention, editExtra } from './attention.ts';
 import { editBreak, editInlineCode, replaceInline } from './spans.ts';
 import { editComponent, editElement } from './elements.ts';
 import { editImage, editImageReference, editLink, editLinkReference } from './links.ts';
-import type { Line } from './line.ts';
-import { isBlankBetween, isInlineSpace, isLineEnding } from './lines.ts';
+import { breakLine, type Line } from './line.ts';
+import { hasLineEnding, isBlankBetween, isInlineSpace, isLineEnding } from './lines.ts';
 import { printOpenTag } from '../jsx/print.ts';
 import { editText, type Neighbours } from './text.ts';
 
@@ -44,16 +44,19 @@ const editors: { readonly [T in Inline['type']]: InlineEditor<T> } = {
   value: replaceInline,
 };
 
-/** Whether nothing else stands on the line: without it there would be a blank line. */
-function isWholeLine(from: number, to: number, source: string): boolean {
-  let [start, end] = [from, to];
+/**
+ * Whether a line starts with what goes: without it there could be a blank line, and a tag may have started HTML there, in
+ * which no Markdown is read.
+ */
+function startsLine(from: number, to: number, source: string): boolean {
+  if (hasLineEnding(source, from, to)) return true;
+  let start = from;
   while (isInlineSpace(source.charCodeAt(start - 1)) || source[start - 1] === '>') start--;
-  while (isInlineSpace(source.charCodeAt(end))) end++;
-  return isLineEnding(source.charCodeAt(start - 1)) && isLineEnding(source.charCodeAt(end));
+  return isLineEnding(source.charCodeAt(start - 1));
 }
 
 const NOWHERE: Place = { line: 1, column: 1, offset: 0, length: 0 };
-const STAYS: Neighbours = { before: false, after: false, bracket: false, from: 0, to: 0 };
+const STAYS: Neighbours = { before: false, after: false, bracket: false, from: 0, to: 0, cut: false };
 
 /**
  * Edits the inline content between two offsets. What stands there beside the children, such as the tags of a call that
@@ -68,8 +71,11 @@ export function editInlines(children: readonly Inline[], from: number, to: numbe
     const { place } = child;
     if (!place || place.offset < at || endOf(place) > to) return false;
     if (!isBlankBetween(source, at, place.offset, quoted)) {
-      if (isWholeLine(at, place.offset, source)) return false;
+      if (startsLine(at, place.offset, source) || (index === 0 && line.free)) return false;
       draft.edit(at, place.offset, '');
+    } else if (index > 0 && hasLineEnding(source, at, place.offset)) {
+      const hard = writing.markup.hardWraps;
+      breakLine(line, at, place.offset, hard, hard);
     }
     // A line break with nothing behind it would be a backslash.
     if (child.type === 'break' && index === children.length - 1) {
@@ -78,7 +84,7 @@ export function editInlines(children: readonly Inline[], from: number, to: numbe
       at = endOf(place);
       continue;
     }
-    const beside = child.type === 'text' ? besideText(children, index) : STAYS;
+    const beside = child.type === 'text' ? besideText(children, index, to, source) : STAYS;
     // The table pairs each type with the editor of that type, which indexing by a union hides from the compiler.
     const edit = editors[child.type] as InlineEditor<Inline['type']>;
     if (!edit(child as never, line, writing, beside)) return false;
@@ -88,7 +94,7 @@ export function editInlines(children: readonly Inline[], from: number, to: numbe
   return !draft.failed;
 }
 
-function besideText(children: readonly Inline[], index: number): Neighbours {
+function besideText(children: readonly Inline[], index: number, end: number, source: string): Neighbours {
   let [first, last] = [index, index];
   while (children[first - 1]?.type === 'text') first--;
   while (children[last + 1]?.type === 'text') last++;
@@ -98,10 +104,35 @@ function besideText(children: readonly Inline[], index: number): Neighbours {
     bracket: children[index + 1]?.type === 'link',
     from: children[first]?.place?.offset ?? 0,
     to: endOf(children[last]?.place ?? NOWHERE),
+    cut: isCut(children[index], children[index + 1], end, source),
   };
 }
 
-/** Whether a call stood there: Goldmark saw a word in its place, MDX sees what has become of it. */
+const KEPT: ReadonlySet<Inline['type']> = new Set<Inline['type']>([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'image',
+  'linkReference',
+  'imageReference',
+  'footnoteReference',
+]);
+
+function isCut(node: Inline | undefined, next: Inline | undefined, end: number, source: string): boolean {
+  const from = endOf(node?.place ?? NOWHERE);
+  if (next && !KEPT.has(next.type) && (next.type !== 'link' || next.notation !== 'inline')) return true;
+  if (!isBlankBetween(source, from, next?.place?.offset ?? end, true)) return true;
+  let behind = next ? from : end;
+  while (isInlineSpace(source.charCodeAt(behind))) behind++;
+  return !next && behind < source.length && !isLineEnding(source.charCodeAt(behind));
+}
+
+/** Whether Goldmark saw a word there, that of a call or a bare address, and MDX sees what has become of it. */
 function changesEdge(node: Inline | undefined): boolean {
-  return node !== undefined && (node.origin !== undefined || node.type === 'shortcodeInline' || node.type === 'value');
+  if (!node) return false;
+  if (node.type === 'link') return node.notation === 'linkify';
+  return node.origin !== undefined || node.type === 'shortcodeInline' || node.type === 'value';
 }

@@ -16,7 +16,7 @@ export function editLabel(from: number, to: number, alt: string, line: Line, wri
     const code = source.charCodeAt(at);
     if (code === 92 && isPunctuation(source.charCodeAt(at + 1))) at++;
     else if (code === 96) at = endOfCode(source, at, to) - 1;
-    else if (isLineEnding(code)) at = editLineBreak(at, to, line, writing) - 1;
+    else if (isLineEnding(code)) at = editLineBreak(at, to, to, line, writing) - 1;
     else if (code === 123 || (code === 60 && !isInlineSpace(source.charCodeAt(at + 1)))) draft.edit(at, at, '\\');
   }
   return true;

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { printOpenTag } from '../jsx/print.ts';
 import type { Frame } from './frame.ts';
 import { lineStartOf } from './lines.ts';
 
@@ -10,6 +11,9 @@ interface Break {
   readonly hard: boolean;
   /** Whether the edit at `index` writes the break out. */
   readonly written: boolean;
+  /** Whether anything but tags and expressions stands on the line before it, and the break before that line. */
+  readonly plain: boolean;
+  readonly before: Break | undefined;
 }
 
 /**
@@ -58,7 +62,7 @@ export function breakLine(line: Line, start: number, end: number, hard: boolean,
     draft.edit(start, end, joint(hard));
     return;
   }
-  line.before = { start, end, index: draft.edits.length, hard, written: write };
+  line.before = { start, end, index: draft.edits.length, hard, written: write, plain: line.plain, before: line.before };
   if (write) draft.edit(start, start, '\\');
   line.plain = false;
   line.jsx = false;
@@ -68,14 +72,20 @@ const BARE_MARK = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])$/;
 
 /** Says that the paragraph ends; false where its last line cannot be joined with the one before. */
 export function endLine(line: Line, source: string): boolean {
-  if (!line.jsx || line.plain || !line.before) return true;
-  const { start, end, index, hard, written } = line.before;
-  if (written) line.draft.edits.splice(index, 1);
-  const previous = line.draft.edits[index - 1];
-  // With something behind it a bare mark would make a list.
-  if ((previous && previous.end > start) || BARE_MARK.test(source.slice(lineStartOf(source, start), start))) return false;
-  line.draft.insert(index, { start, end, text: joint(hard) });
+  if (!line.jsx) return true;
+  for (let { plain, before } = line; !plain && before; { plain, before } = before) {
+    if (!join(before, line.draft, source)) return false;
+  }
   return true;
 }
 
-const joint = (hard: boolean): string => (hard ? '<br />' : ' ');
+function join({ start, end, index, hard, written }: Break, draft: Draft, source: string): boolean {
+  if (written) draft.edits.splice(index, 1);
+  const previous = draft.edits[index - 1];
+  // With something behind it a bare mark would make a list.
+  if ((previous && previous.end > start) || BARE_MARK.test(source.slice(lineStartOf(source, start), start))) return false;
+  draft.insert(index, { start, end, text: joint(hard) });
+  return true;
+}
+
+const joint = (hard: boolean): string => (hard ? printOpenTag('br', [], { selfClosing: true }) : ' ');

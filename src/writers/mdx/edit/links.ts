@@ -89,7 +89,7 @@ export function editImage(node: Image, line: Line, writing: Writing): boolean {
 export function editLinkReference(node: LinkReference, line: Line, writing: Writing): boolean {
   const { place, referenceType } = node;
   const { source, draft } = writing;
-  if (!place || node.origin || source[place.offset] !== '[') return false;
+  if (!place || node.origin || source[place.offset] !== '[' || isNoteLabel(node.label, writing)) return false;
   const end = endOf(place);
   const tail = { shortcut: 1, collapsed: 3, full: node.label.length + 3 }[referenceType];
   const textEnd = referenceType === 'full' ? source.lastIndexOf('][', end) : end - tail;
@@ -104,11 +104,14 @@ export function editLinkReference(node: LinkReference, line: Line, writing: Writ
   return true;
 }
 
+/** Whether GFM would take the label for that of a footnote where the site has none. */
+const isNoteLabel = (label: string, { escapes }: Writing): boolean => escapes.footnotes && label.startsWith('^');
+
 /** A reference to an image is copied unless MDX would see code in it. */
 export function editImageReference(node: ImageReference, line: Line, writing: Writing): boolean {
   const { place } = node;
   const { source } = writing;
-  if (!place || node.origin || !source.startsWith('![', place.offset)) return false;
+  if (!place || node.origin || !source.startsWith('![', place.offset) || isNoteLabel(node.label, writing)) return false;
   line.plain = true;
   const text = source.slice(place.offset, endOf(place));
   return !text.includes('{') && !text.includes('<');
@@ -118,7 +121,7 @@ export function editImageReference(node: ImageReference, line: Line, writing: Wr
 export function editDefinition(node: Definition, writing: Writing): boolean {
   const { place } = node;
   const { source } = writing;
-  if (!place || node.origin || source[place.offset] !== '[') return false;
+  if (!place || node.origin || source[place.offset] !== '[' || isNoteLabel(node.label, writing)) return false;
   const end = endOf(place);
   for (let at = source.indexOf(']:', place.offset); at >= 0 && at < end; at = source.indexOf(']:', at + 1)) {
     if (source[at - 1] === '\\') continue;

@@ -3,6 +3,7 @@ import type { Writing } from '../writing.ts';
 import { endOf } from '../../../model/place.ts';
 import { isLoneJsx } from '../tree/phrasing.ts';
 import type { Frame } from './frame.ts';
+import { protectModule } from './block-marks.ts';
 import { endLine, startLine } from './line.ts';
 import { continuationOf, isInlineSpace, isLineEnding, lineStartOf } from './lines.ts';
 
@@ -14,7 +15,6 @@ export function editParagraph(node: Paragraph, frame: Frame, writing: Writing): 
   if (isBehindTag(place.offset, writing.source) || isHtmlBlock(node, writing.source)) return false;
   // Without a paragraph around them tags may stay alone, as long as no space between them counts.
   if (isLoneJsx(children) && (!frame.tight || children.length > 1)) return false;
-  protectModule(first.offset, frame, writing);
   if (!writing.markup.table) protectTable(node, writing);
   const line = startLine(frame, writing.draft, true);
   if (!writing.edit.inlines(children, place.offset, endOf(place), line, writing)) return false;
@@ -47,16 +47,8 @@ function isHtmlBlock({ place, children: [first] }: Paragraph, source: string): b
   return BLOCK_TAGS.has(first.tagName) || isLineEnding(source.charCodeAt(endOf(first.openTag)));
 }
 
-const endsWithTag = (text: string): boolean => text.endsWith('>') && !/(?:--|<\/(?:pre|script|style|textarea))>$/i.test(text);
-
-/** `import` and `export`: a block that starts with one of them and a space at the left margin is code to MDX. */
-export function protectModule(offset: number, frame: Frame, { source, draft }: Writing): void {
-  if (frame.margin === 'never') return;
-  const word = source.startsWith('import ', offset) ? 'i' : source.startsWith('export ', offset) ? 'e' : undefined;
-  if (!word) return;
-  const indented = offset > 0 && isInlineSpace(source.charCodeAt(offset - 1));
-  if (frame.margin === 'always' || !indented) draft.edit(offset, offset + 1, `&#${word.charCodeAt(0)};`);
-}
+const endsWithTag = (text: string): boolean =>
+  text.endsWith('>') && (/^[\s>\d.)*+-]*<\//.test(text) || !/(?:--|<\/(?:pre|script|style|textarea))>$/i.test(text));
 
 /** Where the site has no tables, what looks like one to GFM is a paragraph: its second line gets a backslash. */
 function protectTable({ place, children }: Paragraph, { source, draft }: Writing): void {

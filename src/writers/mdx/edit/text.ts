@@ -4,9 +4,9 @@ import type { Draft } from '../draft.ts';
 import type { Writing } from '../writing.ts';
 import { endOf } from '../../../model/place.ts';
 import { autolinkBreakAt } from '../autolink.ts';
-import { protectStart } from './block-marks.ts';
+import { protectModule, protectStart } from './block-marks.ts';
 import { breakLine, type Line } from './line.ts';
-import { columnsOf, hasLineEnding, isInlineSpace, isLineEnding, isSpaceOrEnding, isPunctuation, lineStartOf } from './lines.ts';
+import { columnsOf, continuationOf, hasLineEnding, isInlineSpace, isLineEnding, isSpaceOrEnding, isPunctuation, lineStartOf } from './lines.ts';
 
 /** What stands beside a text. */
 export interface Neighbours {
@@ -18,6 +18,8 @@ export interface Neighbours {
   /** Where the text starts and ends that it is a part of: neighbouring text nodes are one to MDX. */
   readonly from: number;
   readonly to: number;
+  /** Whether what stands behind it in the source goes, or becomes something else. */
+  readonly cut: boolean;
 }
 
 /**
@@ -56,10 +58,15 @@ function scan(start: number, end: number, line: Line, writing: Writing, beside: 
   const { source, draft, escapes } = writing;
   let at = start;
   while (at < end && isInlineSpace(source.charCodeAt(at))) at++;
-  if (line.free && !line.plain && !line.jsx) {
-    if (line.before) protectIndented(at, end, line, writing);
-    else protectStart(at, end, writing, 'any');
+  const limit = beside.cut ? end : source.length;
+  if (at < end && line.free && !line.plain && !line.jsx) {
+    if (line.before) protectIndented(at, limit, line, writing);
+    else {
+      protectModule(at, line.frame, writing);
+      protectStart(at, limit, writing, 'any');
+    }
   }
+  if (source[start] === ':' && isLabelAtStart(start, source)) escapeAt(start, draft);
   if (beside.before && '*_~'.includes(source.charAt(start))) escapeAt(start, draft);
   for (; at < end; at++) {
     const code = source.charCodeAt(at);
@@ -69,7 +76,7 @@ function scan(start: number, end: number, line: Line, writing: Writing, beside: 
         continue;
       case 10:
       case 13:
-        at = editLineBreak(at, end, line, writing) - 1;
+        at = editLineBreak(at, end, limit, line, writing) - 1;
         continue;
       case 92: // \
         // At the end of the text it is no escape, whatever comes to stand behind it.
@@ -98,11 +105,18 @@ function scan(start: number, end: number, line: Line, writing: Writing, beside: 
         break;
       case 42: // *
       case 95: // _
-        if (beside.after && at + 1 === end) escapeAt(at, draft);
+        if ((beside.after || beside.cut) && at + 1 === end) escapeAt(at, draft);
         break;
     }
     line.plain = true;
   }
+}
+
+/** Whether a reference to a footnote stands at the front of the line: with a colon it would be the footnote itself. */
+function isLabelAtStart(end: number, source: string): boolean {
+  if (source[end - 1] !== ']') return false;
+  const open = source.lastIndexOf('[', end);
+  return source[open + 1] === '^' && continuationOf(source.slice(lineStartOf(source, open), open)) !== undefined;
 }
 
 /**
@@ -128,8 +142,8 @@ function breakAutolink(at: number, { from, to }: Neighbours, { source, draft }: 
   else if (found === 'split') draft.edit(at, at + 1, `{'${source.charAt(at)}'}`);
 }
 
-/** Goes over a line ending and the indentation behind it; returns where the next line's text starts. */
-export function editLineBreak(from: number, end: number, line: Line, writing: Writing): number {
+/** Goes over a line ending and the indentation behind it; returns where the next line's text starts, `end` at most. */
+export function editLineBreak(from: number, end: number, limit: number, line: Line, writing: Writing): number {
   const { source } = writing;
   let start = from;
   // Spaces before the line ending mean nothing here; a hard break is a node of its own.
@@ -138,7 +152,7 @@ export function editLineBreak(from: number, end: number, line: Line, writing: Wr
   const at = skipLineStart(from, line, source);
   const hard = writing.markup.hardWraps;
   breakLine(line, start, at, hard, hard);
-  if (at < end) protectIndented(at, end, line, writing);
+  if (at < end) protectIndented(at, limit, line, writing);
   return Math.min(at, end);
 }
 
@@ -168,14 +182,13 @@ function isDeep(at: number, source: string): boolean {
  *     Add the two:
  *           - 1 and      ← goes on with the paragraph in CommonMark, starts a list in MDX
  */
-function protectIndented(at: number, end: number, { frame }: Line, writing: Writing): void {
+function protectIndented(at: number, limit: number, { frame }: Line, writing: Writing): void {
   const { source } = writing;
   const lead = source.slice(lineStartOf(source, at), at);
   const columns = columnsOf(lead) - frame.column;
   // A line that lacks its containers' marks goes on with the paragraph for the same reason.
   const lazy = columns < 0 || quotesIn(lead) < quotesIn(frame.prefix);
   // Where the text ends before its line does, what made more of the line may be gone.
-  const cut = !isLineEnding(source.charCodeAt(end)) && end < source.length && !hasLineEnding(source, at, end);
-  const held = lazy || cut || columns >= frame.indented;
-  protectStart(at, end, writing, held ? 'any' : 'interrupting');
+  const cut = limit < source.length && !hasLineEnding(source, at, limit);
+  protectStart(at, limit, writing, lazy || cut || columns >= frame.indented ? 'any' : 'interrupting');
 }

@@ -1,9 +1,10 @@
-import type { Block, FlowContent } from '../../../model/nodes.ts';
+import type { Block } from '../../../model/nodes.ts';
 import type { Writing } from '../writing.ts';
 import type { Copy } from './nodes.ts';
 import type { TreeState } from './state.ts';
 import { endOf } from '../../../model/place.ts';
 import { applyEdits } from '../draft.ts';
+import { startsWeakly } from '../edit/weak-start.ts';
 import { bodyFrame } from '../edit/frame.ts';
 import { columnsOf, continuationOf, countLineEndings, hasLineEnding, isBlankBetween, lineStartOf, withoutLead } from '../edit/lines.ts';
 import { isElementHeading } from './heading.ts';
@@ -34,7 +35,7 @@ export function copyBlock(node: Block, { writing, tight }: TreeState): CopiedBlo
     return undefined;
   }
   const value = withoutLead(applyEdits(source, draft.takeEdits(mark), start, end), lead);
-  return { copy: { type: 'copy', value, first: formOf(node, writing), last: formOf(node, writing), startsEmpty: startsEmpty(node) }, start, end };
+  return { copy: { type: 'copy', value, first: formOf(node, writing), last: formOf(node, writing), startsWeakly: startsWeakly(node, writing.source) }, start, end };
 }
 
 const formOf = (node: Block, { dialect }: Writing): string =>
@@ -59,17 +60,10 @@ export function joinCopies(
   if (next.start < before.end || !isBlankBetween(source, before.end, next.start, true)) return undefined;
   const lines = countLineEndings(source, before.end, next.start);
   if (lines === 0) return undefined;
-  const joins = isText(before.copy.last) && (isText(next.copy.first) || next.copy.startsEmpty);
+  const joins = isText(before.copy.last) && (isText(next.copy.first) || next.copy.startsWeakly);
   const apart = joins ? Math.max(2, lines) : lines;
   const value = `${before.copy.value}${'\n'.repeat(apart)}${next.copy.value}`;
-  return { type: 'copy', value, first: before.copy.first, last: next.copy.last, startsEmpty: before.copy.startsEmpty };
-}
-
-/** Whether a block is a list whose first item is empty: right behind a paragraph it would be part of that. */
-export function startsEmpty(node: FlowContent): boolean {
-  if (node.type !== 'list') return false;
-  const first = node.children[0]?.children[0];
-  return first === undefined || startsEmpty(first);
+  return { type: 'copy', value, first: before.copy.first, last: next.copy.last, startsWeakly: before.copy.startsWeakly };
 }
 
 /** Whether lines of such a block and text beside it join. */

@@ -93,7 +93,7 @@ function listsApart(before: RootContent | undefined, next: RootContent): RootCon
  * Inline content between blocks, in no paragraph: MDX takes lone tags out of theirs, and a fragment keeps text out of one.
  */
 function bareLine(run: readonly FlowContent[], state: TreeState): RootContent[] {
-  const line = trimmed(state.inlines(run));
+  const line = trimmed(state.inside({ html: true }).inlines(run));
   if (line.length === 0) return [];
   return [paragraph(isOnlyJsx(line) ? keepOuterSpaces(line) : [textElement(null, [], line)])];
 }

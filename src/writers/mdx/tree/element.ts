@@ -94,7 +94,7 @@ export function jsxBlock(
   state: TreeState,
 ): RootContent[] {
   if (children.some(isBlock)) return [flowElement(name, attributes, state.blocks(children))];
-  return jsxLine(name, attributes, trimmed(state.inlines(children)));
+  return jsxLine(name, attributes, trimmed(state.inside({ html: true }).inlines(children)));
 }
 
 /** An element or component with a line of text in it, among blocks. */

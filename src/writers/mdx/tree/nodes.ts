@@ -10,8 +10,8 @@ export interface Copy extends Literal {
   /** Types of the first and last block in it. */
   first: string;
   last: string;
-  /** Whether it starts with a list whose first item is empty, which takes a blank line before it. */
-  startsEmpty: boolean;
+  /** Whether it starts with a list that takes a blank line before it. */
+  startsWeakly: boolean;
 }
 
 declare module 'mdast' {

@@ -109,13 +109,27 @@ const isTag = (node: PhrasingContent | undefined): boolean =>
  * Puts tags and expressions on the lines of the text beside them: alone on a line they would end the paragraph.
  */
 export function joinLines(nodes: readonly PhrasingContent[], inTag = false): PhrasingContent[] {
-  return nodes.map((node, index): PhrasingContent => {
-    const [before, after] = [nodes[index - 1], nodes[index + 1]];
-    if (node.type === 'text') return joinText(node.value, before ? isTag(before) : inTag, after ? isTag(after) : inTag);
-    if (node.type === 'break') return isTag(after) || (inTag && !after) ? textElement('br', [], []) : node;
-    if (node.type === 'mdxJsxTextElement') return { ...node, children: joinLines(node.children, true) };
-    return node;
-  });
+  const joined: PhrasingContent[] = [];
+  // From the end, for a line break before a tag becomes a tag itself.
+  for (let index = nodes.length - 1; index >= 0; index--) {
+    const node = nodes[index] as PhrasingContent; // the loop stays inside the list
+    const [before, after] = [nodes[index - 1], joined.at(-1)];
+    joined.push(joinLine(node, before ? isTag(before) : inTag, after ? isTag(after) : inTag));
+  }
+  return joined.reverse();
+}
+
+function joinLine(node: PhrasingContent, before: boolean, after: boolean): PhrasingContent {
+  switch (node.type) {
+    case 'text':
+      return joinText(node.value, before, after);
+    case 'break':
+      return after ? textElement('br', [], []) : node;
+    case 'mdxJsxTextElement':
+      return { ...node, children: joinLines(node.children, true) };
+    default:
+      return node;
+  }
 }
 
 function joinText(value: string, before: boolean, after: boolean): PhrasingContent {

@@ -23,9 +23,17 @@ interface Shape {
 }
 
 function browserTree(html: string): unknown {
-  const context = { ...BODY, nodeName: 'body', tagName: 'body', attrs: [], namespaceURI: 'http://www.w3.org/1999/xhtml' };
+  const context = {
+    ...BODY,
+    nodeName: 'body',
+    tagName: 'body',
+    attrs: [],
+    namespaceURI: 'http://www.w3.org/1999/xhtml',
+  };
   // Scripting off: what stands in <noscript> is content for decant.
-  const fragment = parseFragment(context as unknown as DefaultTreeAdapterTypes.Element, html, { scriptingEnabled: false });
+  const fragment = parseFragment(context as unknown as DefaultTreeAdapterTypes.Element, html, {
+    scriptingEnabled: false,
+  });
   return normalForm(fragment.childNodes.map(domShape));
 }
 
@@ -115,22 +123,72 @@ function modelTree(body: readonly FlowContent[], source: string): unknown {
 
 type Build = (pen: Pen) => Unpaired;
 
-const TAGS = ['b', 'i', 'span', 'a', 'div', 'p', 'details', 'ul', 'li', 'table', 'tr', 'td', 'center', 'x-y', 'button', 'font'];
+const TAGS = [
+  'b',
+  'i',
+  'span',
+  'a',
+  'div',
+  'p',
+  'details',
+  'ul',
+  'li',
+  'table',
+  'tr',
+  'td',
+  'center',
+  'x-y',
+  'button',
+  'font',
+];
 
 const word = fc.constantFrom('one', 'two ', ' three', 'four five');
-const anyTag = fc.constantFrom(...TAGS.flatMap((tag) => [`<${tag}>`, `<${tag}>`, `</${tag}>`]), '<br>', '<img src="i">');
+const anyTag = fc.constantFrom(
+  ...TAGS.flatMap((tag) => [`<${tag}>`, `<${tag}>`, `</${tag}>`]),
+  '<br>',
+  '<img src="i">',
+);
 const blockTag = fc.constantFrom('div', 'p', 'details', 'ul', 'li', 'table', 'tr', 'td', 'center', 'x-y', 'b');
 
 const inline: fc.Memo<Build> = fc.memo((depth) =>
   fc.oneof(
-    { weight: 4, arbitrary: word.map((value): Build => (pen) => pen.text(value)) },
-    { weight: 2, arbitrary: anyTag.map((html): Build => (pen) => pen.tag(html)) },
-    ...(depth > 0 ? [inlines(depth).map((make): Build => (pen) => pen.em(...make(pen))), inlines(depth).map((make): Build => (pen) => pen.link(...make(pen)))] : []),
+    {
+      weight: 4,
+      arbitrary: word.map(
+        (value): Build =>
+          (pen) =>
+            pen.text(value),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: anyTag.map(
+        (html): Build =>
+          (pen) =>
+            pen.tag(html),
+      ),
+    },
+    ...(depth > 0
+      ? [
+          inlines(depth).map(
+            (make): Build =>
+              (pen) =>
+                pen.em(...make(pen)),
+          ),
+          inlines(depth).map(
+            (make): Build =>
+              (pen) =>
+                pen.link(...make(pen)),
+          ),
+        ]
+      : []),
   ),
 );
 
 function inlines(depth: number): fc.Arbitrary<(pen: Pen) => Unpaired[]> {
-  return fc.array(inline(depth - 1), { minLength: 1, maxLength: 4 }).map((makes) => (pen) => makes.map((make) => make(pen)));
+  return fc
+    .array(inline(depth - 1), { minLength: 1, maxLength: 4 })
+    .map((makes) => (pen) => makes.map((make) => make(pen)));
 }
 
 function blocks(depth: number): fc.Arbitrary<(pen: Pen) => Unpaired[]> {
@@ -139,21 +197,43 @@ function blocks(depth: number): fc.Arbitrary<(pen: Pen) => Unpaired[]> {
 
 const block: fc.Memo<Build> = fc.memo((depth) =>
   fc.oneof(
-    { weight: 4, arbitrary: inlines(2).map((make): Build => (pen) => pen.p(...make(pen))) },
-    { weight: 1, arbitrary: inlines(1).map((make): Build => (pen) => pen.h2(...make(pen))) },
+    {
+      weight: 4,
+      arbitrary: inlines(2).map(
+        (make): Build =>
+          (pen) =>
+            pen.p(...make(pen)),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: inlines(1).map(
+        (make): Build =>
+          (pen) =>
+            pen.h2(...make(pen)),
+      ),
+    },
     {
       weight: 3,
-      arbitrary: fc
-        .tuple(blockTag, fc.boolean(), word, fc.boolean())
-        .map(([tag, open, text, more]): Build => (pen) => pen.block(`${open ? `<${tag}>` : `</${tag}>`}${more ? text : ''}`)),
+      arbitrary: fc.tuple(blockTag, fc.boolean(), word, fc.boolean()).map(
+        ([tag, open, text, more]): Build =>
+          (pen) =>
+            pen.block(`${open ? `<${tag}>` : `</${tag}>`}${more ? text : ''}`),
+      ),
     },
     ...(depth > 0
       ? [
-          blocks(depth - 1).map((make): Build => (pen) => pen.quote(...make(pen))),
-          fc.tuple(fc.boolean(), fc.array(blocks(depth - 1), { minLength: 1, maxLength: 3 })).map(([tight, items]): Build => (pen) => {
-            const children = items.map((make) => pen.item(...make(pen)));
-            return tight ? pen.tightList(...children) : pen.list(...children);
-          }),
+          blocks(depth - 1).map(
+            (make): Build =>
+              (pen) =>
+                pen.quote(...make(pen)),
+          ),
+          fc
+            .tuple(fc.boolean(), fc.array(blocks(depth - 1), { minLength: 1, maxLength: 3 }))
+            .map(([tight, items]): Build => (pen) => {
+              const children = items.map((make) => pen.item(...make(pen)));
+              return tight ? pen.tightList(...children) : pen.list(...children);
+            }),
           fc.array(inlines(1), { minLength: 2, maxLength: 4 }).map((cells): Build => (pen) => {
             const rows = cells.map((make) => pen.row(pen.cell(...make(pen))));
             return pen.table(...rows);

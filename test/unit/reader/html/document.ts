@@ -1,6 +1,12 @@
 /** Builds documents for the pairing by hand: each call writes its piece of source text and returns the node that stands there. */
 import type { Place } from '../../../../src/model/place.ts';
-import type { PairingContext, RawHtmlBlock, RawHtmlInline, Unpaired, UnpairedNode } from '../../../../src/reader/html/raw.ts';
+import type {
+  PairingContext,
+  RawHtmlBlock,
+  RawHtmlInline,
+  Unpaired,
+  UnpairedNode,
+} from '../../../../src/reader/html/raw.ts';
 import type { FlowContent } from '../../../../src/model/nodes.ts';
 import { createCollector, wordsOf } from '../../../../src/diagnostics/diagnostic.ts';
 import { indexLines, placeAt } from '../../../../src/model/place.ts';

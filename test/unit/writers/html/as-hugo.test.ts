@@ -25,13 +25,19 @@ function spelt(html: string): string {
   return text.replaceAll(/\s*\n\s*(?=<)|(?<=>)\s*\n\s*/g, '').replaceAll('<p></p>', '');
 }
 
-const BASE = { baseURL: 'https://example.org/', markup: { goldmark: { renderer: { unsafe: true } }, highlight: { codeFences: false } } };
+const BASE = {
+  baseURL: 'https://example.org/',
+  markup: { goldmark: { renderer: { unsafe: true } }, highlight: { codeFences: false } },
+};
 
 function merge(base: object, more: object): object {
   const merged: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(more)) {
     const before = merged[key];
-    merged[key] = typeof value === 'object' && value !== null && typeof before === 'object' && before !== null ? merge(before, value) : value;
+    merged[key] =
+      typeof value === 'object' && value !== null && typeof before === 'object' && before !== null
+        ? merge(before, value)
+        : value;
   }
   return merged;
 }
@@ -43,7 +49,8 @@ describe.each(Object.entries(records as Record<string, Group>))('%s', (_, { conf
   beforeAll(async () => {
     mkdirSync(join(dir, 'content'));
     writeFileSync(join(dir, 'hugo.json'), JSON.stringify(merge(BASE, config ?? {})));
-    for (const [at, { markdown }] of cases.entries()) writeFileSync(join(dir, `content/p${at}.md`), `---\ntitle: T\n---\n${markdown}`);
+    for (const [at, { markdown }] of cases.entries())
+      writeFileSync(join(dir, `content/p${at}.md`), `---\ntitle: T\n---\n${markdown}`);
     opened = await openSite(dir);
   });
   afterAll(() => rmSync(dir, { recursive: true }));
@@ -53,8 +60,18 @@ describe.each(Object.entries(records as Record<string, Group>))('%s', (_, { conf
     const [{ markup } = { markup: undefined }] = site.languages;
     if (!markup) throw new Error('a site without a language');
     const { source, bodyStart } = opened.load(meta);
-    const { page } = readPage({ meta, source, bodyStart, markup, shortcodes: site.shortcodes, engine: await loadEngine() });
-    return writeHtml({ page: applyTypographer(page, source, markup), source, markup }, { form: 'fragment', unmapped: 'keep' }).text;
+    const { page } = readPage({
+      meta,
+      source,
+      bodyStart,
+      markup,
+      shortcodes: site.shortcodes,
+      engine: await loadEngine(),
+    });
+    return writeHtml(
+      { page: applyTypographer(page, source, markup), source, markup },
+      { form: 'fragment', unmapped: 'keep' },
+    ).text;
   }
 
   it.each(cases.map(({ name, html }, at) => ({ name, html, at })))('$name', async ({ html, at }) => {

@@ -13,6 +13,7 @@ import type {
   Strong,
   Value,
 } from '../../../../model/nodes.ts';
+import type { Writing } from '../../writing.ts';
 import type { TreeState } from '../state.ts';
 import { writtenText } from '../../templated.ts';
 import { tagOfExtra } from '../../extras.ts';
@@ -46,11 +47,18 @@ export function image(node: Image, { writing }: TreeState): RootContent[] {
   return [textElement('img', writeAttributes('img', [...named, ...node.attributes], node, writing), [])];
 }
 
+/**
+ * The label of a definition or reference. Where the site has no footnotes `[^1]` may be one, which GFM takes for a
+ * footnote.
+ */
+export const labelOf = (label: string, { escapes }: Writing): string =>
+  escapes.footnotes && label.startsWith('^') ? `ref${label.slice(1)}` : label;
+
 export const linkReference = (node: LinkReference, state: TreeState): RootContent[] => [
   {
     type: 'linkReference',
-    identifier: node.identifier,
-    label: node.label,
+    identifier: labelOf(node.identifier, state.writing),
+    label: labelOf(node.label, state.writing),
     referenceType: node.referenceType,
     children: state.inside({ link: true }).inlines(node.children),
   },
@@ -59,8 +67,8 @@ export const linkReference = (node: LinkReference, state: TreeState): RootConten
 export const imageReference = (node: ImageReference, { writing }: TreeState): RootContent[] => [
   {
     type: 'imageReference',
-    identifier: node.identifier,
-    label: node.label,
+    identifier: labelOf(node.identifier, writing),
+    label: labelOf(node.label, writing),
     referenceType: node.referenceType,
     alt: writtenText(node.alt, writing),
   },

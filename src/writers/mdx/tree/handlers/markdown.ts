@@ -18,6 +18,7 @@ import { attributedElement, jsxLine, trimmed } from '../element.ts';
 import { commentExpression, paragraph, text } from '../nodes.ts';
 import { isOnlyJsx, keepOuterSpaces } from '../phrasing.ts';
 import { attributedList } from './attributed-list.ts';
+import { labelOf } from './inline.ts';
 import { attributedTable } from './attributed-table.ts';
 
 export function paragraphNode(node: Paragraph, state: TreeState): RootContent[] {
@@ -80,7 +81,7 @@ export const footnoteDefinition = (node: FootnoteDefinition, state: TreeState): 
 export function definition(node: Definition, { writing }: TreeState): RootContent[] {
   if (typeof node.url !== 'string') writing.draft.report('mdx-call-in-address', {}, node.place);
   const title = node.title === undefined ? null : writtenText(node.title, writing);
-  return [{ type: 'definition', identifier: node.identifier, label: node.label, url: writtenText(node.url, writing), title }];
+  return [{ type: 'definition', identifier: labelOf(node.identifier, writing), label: labelOf(node.label, writing), url: writtenText(node.url, writing), title }];
 }
 
 export const summaryDivider = (_: SummaryDivider, { writing }: TreeState): RootContent[] => [

