@@ -43,13 +43,13 @@ export function createHugoSite(cases, templates) {
     languages: Object.fromEntries([...languages.values()].map(({ code, ...language }) => [code, language])),
   };
   files.set('hugo.json', JSON.stringify(config, null, 2));
-  files.set('layouts/single.html', '{{ .Content }}');
-  for (const [name, template] of templates) files.set(`layouts/_shortcodes/${name}`, template);
+  for (const [file, template] of templates) files.set(`layouts/${file}`, template);
   return { files, pages };
 }
 
 export function readTemplates(folder) {
-  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.html'));
+  return new Map(files.toSorted().map((file) => [file.replaceAll('\\', '/'), readFileSync(join(folder, file), 'utf8')]));
 }
 
 function languageOf(code, config, site) {

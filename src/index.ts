@@ -20,6 +20,8 @@ export type { Mapping } from './mapping/mapping.ts';
 
 export { readPage } from './reader/read-page.ts';
 export type { Limits, ReadInput, ReadResult } from './reader/read-page.ts';
+export { loadConverters } from './pipeline/load-converters.ts';
+export type { Converters, FormatConverter } from './reader/formats/converter.ts';
 export { loadEngine } from './reader/markdown/load-engine.ts';
 export type { EngineOptions, MarkdownEngine } from './reader/markdown/engine.ts';
 

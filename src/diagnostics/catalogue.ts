@@ -1,4 +1,5 @@
 import type { ContentfulFacts } from './codes/contentful.ts';
+import type { FormatFacts } from './codes/formats.ts';
 import type { FrontMatterFacts } from './codes/front-matter.ts';
 import type { HtmlFacts } from './codes/html.ts';
 import type { MappingFacts } from './codes/mapping.ts';
@@ -9,6 +10,7 @@ import type { ShortcodeFacts } from './codes/shortcode.ts';
 import type { SiteFacts } from './codes/site.ts';
 import type { Rules } from './rule.ts';
 import { contentfulRules } from './codes/contentful.ts';
+import { formatRules } from './codes/formats.ts';
 import { frontMatterRules } from './codes/front-matter.ts';
 import { htmlRules } from './codes/html.ts';
 import { mappingRules } from './codes/mapping.ts';
@@ -25,6 +27,7 @@ export interface Facts
     ShortcodeFacts,
     MarkdownFacts,
     HtmlFacts,
+    FormatFacts,
     SiteFacts,
     MappingFacts,
     MdxFacts,
@@ -39,6 +42,7 @@ export const catalogue: Rules<Facts> = {
   ...shortcodeRules,
   ...markdownRules,
   ...htmlRules,
+  ...formatRules,
   ...siteRules,
   ...mappingRules,
   ...mdxRules,

@@ -16,7 +16,7 @@ export function alignText(
   const [start, end] = range;
   const offsets: number[] = [];
   let at = start;
-  for (let index = 0; index < value.length; ) {
+  for (let index = 0; index < value.length;) {
     if (at >= end) return undefined;
     const character = value[index];
     if (character === '\n') at = skipSpaces(text, at);
@@ -46,7 +46,8 @@ function widthOf(text: string, at: number, end: number, value: string, index: nu
   }
   if (character === '&') {
     const close = text.indexOf(';', at);
-    const decoded = close > 0 && close < end && close - at < 40 ? decodeReference(text.slice(at + 1, close)) : undefined;
+    const decoded =
+      close > 0 && close < end && close - at < 40 ? decodeReference(text.slice(at + 1, close)) : undefined;
     if (decoded && value.startsWith(decoded, index)) return { value: decoded.length, text: close + 1 - at };
   }
   if (character === '\r') return text[at + 1] === '\n' ? { value: value[index] === '\r' ? 2 : 1, text: 2 } : ONE;

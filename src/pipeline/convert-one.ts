@@ -5,6 +5,7 @@ import type { OpenedSite } from './open-site.ts';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { loadEngine } from '../reader/markdown/load-engine.ts';
 import { readPage } from '../reader/read-page.ts';
+import { loadConverters } from './load-converters.ts';
 import { openLedger } from './ledger.ts';
 import { openConversion } from './open-conversion.ts';
 
@@ -51,6 +52,7 @@ export async function readModel(
     markup: language.markup,
     shortcodes: site.shortcodes,
     engine: await loadEngine(),
+    converters: await loadConverters([meta]),
   });
   const own = opened.diagnostics.filter((diagnostic) => diagnostic.file === meta.file);
   return { page, diagnostics: [...own, ...diagnostics].toSorted(compareDiagnostics) };

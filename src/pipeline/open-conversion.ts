@@ -8,6 +8,7 @@ import type { ReadMapping } from './read-mapping.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { componentsFor } from '../mapping/resolve.ts';
 import { loadEngine } from '../reader/markdown/load-engine.ts';
+import { loadConverters } from './load-converters.ts';
 import { runPage } from './page-pipeline.ts';
 import { createMappingHooks } from './mapping-hooks.ts';
 
@@ -43,6 +44,7 @@ export async function openConversion(
     options: { html, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
   });
   const engine = await loadEngine();
+  const converters = await loadConverters(pages);
   const hooksFor = createMappingHooks(opened, engine);
   const markups = new Map(site.languages.map(({ code, markup }) => [code, markup]));
   const convert: Conversion['convert'] = (meta) => {
@@ -53,6 +55,7 @@ export async function openConversion(
         { meta, ...opened.load(meta) },
         {
           engine,
+          converters,
           shortcodes: site.shortcodes,
           markup,
           mapping,

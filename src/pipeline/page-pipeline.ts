@@ -4,6 +4,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import type { Markup } from '../model/markup.ts';
 import type { Page, PageMeta } from '../model/page.ts';
 import type { ShortcodeTable } from '../model/shortcode-table.ts';
+import type { Converters } from '../reader/formats/converter.ts';
 import type { MarkdownEngine } from '../reader/markdown/engine.ts';
 import type { TargetSession, PageOutput } from '../targets/target.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
@@ -13,6 +14,7 @@ import { readPage } from '../reader/read-page.ts';
 /** What the conversion of one page needs, beside the page. */
 export interface PageConversion {
   readonly engine: MarkdownEngine;
+  readonly converters: Converters;
   readonly shortcodes: ShortcodeTable;
   readonly markup: Markup;
   readonly mapping: Mapping;
@@ -32,8 +34,8 @@ export function runPage(
   page: { readonly meta: PageMeta; readonly source: string; readonly bodyStart: number },
   conversion: PageConversion,
 ): ConvertedPage {
-  const { engine, shortcodes, markup, mapping, hooks, unmapped, target, session } = conversion;
-  const reading = readPage({ ...page, markup, shortcodes, engine });
+  const { engine, converters, shortcodes, markup, mapping, hooks, unmapped, target, session } = conversion;
+  const reading = readPage({ ...page, markup, shortcodes, engine, converters });
   const mapped = applyMapping({
     page: reading.page,
     source: page.source,

@@ -3,8 +3,10 @@ import type { FlowContent } from '../model/nodes.ts';
 import type { CallTree } from '../model/page.ts';
 import type { Literal, Region } from './markdown/compose.ts';
 import type { PageState } from './markdown/state.ts';
+import type { PageFormat } from './formats/read-format.ts';
 import type { Limits, ReadInput } from './read-page.ts';
 import { endOf, indexLines } from '../model/place.ts';
+import { readFormat } from './formats/read-format.ts';
 import { readDocument } from './markdown/read-document.ts';
 import { createWords } from './markdown/words.ts';
 import { innerReader } from './inner-reading.ts';
@@ -26,7 +28,11 @@ export function createPageState(input: ReadInput, scan: ScannedCalls, collector:
   const { source, markup, engine, bodyStart } = input;
   const words = createWords(source);
   const { readingOf, joins } = innerReader(input);
+  const { format } = input.meta;
+  const convert = input.converters?.get(format);
   const divider = findSummaryDivider(source, bodyStart, scan.calls);
+  const formatOf = (call: CallTree): PageFormat | undefined =>
+    convert && isInPageFormat(call, input) ? { name: format, convert } : undefined;
   const state: PageState = {
     source,
     lines: indexLines(source),
@@ -39,7 +45,8 @@ export function createPageState(input: ReadInput, scan: ScannedCalls, collector:
       literals: scan.literals,
       divider: divider && { start: divider.offset, end: endOf(divider) },
       unsafe: markup.unsafe,
-      joins,
+      // Marks around an inner text would not outlive a converter.
+      joins: convert ? () => false : joins,
     },
     collector,
     maxDepth: (input.limits ?? defaultLimits).nesting,
@@ -48,7 +55,7 @@ export function createPageState(input: ReadInput, scan: ScannedCalls, collector:
     readInner: (call, depth) => {
       const known = state.inners.get(call);
       if (known) return known;
-      const content = readInner(call, state, depth + 1);
+      const content = readInner(call, state, depth + 1, formatOf(call));
       state.inners.set(call, content);
       return content;
     },
@@ -56,7 +63,20 @@ export function createPageState(input: ReadInput, scan: ScannedCalls, collector:
   return state;
 }
 
-function readInner(call: CallTree, state: PageState, depth: number): readonly FlowContent[] {
+/**
+ * Whether a call's inner text is in the page's own format: that of `{{% %}}` is put into the page's text, and Hugo's own
+ * templates render theirs likewise. A theme's template mostly has `.Inner | markdownify`, which is Markdown on any page.
+ */
+function isInPageFormat({ name, notation }: CallTree, { shortcodes }: ReadInput): boolean {
+  return notation === 'markdown' || shortcodes.get(name.toLowerCase())?.learnedFrom !== 'template';
+}
+
+function readInner(
+  call: CallTree,
+  state: PageState,
+  depth: number,
+  format: PageFormat | undefined,
+): readonly FlowContent[] {
   const { inner } = call;
   const reading = state.readingOf(call);
   if (!inner || reading === 'none') return [];
@@ -67,6 +87,10 @@ function readInner(call: CallTree, state: PageState, depth: number): readonly Fl
   }
   if (reading === 'html') return readHtml(region, state, depth);
   if (reading !== 'markdown') return keepAsText(region, state, depth);
+  if (format) {
+    const content = readFormat(region, format, state, depth);
+    return inner.raw.includes('\n') ? content : content.flatMap(asLine);
+  }
   const content = readDocument(region, state, depth);
   return call.notation === 'markdown' ? withoutLoneParagraph(content, inner.raw) : content;
 }
@@ -75,4 +99,12 @@ function readInner(call: CallTree, state: PageState, depth: number): readonly Fl
 function withoutLoneParagraph(content: readonly FlowContent[], inner: string): readonly FlowContent[] {
   const [only] = content;
   return content.length === 1 && only?.type === 'paragraph' && !inner.includes('\n') ? only.children : content;
+}
+
+/** What a converter makes of a line of text, which may be a paragraph in a box of its own: `<div class="paragraph"><p>`. */
+function asLine(node: FlowContent, _: number, { length }: readonly FlowContent[]): readonly FlowContent[] {
+  if (length > 1) return [node];
+  if (node.type === 'paragraph') return node.children;
+  const [only] = node.type === 'elementBlock' && node.tagName === 'div' ? node.children : [];
+  return only?.type === 'paragraph' && 'children' in node && node.children.length === 1 ? only.children : [node];
 }

@@ -3,10 +3,13 @@ import type { Markup } from '../model/markup.ts';
 import type { FlowContent } from '../model/nodes.ts';
 import type { Page, PageMeta } from '../model/page.ts';
 import type { ShortcodeTable } from '../model/shortcode-table.ts';
+import type { Converters } from './formats/converter.ts';
 import type { MarkdownEngine } from './markdown/engine.ts';
 import type { PageState } from './markdown/state.ts';
 import { createCollector } from '../diagnostics/diagnostic.ts';
 import { placeAt } from '../model/place.ts';
+import { PARTS } from './formats/converter.ts';
+import { readFormat } from './formats/read-format.ts';
 import { readDocument } from './markdown/read-document.ts';
 import { keepAsText } from './keep-as-text.ts';
 import { createPageState } from './page-state.ts';
@@ -33,6 +36,8 @@ export interface ReadInput {
   /** How the inner text of every `{{< >}}` call is read, whatever the table says. */
   readonly inner?: 'markdown' | 'raw';
   readonly limits?: Limits;
+  /** The converters for formats other than Markdown and HTML that are at hand; `loadConverters` gathers them. */
+  readonly converters?: Converters;
 }
 
 /** A page that has been read, and what was found on the way. */
@@ -60,17 +65,17 @@ export function readPage(input: ReadInput): ReadResult {
 
 function readBody(
   region: Parameters<typeof readDocument>[0],
-  { meta }: ReadInput,
+  { meta, converters }: ReadInput,
   state: PageState,
 ): readonly FlowContent[] {
-  switch (meta.format) {
-    case 'markdown':
-      return readDocument(region, state, 0);
-    case 'html':
-      return readHtml(region, state, 0);
-    default:
-      state.collector.report('page-format', { format: meta.format });
-      // Only Markdown's summary divider is known.
-      return keepAsText({ ...region, nested: true }, state, 0);
-  }
+  const { format } = meta;
+  if (format === 'markdown') return readDocument(region, state, 0);
+  if (format === 'html') return readHtml(region, state, 0);
+  const convert = converters?.get(format);
+  if (convert) return readFormat(region, { name: format, convert }, state, 0);
+  const start = placeAt(state.lines, region.start, region.start);
+  if (converters) state.collector.report('format-part-missing', { format, ...PARTS[format] }, start);
+  else state.collector.report('page-format', { format });
+  // Only Markdown's summary divider is known.
+  return keepAsText({ ...region, nested: true }, state, 0);
 }

@@ -53,8 +53,8 @@ export const mappingUseRules: Rules<MappingUseFacts> = {
     severity: 'warning',
     message: ({ name, how }) =>
       how === 'drop'
-        ? `no rule takes “${name}”: it is left out`
-        : `no rule takes “${name}”: only its inner content is kept`,
+        ? `“${name}” is left out, as all calls without a rule are`
+        : `of “${name}” only the inner content is kept, as of all calls without a rule`,
     hint: ({ name }) => `write a rule for “${name}” in the mapping`,
     about: 'With `unmapped: drop` or `unwrap` a shortcode without a rule loses its arguments, or all.',
     bad: '{{< price amount=5 >}}',

@@ -1,5 +1,6 @@
 import type { TemplatedString } from '../../model/nodes.ts';
 import type { CallTree } from '../../model/page.ts';
+import type { Place } from '../../model/place.ts';
 import { endOf } from '../../model/place.ts';
 
 /** The calls of a page by path and by place. */
@@ -7,6 +8,8 @@ export interface CallIndex {
   get(path: string): CallTree | undefined;
   /** The call around one. */
   parentOf(path: string): CallTree | undefined;
+  /** Whether a call begins in this place. */
+  beginsIn(place: Place): boolean;
   /** The outermost calls whose whole text stands from `start` to `end`, in document order. */
   within(start: number, end: number): readonly CallTree[];
 }
@@ -20,6 +23,11 @@ export function indexCalls(calls: readonly CallTree[]): CallIndex {
     parentOf(path) {
       const dot = path.lastIndexOf('.');
       return dot < 0 ? undefined : all().byPath.get(path.slice(0, dot));
+    },
+    beginsIn(place) {
+      const { ordered } = all();
+      const call = ordered[firstFrom(ordered, place.offset)];
+      return call !== undefined && call.place.offset < endOf(place);
     },
     within(start, end) {
       const { ordered } = all();

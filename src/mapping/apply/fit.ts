@@ -42,6 +42,12 @@ export function wantedPosition(rule: Rule, position: Position): Position {
   return rule.display === 'block' && position === 'paragraph' ? 'flow' : position;
 }
 
+/** The value of an argument that decided which rule applies is what the rule stands for: it has found its use. */
+export function useConditions(rule: Rule, subject: Subject): void {
+  if (rule.as === 'drop') return;
+  for (const { name, values } of rule.when?.args ?? []) if (values.length > 0) subject.use(name);
+}
+
 /** Reports a result that cannot stand where its source stands. */
 export function reportMisplaced(rule: Rule, subject: Subject): void {
   const where = 'in a heading, a table cell, a link or other inline content';

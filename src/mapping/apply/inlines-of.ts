@@ -1,59 +1,9 @@
 import type { Inline } from '../../model/nodes.ts';
+import { isInlineType } from '../../model/kinds.ts';
 import type { Content } from './state.ts';
 
-/** Where each node stands: among blocks, or in a line of text. */
-const LEVELS: Readonly<Record<Content['type'], 'block' | 'inline'>> = {
-  paragraph: 'block',
-  heading: 'block',
-  thematicBreak: 'block',
-  blockquote: 'block',
-  list: 'block',
-  code: 'block',
-  table: 'block',
-  definitionList: 'block',
-  footnoteDefinition: 'block',
-  definition: 'block',
-  summaryDivider: 'block',
-  mathBlock: 'block',
-  elementBlock: 'block',
-  commentBlock: 'block',
-  omittedHtmlBlock: 'block',
-  shortcodeBlock: 'block',
-  admonition: 'block',
-  tabs: 'block',
-  tab: 'block',
-  figure: 'block',
-  details: 'block',
-  embed: 'block',
-  container: 'block',
-  componentBlock: 'block',
-  text: 'inline',
-  emphasis: 'inline',
-  strong: 'inline',
-  delete: 'inline',
-  insert: 'inline',
-  mark: 'inline',
-  subscript: 'inline',
-  superscript: 'inline',
-  inlineCode: 'inline',
-  break: 'inline',
-  link: 'inline',
-  image: 'inline',
-  linkReference: 'inline',
-  imageReference: 'inline',
-  footnoteReference: 'inline',
-  mathInline: 'inline',
-  emoji: 'inline',
-  elementInline: 'inline',
-  commentInline: 'inline',
-  omittedHtmlInline: 'inline',
-  shortcodeInline: 'inline',
-  componentInline: 'inline',
-  value: 'inline',
-};
-
 /** Whether a node stands in a line of text. */
-export const isInline = (node: Content): node is Inline => LEVELS[node.type] === 'inline';
+export const isInline = (node: Content): node is Inline => isInlineType(node.type);
 
 /** Whether a node is white space between blocks. */
 export const isBlank = (node: Content): boolean => node.type === 'text' && /^[ \t\r\n\f]*$/.test(node.value);

@@ -4,7 +4,7 @@ import { plainText } from '../../model/plain-text.ts';
 import { build } from '../build/builders.ts';
 import type { Rule } from '../mapping.ts';
 import { selectRule } from '../resolve.ts';
-import { fit, reportMisplaced, wantedPosition } from './fit.ts';
+import { fit, reportMisplaced, useConditions, wantedPosition } from './fit.ts';
 import type { ApplyState, Content, Position, Subject } from './state.ts';
 import { callSubject, candidateOf } from './subject.ts';
 import { keepCall, placeUnmapped } from './unmapped.ts';
@@ -27,6 +27,7 @@ function applyRule(node: CallNode, rule: Rule, position: Position, state: ApplyS
     state.account.decide(call.path, { result: 'kept', by: rule.id, name: call.name, rest: 'kept', ignore: [] });
     return [keepCall(node, subject, rule.id)];
   }
+  useConditions(rule, subject);
   const built = build({ rule, subject, state });
   const fitting = built && fit(built, position, subject);
   if (!fitting) {
@@ -34,7 +35,6 @@ function applyRule(node: CallNode, rule: Rule, position: Position, state: ApplyS
     subject.restore();
     return placeUnmapped(node, subject, 'ruleFailed');
   }
-  if (rule.as !== 'drop') useConditions(rule, subject);
   const isDropped = rule.as === 'drop';
   state.account.decide(call.path, {
     result: isDropped ? 'dropped' : 'mapped',
@@ -45,11 +45,6 @@ function applyRule(node: CallNode, rule: Rule, position: Position, state: ApplyS
   });
   settleInner(node, subject, rule);
   return fitting;
-}
-
-/** Arguments that decided which rule applies have found their use. */
-function useConditions(rule: Rule, subject: Subject): void {
-  for (const { name, present } of rule.when?.args ?? []) if (present) subject.use(name);
 }
 
 /** Accounts for what stands in the inner text and is not, or not as such, in the result. */

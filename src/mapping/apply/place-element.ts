@@ -5,7 +5,7 @@ import { codeOptions } from '../build/code.ts';
 import type { Rule, RuleOf } from '../mapping.ts';
 import type { Candidate } from '../resolve.ts';
 import { selectRule } from '../resolve.ts';
-import { fit, reportMisplaced, wantedPosition } from './fit.ts';
+import { fit, reportMisplaced, useConditions, wantedPosition } from './fit.ts';
 import { inlinesOf } from './inlines-of.ts';
 import { mapNode } from './map-node.ts';
 import { mapStrings } from './map-strings.ts';
@@ -51,6 +51,7 @@ function applyElementRule(node: AnyElement, position: Position, state: ApplyStat
   });
   if (!found || !subject || found.rule.as === 'keep') return undefined;
   const { rule } = found;
+  useConditions(rule, subject);
   state.ancestors.push(node);
   const content = state.build({ rule, subject: { ...subject, position: wantedPosition(rule, position) }, state });
   state.ancestors.pop();
@@ -94,9 +95,15 @@ export function placeFence(node: Code, state: ApplyState): Content | readonly Co
   const rule = selectRule(rules, candidateFrom(subject));
   if (!rule || rule.as === 'keep') return mapNode(node, state);
   if (rule.as === 'code') return changedFence(node, { rule, subject, state });
+  useConditions(rule, subject);
   const content = state.build({ rule, subject, state });
   if (!content) return mapNode(node, state);
   if (rule.as !== 'drop') reportUnused(subject, rule, used);
+  if (!subject.usage.raw) {
+    state.account.settle({ nodes: [node] }, 'gone', rule.id);
+    if (rule.as !== 'drop')
+      state.collector.report('mapping-unused-inner', { name: subject.name, rule: rule.id }, node.place);
+  }
   return fit(content, 'flow', subject) ?? node;
 }
 

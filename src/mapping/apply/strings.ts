@@ -6,6 +6,7 @@ import type { Kind } from '../kinds.ts';
 import type { Rule } from '../mapping.ts';
 import { selectRule } from '../resolve.ts';
 import { textWithCalls } from './evaluate.ts';
+import { useConditions } from './fit.ts';
 import type { ApplyState, Filled, Subject } from './state.ts';
 import { callSubject, candidateOf } from './subject.ts';
 
@@ -59,7 +60,7 @@ function callText(node: ShortcodeInline, where: StringPlace, state: ApplyState):
   }
   const { text, by, result } = made;
   const rest = result === 'mapped' ? 'report' : result;
-  for (const { name } of rule?.when?.args ?? []) if (result === 'mapped') subject.use(name);
+  if (rule) useConditions(rule, subject);
   state.account.decide(call.path, { result, by, name: call.name, rest, ignore: rule?.ignore ?? [] });
   state.account.settle({ calls: inside }, subject.usage.raw ? 'kept' : 'gone', by);
   return { text, origin: { call: call.path, rule: by } };

@@ -1,5 +1,5 @@
 /** The walk over a page's body. What does not change is given back as it is, so that a writer can copy it. */
-import type { FlowContent, Inline, Paragraph } from '../../model/nodes.ts';
+import type { FlowContent, Inline, Node, Paragraph } from '../../model/nodes.ts';
 import { isInline, trimmed } from './inlines-of.ts';
 import { placeCall } from './place-call.ts';
 import { mapEach, mapNode } from './map-node.ts';
@@ -9,7 +9,10 @@ import type { ApplyState, Content } from './state.ts';
 
 /** Maps flow content; tabs may come out that still need a set. */
 export function mapContents(nodes: readonly FlowContent[], state: ApplyState): readonly Content[] {
+  const { elements, code } = state.rules;
+  const looksAtAll = elements.length > 0 || code.size > 0;
   return mapEach<FlowContent, Content>(nodes, (node) => {
+    if (!looksAtAll && isUntouched(node, state)) return node;
     switch (node.type) {
       case 'shortcodeBlock':
         return placeCall(node, 'flow', state);
@@ -35,7 +38,11 @@ export function mapInlines(nodes: readonly Inline[], state: ApplyState): readonl
   return mapEach<Inline, Content>(nodes, (node) => mapInline(node, 'inline', state)) as readonly Inline[];
 }
 
+/** Whether nothing in a node can change: no call begins where it stands. Most of most pages is skipped by this. */
+const isUntouched = ({ place }: Node, { calls }: ApplyState): boolean => place !== undefined && !calls.beginsIn(place);
+
 function mapInline(node: Inline, position: 'paragraph' | 'inline', state: ApplyState): Content | readonly Content[] {
+  if (node.type === 'text' || (state.rules.elements.length === 0 && isUntouched(node, state))) return node;
   if (node.type === 'shortcodeInline') return placeCall(node, position, state);
   if (node.type === 'elementInline') return placeElement(node, position, state);
   return mapNode(node, state);

@@ -26,6 +26,7 @@ export function collectUnmapped(named: ReadonlyMap<string, string>, collector: C
       else noted.set(key, { policy, name, place, count: 1 });
     },
     close() {
+      if (noted.size === 0) return;
       const components = new Map(named);
       for (const { policy, name, place, count } of noted.values()) {
         if (policy === 'keep') {

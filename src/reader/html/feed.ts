@@ -4,6 +4,8 @@ import type { Unpaired, UnpairedNode } from './raw.ts';
 import type { BuiltElement } from './tree.ts';
 import type { TreeBuilder } from './tree-builder.ts';
 import { isBlank } from './content-model.ts';
+import { endOf } from '../../model/place.ts';
+import { plainText } from '../../model/plain-text.ts';
 import { SHORTCODE_TAG } from './build-state.ts';
 
 /** A name without rules in HTML, for inline content that has no markup of its own. */
@@ -177,6 +179,6 @@ function feedSwallowed(node: UnpairedNode, feeder: Feeder, context: FeedContext)
   }
   if (node.type === 'text' || isShortcode(node)) return builder.append(feeder.finish(node));
   const { place } = node;
-  if (!place) return;
-  builder.append({ type: 'text', value: source.slice(place.offset, place.offset + place.length), place });
+  const text = place ? source.slice(place.offset, endOf(place)) : plainText([node as Node]); // nothing raw is below
+  builder.append({ type: 'text', value: text, ...(place && { place }) });
 }

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
 import type { Attribute } from '../../model/nodes.ts';
-import { isEscapable } from './align-text.ts';
+import { isEscapable } from '../../model/align-text.ts';
 import { readAttributeList, type AttributeEntry } from './attribute-list.ts';
 import { rangeOf, type Conversion } from './state.ts';
 

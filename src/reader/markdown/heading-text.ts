@@ -3,7 +3,7 @@ import type { TypographerMarkup } from '../../model/markup.ts';
 import type { TemplatedString } from '../../model/nodes.ts';
 import type { Unpaired } from '../html/raw.ts';
 import type { PageState } from './state.ts';
-import { alignText } from './align-text.ts';
+import { alignText } from '../../model/align-text.ts';
 
 /** The plain text of a heading as Hugo makes its id of it. */
 export interface HeadingText {

@@ -76,6 +76,8 @@ function addressAt(run: TextRun, index: number, state: Conversion): Address | un
 function isTrigger(text: string, start: number, state: Conversion): boolean {
   if (start <= state.blockStart) return true;
   if (TRIGGERS.has(text[start - 1] ?? '\n')) return true;
+  // Back-ticks that open no code are an inline of their own.
+  if (text[start - 1] === '`' && text[start - 2] !== '\\') return true;
   const { source, markup } = state.page;
   return markup.typographer !== null && isTypographic(source, toSource(state.composed, start, 'start') - 1);
 }

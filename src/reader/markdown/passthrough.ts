@@ -3,7 +3,7 @@ import type { MathBlock, MathInline } from '../../model/nodes.ts';
 import type { Place } from '../../model/place.ts';
 import type { Unpaired } from '../html/raw.ts';
 import type { Edit } from './composed-text.ts';
-import { isEscapable } from './align-text.ts';
+import { isEscapable } from '../../model/align-text.ts';
 import { sourceText } from './inflate.ts';
 import { placeOf, rangeOf, type Conversion } from './state.ts';
 

@@ -1,5 +1,5 @@
 import type { PhrasingContent, Text } from 'mdast';
-import { alignText } from './align-text.ts';
+import { alignText } from '../../model/align-text.ts';
 import { rangeOf, type Conversion } from './state.ts';
 
 /** Some inlines line by line; what goes over a line break stays on the line where it begins. */

@@ -3,7 +3,7 @@ import type { Place } from '../../model/place.ts';
 import type { ShortcodeMark, Unpaired } from '../html/raw.ts';
 import type { Stretch, TextRun } from './run.ts';
 import { endOf } from '../../model/place.ts';
-import { alignText } from './align-text.ts';
+import { alignText } from '../../model/align-text.ts';
 import { joinWideLines } from './cjk.ts';
 import { findEmoji } from './emoji.ts';
 import { findExtras, hasExtras } from './extras.ts';

@@ -54,11 +54,20 @@ function blockMarkAt(at: number, end: number, source: string): number | undefine
       return isRule(at, end, source) && source.slice(at, end).includes('-') ? at : undefined;
     case '`':
     case '~':
-      return source.startsWith(char.repeat(3), at) ? at : undefined;
+      return isFence(at, char, source) ? at : undefined;
     default:
       while (isDigit(source.charCodeAt(next)) && next - at < 9) next++;
       return next > at && '.)'.includes(source[next] ?? '?') && endsWord(next + 1, end, source) ? next : undefined;
   }
+}
+
+/** Whether a code fence could start there: no backtick stands behind one of backticks. */
+function isFence(at: number, char: string, source: string): boolean {
+  if (!source.startsWith(char.repeat(3), at)) return false;
+  let next = at;
+  while (source[next] === char) next++;
+  while (next < source.length && !isLineEnding(source.charCodeAt(next))) if (source[next++] === '`' && char === '`') return false;
+  return true;
 }
 
 /** Whether a link definition could start there. */

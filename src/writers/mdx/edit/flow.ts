@@ -131,7 +131,7 @@ export function writeNodes(
   if (nodes.length === 0) return NOTHING;
   const open = isOpen(nodes.at(-1));
   const form = isOpen(nodes[0]) ? 'text' : 'block';
-  const gap = writeGap(at, unit.start, before, form, undefined, frame, writing);
+  const gap = writeGap(at, unit.start, before, form, unit.nodes[0], frame, writing);
   const start = gap === 'kept' ? leadStart(unit.start, at, source) : unit.start;
   const pad = gap === 'kept' ? padFor(start, frame, source) : '';
   const text = pad + withPrefix(printFlow(nodes), frame.prefix);
@@ -167,7 +167,7 @@ function writeGap(
   to: number,
   before: Written,
   form: 'source' | 'block' | 'text',
-  block: Block | undefined,
+  block: FlowContent | undefined,
   frame: Frame,
   writing: Writing,
 ): 'kept' | 'written' {
@@ -181,20 +181,20 @@ function writeGap(
   }
   const apart = linesApart(before, form, block, source);
   if (blank && lines >= apart && (lines > 0 || apart > 0)) return 'kept';
-  const between = before.form === 'source' && before.block.type === 'list' && block?.type === 'list' ? '{/* */}\n\n' : '';
+  const between = before.form === 'source' && before.block.type === 'list' && form === 'source' && block?.type === 'list' ? '{/* */}\n\n' : '';
   draft.edit(from, to, withPrefix(`\n\n${between}`, frame.prefix) + frame.prefix);
   return 'written';
 }
 
 /** How many line endings have to stand between what is written and what comes next. */
-function linesApart(before: Written, form: 'source' | 'block' | 'text', block: Block | undefined, source: string): 0 | 1 | 2 {
+function linesApart(before: Written, form: 'source' | 'block' | 'text', block: FlowContent | undefined, source: string): 0 | 1 | 2 {
   if (form === 'text' || (before.form === 'new' && before.open)) return 2;
   if (block && before.form === 'source' && isText(before.block.type) && startsWeakly(block, source)) return 2;
   if (before.form === 'source' && block && startsWithText(block) && endsOpen(before.block)) return 2;
   return before.form === 'new' || form === 'block' ? 1 : 0;
 }
 
-const startsWithText = ({ type }: Block): boolean => type === 'paragraph' || type === 'heading' || isText(type);
+const startsWithText = ({ type }: FlowContent): boolean => type === 'paragraph' || type === 'heading' || isText(type);
 
 /**
  * Whether a list or quote ends with what is new text now, so that a line behind it could go on with that:

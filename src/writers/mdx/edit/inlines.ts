@@ -84,7 +84,7 @@ export function editInlines(children: readonly Inline[], from: number, to: numbe
       at = endOf(place);
       continue;
     }
-    const beside = child.type === 'text' ? besideText(children, index, to, source) : STAYS;
+    const beside = child.type === 'text' || child.type === 'linkReference' ? besideText(children, index, to, source) : STAYS;
     // The table pairs each type with the editor of that type, which indexing by a union hides from the compiler.
     const edit = editors[child.type] as InlineEditor<Inline['type']>;
     if (!edit(child as never, line, writing, beside)) return false;

@@ -10,6 +10,7 @@ import { hasLineEnding } from './lines.ts';
 import { readInlineResource, readResource, type Resource } from './resource.ts';
 import { editLabel } from './label.ts';
 import { replaceInline } from './spans.ts';
+import type { Neighbours } from './text.ts';
 
 /** Edits a link: its text, and its destination where that is not what the author wrote any more. */
 export function editLink(node: Link, line: Line, writing: Writing): boolean {
@@ -86,7 +87,7 @@ export function editImage(node: Image, line: Line, writing: Writing): boolean {
 }
 
 /** Edits the text of a reference. Its label is matched as it is written, so an edited text needs the label beside it. */
-export function editLinkReference(node: LinkReference, line: Line, writing: Writing): boolean {
+export function editLinkReference(node: LinkReference, line: Line, writing: Writing, beside: Neighbours): boolean {
   const { place, referenceType } = node;
   const { source, draft } = writing;
   if (!place || node.origin || source[place.offset] !== '[' || isNoteLabel(node.label, writing)) return false;
@@ -98,7 +99,9 @@ export function editLinkReference(node: LinkReference, line: Line, writing: Writ
   const mark = draft.edits.length;
   if (!editLinkText(node, place.offset + 1, textEnd, line, writing)) return false;
   line.plain = true;
-  if (draft.edits.length === mark || referenceType === 'full') return true;
+  // Before a link in brackets it would take the link's text for its label.
+  const bare = referenceType === 'shortcut' && beside.bracket;
+  if ((draft.edits.length === mark && !bare) || referenceType === 'full') return true;
   const label = source.slice(place.offset + 1, textEnd);
   draft.edit(textEnd + 1, end, `[${label}]`);
   return true;

@@ -46,7 +46,8 @@ function leadFor(node: Block, start: number, end: number, source: string): strin
   const before = source.slice(lineStartOf(source, start), start);
   if (!hasLineEnding(source, start, end)) return '';
   const isLead = /^[ \t>]*$/.test(before);
-  if (isLead) return before;
+  // The text of a footnote has to stand four columns in, wherever the footnote itself stands.
+  if (isLead) return node.type === 'footnoteDefinition' && before !== '' ? undefined : before;
   if (continuationOf(before) !== undefined && !before.includes('>')) return continuationOf(before);
   return node.type === 'paragraph' && !before.includes('>') ? '' : undefined;
 }

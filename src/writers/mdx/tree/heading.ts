@@ -6,7 +6,8 @@ import type { Writing } from '../writing.ts';
 import type { TreeState } from './state.ts';
 import { writeAttributes } from './attributes.ts';
 import { commentSource, paragraph, textElement } from './nodes.ts';
-import { keepSpaces } from './phrasing.ts';
+import { trimmed } from './element.ts';
+import { keepSpaces, onOneLine } from './phrasing.ts';
 
 /**
  * Whether a heading is written as an element: in plain MDX only that gives it an id or class.
@@ -36,7 +37,7 @@ export const headingMark = (node: Heading, { headingId }: MdxDialect): string =>
 export function heading(node: Heading, state: TreeState): RootContent[] {
   const { writing } = state;
   const attributes = headingAttributes(node, writing);
-  const children = state.inlines(node.children);
+  const children = onOneLine(trimmed(state.inlines(node.children)));
   if (isElementHeading(node, writing.dialect)) return [paragraph([textElement(`h${node.depth}`, attributes, keepSpaces(children))])];
   const mark = headingMark(node, writing.dialect);
   if (mark !== '') children.push({ type: 'text', value: ' ' }, { type: 'mdxTextExpression', value: mark.slice(1, -1) });

@@ -114,7 +114,8 @@ export function joinLines(nodes: readonly PhrasingContent[], inTag = false): Phr
   for (let index = nodes.length - 1; index >= 0; index--) {
     const node = nodes[index] as PhrasingContent; // the loop stays inside the list
     const [before, after] = [nodes[index - 1], joined.at(-1)];
-    joined.push(joinLine(node, before ? isTag(before) : inTag, after ? isTag(after) : inTag));
+    const behindBreak = before?.type === 'break' || (before ? isTag(before) : inTag);
+    joined.push(joinLine(node, behindBreak, after ? isTag(after) : inTag));
   }
   return joined.reverse();
 }
@@ -138,3 +139,11 @@ function joinText(value: string, before: boolean, after: boolean): PhrasingConte
   if (after) result = result.replace(/[ \t]*[\r\n][ \t\r\n]*$/, ' ');
   return text(result);
 }
+
+/** The same content on one line, as a heading wants it. */
+export const onOneLine = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
+  nodes.map((node): PhrasingContent => {
+    if (node.type === 'text') return text(node.value.replace(/[ \t]*[\r\n]\s*/g, ' '));
+    if (node.type === 'break') return textElement('br', [], []);
+    return 'children' in node ? ({ ...node, children: onOneLine(node.children) } as PhrasingContent) : node;
+  });
