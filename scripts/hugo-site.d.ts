@@ -8,8 +8,8 @@ export interface HugoCase {
   readonly input: string;
   /** Hugo's `.Content`; missing until it has been recorded. */
   readonly html?: string;
-  /** Why decant's answer is another one. */
-  readonly differs?: string;
+  /** Why decant's answer is another one, on both Markdown engines or on those named. */
+  readonly differs?: string | Readonly<Record<string, string>>;
   /** `markup.goldmark` of the site. */
   readonly config: Readonly<Record<string, unknown>>;
   /** Other settings of the site. */

@@ -49,7 +49,9 @@ export function createHugoSite(cases, templates) {
 
 export function readTemplates(folder) {
   const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.html'));
-  return new Map(files.toSorted().map((file) => [file.replaceAll('\\', '/'), readFileSync(join(folder, file), 'utf8')]));
+  return new Map(
+    files.toSorted().map((file) => [file.replaceAll('\\', '/'), readFileSync(join(folder, file), 'utf8')]),
+  );
 }
 
 function languageOf(code, config, site) {

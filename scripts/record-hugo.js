@@ -25,7 +25,8 @@ function findHugo(given) {
   const { error, stdout } = spawnSync(hugo, ['version'], { encoding: 'utf8' });
   if (error || !stdout.startsWith('hugo v'))
     throw new Error(`“${hugo}” is no Hugo; install Hugo 0.169, or name it with --hugo FILE or $HUGO`);
-  if (!stdout.startsWith(`hugo v${VERSION}`)) console.error(`The answers are those of Hugo 0.169; this is ${stdout.trim()}`);
+  if (!stdout.startsWith(`hugo v${VERSION}`))
+    console.error(`The answers are those of Hugo 0.169; this is ${stdout.trim()}`);
   return hugo;
 }
 
@@ -40,6 +41,7 @@ function askHugo(hugo, cases) {
     }
     const { status, stdout, stderr } = spawnSync(hugo, ['--logLevel', 'error'], { cwd: dir, encoding: 'utf8' });
     if (status !== 0) throw new Error(`Hugo cannot build the site of the cases:\n${stdout}${stderr}`);
+    // Hugo writes no file that would be empty.
     return pages.map(({ output }) => {
       const file = join(dir, 'public', output);
       return existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -51,7 +53,9 @@ function askHugo(hugo, cases) {
 
 /** The cases whose answer is not what the file says, after printing them. */
 function findChanges(cases, answers) {
-  const changes = cases.map((aCase, at) => ({ ...aCase, answer: answers[at] })).filter(({ html, answer }) => html !== answer);
+  const changes = cases
+    .map((aCase, at) => ({ ...aCase, answer: answers[at] }))
+    .filter(({ html, answer }) => html !== answer);
   for (const { group, name, html, answer } of changes) {
     console.log(`${group}: ${name}`);
     if (html !== undefined) console.log(prefixed('- ', html));

@@ -34,7 +34,10 @@ export function findFlowLines(source: string, pieces: readonly Piece[]): Readonl
     }
   }
   const lines = new Map<Piece, FlowLine>();
-  for (const { pieces: [first], lineStart } of around) {
+  for (const {
+    pieces: [first],
+    lineStart,
+  } of around) {
     if (!first) continue;
     const prefix = source.slice(lineStart, first.start);
     lines.set(first, { prefix, isRepeatable: isRepeatable(prefix) });

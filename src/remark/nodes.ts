@@ -32,7 +32,7 @@ interface Called extends Node {
 export interface Shortcode extends Called {
   type: 'shortcode';
   /** Whether blank lines part the tags from what is between them: within raw HTML that decides what Markdown reads. */
-  spread: boolean;
+  padded: boolean;
   children: (BlockContent | DefinitionContent)[];
 }
 

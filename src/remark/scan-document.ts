@@ -1,7 +1,6 @@
 import type { Collector } from '../diagnostics/diagnostic.ts';
 import type { CallTree } from '../model/page.ts';
 import type { RemarkShortcodesOptions } from './options.ts';
-import { endOf } from '../model/place.ts';
 import { findFrontMatter } from '../reader/front-matter/find.ts';
 import { lexBody } from '../reader/shortcode/lex.ts';
 import { scanShortcodes } from '../reader/shortcode/scan.ts';
@@ -23,11 +22,7 @@ export interface ScannedDocument {
 }
 
 /** Finds the shortcodes of a document. Front matter has none: Hugo does not look there. */
-export function scanDocument(
-  source: string,
-  options: RemarkShortcodesOptions,
-  collector: Collector,
-): ScannedDocument {
+export function scanDocument(source: string, options: RemarkShortcodesOptions, collector: Collector): ScannedDocument {
   if (!source.includes('{{')) return { source, calls: [], others: [] };
   const found = findFrontMatter(source);
   const bodyStart = found.kind === 'found' ? found.bounds.bodyStart : 0;
@@ -61,6 +56,3 @@ function refusedTags(source: string, bodyStart: number, calls: readonly CallTree
 
 const isComplete = (tag: string): boolean =>
   (tag.endsWith('>}}') || tag.endsWith('%}}')) && !tag.includes('\n') && !tag.includes('\r');
-
-/** The tag that closes a paired call, or else its only one. */
-export const closeStart = (call: CallTree): number => call.closeTag?.offset ?? endOf(call.openTag);

@@ -14,6 +14,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = (() => {
     targets,
     report: base,
     config: base,
+    remark: [...base, 'reader'],
     pipeline,
     cli: [...pipeline, 'pipeline', 'report'],
   };

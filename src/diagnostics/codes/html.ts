@@ -2,6 +2,7 @@ import type { Rules } from '../rule.ts';
 
 export interface HtmlFacts {
   'html-unclosed': { tag: string };
+  'html-placeholder': { tag: string };
   'html-stray-end': { tag: string };
   'html-misnested': { tag: string };
   'html-self-closed': { tag: string };
@@ -24,10 +25,24 @@ export const htmlRules: Rules<HtmlFacts> = {
     bad: '<div class="note">\n\nMind the gap.',
     good: '<div class="note">\n\nMind the gap.\n\n</div>',
   },
+  'html-placeholder': {
+    severity: 'warning',
+    message: ({ tag }) => `<${tag}> is an HTML tag to Markdown, so that readers do not see it`,
+    hint: ({ tag }) => `type \`<${tag}>\` as code, or \\<${tag}> as text`,
+    about:
+      'A word in angle brackets that no HTML element is named after, and that nothing closes: mostly a placeholder for a value. Hugo’s page does not show it either.',
+    bad: 'Run kubectl get pods -n <namespace>.',
+    good: 'Run `kubectl get pods -n <namespace>`.',
+  },
   'html-stray-end': {
     severity: 'warning',
-    message: ({ tag }) => `</${tag}> closes nothing here, so browsers ignore it`,
-    hint: ({ tag }) => `delete </${tag}>, or type <${tag}> where the element should begin`,
+    message: ({ tag }) => {
+      if (tag === 'br') return '</br> is read as <br>';
+      const effect = tag === 'p' ? 'make an empty paragraph of it' : 'ignore it';
+      return `</${tag}> closes nothing here, so browsers ${effect}`;
+    },
+    hint: ({ tag }) =>
+      tag === 'br' ? 'type <br>' : `delete </${tag}>, or type <${tag}> where the element should begin`,
     about:
       'A closing tag without an element that it could close: its opening tag is missing, or Markdown ended that element already, as the end of a paragraph or list item does.',
     bad: 'A paragraph.</div>',
@@ -101,11 +116,14 @@ export const htmlRules: Rules<HtmlFacts> = {
   },
   'html-fields-left-out': {
     severity: 'info',
-    message: ({ fields }) => `${fields} front matter fields have no place in HTML fragments and are left out`,
-    hint: () => 'pass --html page to write whole pages, which keep every field as title or meta element',
+    message: ({ fields }) =>
+      fields === 1
+        ? 'a front matter field has no place in an HTML fragment and is left out'
+        : `${fields} front matter fields have no place in HTML fragments and are left out`,
+    hint: () => 'leave out --fragment to write whole pages, which keep every field in their head',
     about: 'A fragment is the content alone. Reported once a run; the ledger names each field.',
-    bad: 'decant convert site --to html --html fragment',
-    good: 'decant convert site --to html --html page',
+    bad: 'decant convert site --to html --out pages --fragment',
+    good: 'decant convert site --to html --out pages',
   },
   'html-attribute-dropped': {
     severity: 'info',

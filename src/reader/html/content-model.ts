@@ -21,6 +21,18 @@ const BLOCK_LEVEL: ReadonlySet<string> = new Set(
 
 export const isBlockLevel = (tagName: string): boolean => BLOCK_LEVEL.has(tagName);
 
+/** The other elements that HTML defines or defined, where it matters whether a name is one of HTML's. */
+const OTHERS: ReadonlySet<string> = new Set(
+  (
+    'applet audio body canvas dialog embed html iframe map marquee math noembed noframes noscript object param picture rb ' +
+    'rtc script slot style svg template title video'
+  ).split(' '),
+);
+
+/** Whether HTML knows an element of that name. */
+export const isKnown = (tagName: string): boolean =>
+  TEXT_LEVEL.has(tagName) || BLOCK_LEVEL.has(tagName) || VOID.has(tagName) || OTHERS.has(tagName);
+
 /** Elements without content or closing tag. */
 const VOID: ReadonlySet<string> = new Set(
   'area base basefont bgsound br col embed frame hr image img input keygen link meta param source track wbr'.split(' '),

@@ -5,7 +5,7 @@ import type { Place } from '../../model/place.ts';
 import type { PairingContext } from './raw.ts';
 import type { BuiltElement, ElementOrigin, RawRange } from './tree.ts';
 import { endOf, placeAt } from '../../model/place.ts';
-import { hasOptionalEnd, isVoid } from './content-model.ts';
+import { hasOptionalEnd, isKnown, isVoid } from './content-model.ts';
 
 type TagOrigin = Extract<ElementOrigin, { kind: 'tag' }>;
 
@@ -78,8 +78,11 @@ export function createBalanceSheet(): BalanceSheet {
         const place = placeOfRange(range);
         if (elements > 1) collector.report('html-misnested', { tag }, place);
         else if (!closed && !isVoid(tag) && !hasOptionalEnd(tag)) {
-          if (!token.selfClosing) collector.report('html-unclosed', { tag }, place);
-          else if (!foreign) collector.report('html-self-closed', { tag }, place);
+          if (token.selfClosing) {
+            if (!foreign) collector.report('html-self-closed', { tag }, place);
+          } else {
+            collector.report(isKnown(tag) || foreign ? 'html-unclosed' : 'html-placeholder', { tag }, place);
+          }
         }
       }
       for (const { token, range } of swallowing) {

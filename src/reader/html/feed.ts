@@ -1,4 +1,8 @@
-/** Feeds the nodes of an island to the tree builder: raw HTML as it is, Markdown as the tags that Hugo prints for it. */
+/**
+ * Feeds the nodes of an island to the tree builder: raw HTML as it is, Markdown as the tags that Hugo prints for it.
+ * The line breaks that Hugo prints between blocks are left out where nobody sees them: behind an unclosed `<b>` a browser
+ * would open another one around each of them, and with that around the list or table that follows.
+ */
 import type { FlowContent, Node } from '../../model/nodes.ts';
 import type { Unpaired, UnpairedNode } from './raw.ts';
 import type { BuiltElement } from './tree.ts';

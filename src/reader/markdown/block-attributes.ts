@@ -45,8 +45,9 @@ function lineEnd(text: string, from: number): number {
 
 /** The attributes that an HTML comment stands for. */
 export function readAttributeComment(node: Html, state: Conversion): readonly Attribute[] | undefined {
-  if (!state.page.words.used || !node.value.startsWith('<!--')) return undefined;
-  const held = state.page.words.read(node.value.trim().slice(4, -3));
+  const comment = node.value.trim();
+  if (!state.page.words.used || !comment.startsWith('<!--')) return undefined;
+  const held = state.page.words.read(comment.slice(4, -3));
   return held?.kind === 'attributes' ? held.attributes : undefined;
 }
 

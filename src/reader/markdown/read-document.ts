@@ -47,16 +47,16 @@ function finish(nodes: readonly Unpaired[], state: Conversion): readonly FlowCon
 
 function findEdits(state: Conversion): readonly Edit[] {
   const leaves = needsLeaves(state) ? findLeaves(state) : [];
-  const edits = [
+  const blocks = [
     ...findFootnoteLabels(state),
     ...findSplitParagraphs(leaves, state),
     ...findUnreadTables(leaves, state),
     ...findShortHeaders(leaves, state),
     ...findBlockAttributes(leaves, state),
-    ...findDescriptions(leaves, state),
-    ...findPassthrough(state),
   ];
-  return withoutOverlaps(edits);
+  // A line of attributes ends the paragraph that a description would belong to.
+  if (blocks.length > 0) return withoutOverlaps(blocks);
+  return withoutOverlaps([...findDescriptions(leaves, state), ...findPassthrough(state)]);
 }
 
 // Most pages hold nothing that these rules look for, and a look at the text is cheaper than one at the tree.

@@ -1,6 +1,8 @@
 import type { PageMeta } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import type { Target } from '../target.ts';
+import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { applyTypographer } from '../../passes/typographer.ts';
 import { writeHtml } from '../../writers/html/write.ts';
 import { mirroredPath } from '../layout.ts';
 import { staticCopies } from '../static-copies.ts';
@@ -8,13 +10,21 @@ import { staticCopies } from '../static-copies.ts';
 /** HTML files at the addresses that the pages have in Hugo, with the site's static files around them. */
 export const htmlTarget: Target = {
   name: 'html',
-  open: async ({ site, options }) => ({
-    page(input) {
-      const { text, diagnostics, outcomes } = writeHtml(input, { form: options.html, unmapped: options.unmapped });
-      return { files: [{ path: htmlPath(input.page, site), text }], diagnostics, outcomes };
-    },
-    finish: () => ({ files: staticCopies(site, ''), diagnostics: [] }),
-  }),
+  open: async ({ site, options }) => {
+    let leftOut = 0;
+    return {
+      page({ page, source, markup }) {
+        const typeset = { page: applyTypographer(page, source, markup), source, markup };
+        const { text, diagnostics, outcomes } = writeHtml(typeset, { form: options.html, unmapped: options.unmapped });
+        leftOut += outcomes.filter(({ kind, result }) => kind === 'field' && result === 'dropped').length;
+        return { files: [{ path: htmlPath(page, site), text }], diagnostics, outcomes };
+      },
+      finish: () => ({
+        files: staticCopies(site, ''),
+        diagnostics: leftOut > 0 ? [createDiagnostic('html-fields-left-out', { fields: leftOut })] : [],
+      }),
+    };
+  },
 };
 
 /** The file behind a permalink; a page without an address of its own keeps its place in the content tree. */

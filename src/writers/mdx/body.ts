@@ -3,6 +3,7 @@ import type { FlowContent } from '../../model/nodes.ts';
 import type { WriterInput } from '../writer.ts';
 import type { MdxOptions } from './options.ts';
 import { endOf, type Place } from '../../model/place.ts';
+import { plainText } from '../../model/plain-text.ts';
 import { applyEdits, createDraft, type Draft } from './draft.ts';
 import { editBlock } from './edit/blocks.ts';
 import { editUnit, NOTHING, type Unit, unitsOf, writeNodes, type Written } from './edit/flow.ts';
@@ -71,7 +72,7 @@ function writeUnit(unit: Unit, way: Way, at: number, before: Written, writing: W
     draft.reset(mark);
   }
   const nodes: RootContent[] =
-    way === 'escaped' ? asText(source.slice(unit.start, unit.end)) : tree.inside({ copies: false }).blocks(unit.nodes);
+    way === 'escaped' ? asText(unit.placed ? source.slice(unit.start, unit.end) : plainText(unit.nodes)) : tree.inside({ copies: false }).blocks(unit.nodes);
   return writeNodes(nodes, unit, at, before, bodyFrame, writing) ?? NOTHING;
 }
 

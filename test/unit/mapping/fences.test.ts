@@ -55,7 +55,6 @@ it.each<[string, string, ...unknown[]]>([
         name: 'Numbered',
         props: [
           { name: 'lines', value: '2-3' },
-          { name: 'linenos', value: true },
           { name: 'x', value: 'y' },
           { name: 'inner', value: 'a' },
         ],

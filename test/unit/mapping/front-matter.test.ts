@@ -22,8 +22,9 @@ it('gives fields their meanings and leaves the rest', () => {
   expect(title).toBe(before('title'));
   expect(weight).toEqual({ ...before('weight'), meaning: 'order', rule: 'm.yaml#frontMatter.Weight' });
   expect(toc).toEqual({
-    key: 'TOC',
-    name: 'toc',
+    // Under the author's key the opposite would be said of what it stands for.
+    key: 'tableOfContents',
+    name: 'tableofcontents',
     value: { type: 'boolean', value: true, source: 'true' },
     meaning: 'tableOfContents',
     rule: 'm.yaml#frontMatter.toc',

@@ -19,20 +19,22 @@ const differences: readonly Difference[] = parse(readFileSync(join(import.meta.d
 const reasons = new Map(differences.map(({ example, because }) => [example, because]));
 const { files, pages } = createHugoSite(specCases(commonmark), new Map());
 
-describe.each([satteriEngine, micromarkEngine])('CommonMark 0.31 with $name', async (engine) => {
-  const answers = await renderSite(files, engine);
+const ENGINES = [satteriEngine, micromarkEngine];
+const answers = await renderSite(files, ENGINES);
+
+describe.each(ENGINES)('CommonMark 0.31 with $name', (engine) => {
   const examples = commonmark.map(({ html, section }, at) => ({
     example: at + 1,
     section,
     expected: htmlForm(html),
-    answer: htmlForm(answers.get(pages[at]?.file ?? '') ?? ''),
+    answer: htmlForm(answers.get(engine.name)?.get(pages[at]?.file ?? '') ?? 'no page'),
   }));
 
   it.each(examples.filter(({ example }) => !reasons.has(example)))('$example: $section', ({ answer, expected }) => {
     expect(answer).toBe(expected);
   });
 
-  it.each(examples.filter(({ example }) => reasons.has(example)))('differs at $example: $section', (aCase) => {
-    expect(aCase.answer).not.toBe(aCase.expected);
+  it.each(examples.filter(({ example }) => reasons.has(example)))('$example: another answer', (aCase) => {
+    expect(aCase.answer, 'decant agrees by now: take the example out of the list').not.toBe(aCase.expected);
   });
 });

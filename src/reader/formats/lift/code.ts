@@ -12,17 +12,22 @@ const PREFIX = 'language-';
 export function liftCode(pre: ElementBlock, children: readonly FlowContent[]): Code | undefined {
   const [code] = pre.children;
   if (children.length !== 1 || (code?.type !== 'elementInline' && code?.type !== 'elementBlock')) return undefined;
-  if (code.tagName !== 'code' || !isHighlighting(pre) || !isWithout(code, 'class', 'data-lang')) return undefined;
-  const language = textOf(code, 'class') ?? '';
+  if (code.tagName !== 'code' || !isWithout(pre, 'class') || !isWithout(code, 'class', 'data-lang')) return undefined;
+  const language = textOf(code, 'class') ?? pandocLanguage(pre);
   if (language !== '' && (!language.startsWith(PREFIX) || /\s/.test(language))) return undefined;
-  const value = templatedText(code.children.filter((child): child is Inline => !isBlock(child)));
-  if (value === undefined || code.children.some(isBlock)) return undefined;
+  const content: readonly FlowContent[] = code.children;
+  const inlines = content.filter((child): child is Inline => !isBlock(child));
+  const value = inlines.length === content.length ? templatedText(inlines) : undefined;
+  if (value === undefined) return undefined;
   const lang = language.slice(PREFIX.length);
   return { type: 'code', notation: 'fenced', ...(lang !== '' && { lang }), value: withoutFinalLineBreak(value) };
 }
 
-const isHighlighting = (pre: ElementBlock): boolean =>
-  isWithout(pre) || (isWithout(pre, 'class') && textOf(pre, 'class')?.split(' ')[0] === 'highlight');
+/** Pandoc writes `<pre class="go"><code>`; Asciidoctor's `highlight`, and what may follow it, names no language. */
+function pandocLanguage(pre: ElementBlock): string {
+  const name = textOf(pre, 'class') ?? '';
+  return name === '' || name.split(' ')[0] === 'highlight' ? '' : PREFIX + name;
+}
 
 function withoutFinalLineBreak(value: TemplatedString): TemplatedString {
   const parts = typeof value === 'string' ? [value] : value;

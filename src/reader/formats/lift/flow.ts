@@ -1,5 +1,5 @@
 /** Markdown's nodes in the place of the elements that a converter made, where nothing is lost by it; and no places. */
-import type { Block, ElementBlock, FlowContent } from '../../../model/nodes.ts';
+import type { Block, ElementBlock, FlowContent, ShortcodeBlock } from '../../../model/nodes.ts';
 import type { LiftContext } from './context.ts';
 import { isBlock } from '../../../model/kinds.ts';
 import { plainText } from '../../../model/plain-text.ts';
@@ -35,6 +35,8 @@ function liftElement(element: ElementBlock, context: LiftContext): Block {
 
 const LIFTED: { readonly [tagName: string]: LiftElement } = {
   p: (element, children) => {
+    const call = blockCall(children);
+    if (call && isWithout(element)) return call;
     const inlines = inlineContent(children);
     return inlines && inlines.length > 0 && isWithout(element) ? { type: 'paragraph', children: inlines } : undefined;
   },
@@ -53,6 +55,14 @@ const LIFTED: { readonly [tagName: string]: LiftElement } = {
   pre: liftCode,
   table: liftTable,
 };
+
+/** A call that fills its paragraph and holds blocks: what its template prints around them is no paragraph. */
+function blockCall(children: readonly FlowContent[]): ShortcodeBlock | undefined {
+  const [only] = children;
+  if (children.length !== 1 || (only?.type !== 'shortcodeInline' && only?.type !== 'shortcodeBlock')) return undefined;
+  const content: readonly FlowContent[] = only.children;
+  return content.some(isBlock) ? { ...only, type: 'shortcodeBlock' } : undefined;
+}
 
 /** The id is the converter's own, which no target derives likewise: it counts as written. */
 function liftHeading(depth: 1 | 2 | 3 | 4 | 5 | 6): LiftElement {

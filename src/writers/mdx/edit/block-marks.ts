@@ -51,7 +51,7 @@ function blockMarkAt(at: number, end: number, source: string): number | undefine
       return (char !== '_' && endsWord(at + 1, end, source)) || isRule(at, end, source) ? at : undefined;
     case '|':
     case ':':
-      return isRule(at, end, source) && source.slice(at, end).includes('-') ? at : undefined;
+      return isRule(at, end, source, '-') ? at : undefined;
     case '`':
     case '~':
       return isFence(at, char, source) ? at : undefined;
@@ -72,8 +72,13 @@ function isFence(at: number, char: string, source: string): boolean {
 
 /** Whether a link definition could start there. */
 function isDefinition(at: number, source: string): boolean {
-  const close = source.indexOf(']:', at);
-  return close >= 0 && close - at < 1000;
+  for (let next = at + 1; next < source.length; next++) {
+    const char = source[next];
+    if (char === '\\') next++;
+    else if (char === '[') return false;
+    else if (char === ']') return source[next + 1] === ':';
+  }
+  return false;
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -81,11 +86,12 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const endsWord = (at: number, end: number, source: string): boolean =>
   at >= end || isSpaceOrEnding(source.charCodeAt(at));
 
-/** Whether a line has nothing but the characters of rules, underlines and tables. */
-function isRule(at: number, end: number, source: string): boolean {
+/** Whether a line has nothing but the characters of rules, underlines and tables, and one of them if that is asked for. */
+function isRule(at: number, end: number, source: string, wanted?: string): boolean {
   let next = at;
-  while (next < end && '-*_=|: \t'.includes(source[next] ?? '?')) next++;
-  return next >= end || isLineEnding(source.charCodeAt(next));
+  let found = wanted === undefined;
+  for (; next < end && '-*_=|: \t'.includes(source[next] ?? '?'); next++) if (source[next] === wanted) found = true;
+  return found && (next >= end || isLineEnding(source.charCodeAt(next)));
 }
 
 /** Whether a line that is not text may start a block at `at`, or tags and expressions, which MDX looks for there too. */

@@ -173,7 +173,7 @@ function writeGap(
 ): 'kept' | 'written' {
   const { source, draft } = writing;
   const blank = isBlankIn(from, to, frame, writing);
-  const lines = countLineEndings(source, from, to);
+  const lines = countLineEndings(source, textEnd(from, frame, source), to);
   if (before.form === 'nothing') {
     if (blank) return 'kept';
     draft.edit(from, to, '');
@@ -184,6 +184,14 @@ function writeGap(
   const between = before.form === 'source' && before.block.type === 'list' && form === 'source' && block?.type === 'list' ? '{/* */}\n\n' : '';
   draft.edit(from, to, withPrefix(`\n\n${between}`, frame.prefix) + frame.prefix);
   return 'written';
+}
+
+/** Where the text before a gap ends: a list in a quote may reach up to the mark of the next line. */
+function textEnd(from: number, { prefix }: Frame, source: string): number {
+  const quoted = prefix.includes('>');
+  let end = from;
+  while (end > 0 && (isSpaceOrEnding(source.charCodeAt(end - 1)) || (quoted && source[end - 1] === '>'))) end--;
+  return end;
 }
 
 /** How many line endings have to stand between what is written and what comes next. */

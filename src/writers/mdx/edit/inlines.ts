@@ -84,7 +84,7 @@ export function editInlines(children: readonly Inline[], from: number, to: numbe
       at = endOf(place);
       continue;
     }
-    const beside = child.type === 'text' || child.type === 'linkReference' ? besideText(children, index, to, source) : STAYS;
+    const beside = child.type === 'text' || child.type === 'linkReference' ? besideText(children, index, line.free ? to : undefined, source) : STAYS;
     // The table pairs each type with the editor of that type, which indexing by a union hides from the compiler.
     const edit = editors[child.type] as InlineEditor<Inline['type']>;
     if (!edit(child as never, line, writing, beside)) return false;
@@ -94,7 +94,7 @@ export function editInlines(children: readonly Inline[], from: number, to: numbe
   return !draft.failed;
 }
 
-function besideText(children: readonly Inline[], index: number, end: number, source: string): Neighbours {
+function besideText(children: readonly Inline[], index: number, end: number | undefined, source: string): Neighbours {
   let [first, last] = [index, index];
   while (children[first - 1]?.type === 'text') first--;
   while (children[last + 1]?.type === 'text') last++;
@@ -121,13 +121,15 @@ const KEPT: ReadonlySet<Inline['type']> = new Set<Inline['type']>([
   'footnoteReference',
 ]);
 
-function isCut(node: Inline | undefined, next: Inline | undefined, end: number, source: string): boolean {
+function isCut(node: Inline | undefined, next: Inline | undefined, end: number | undefined, source: string): boolean {
   const from = endOf(node?.place ?? NOWHERE);
   if (next && !KEPT.has(next.type) && (next.type !== 'link' || next.notation !== 'inline')) return true;
-  if (!isBlankBetween(source, from, next?.place?.offset ?? end, true)) return true;
-  let behind = next ? from : end;
+  if (next) return !isBlankBetween(source, from, next.place?.offset ?? from, true);
+  // What follows a paragraph on its line comes to stand on another.
+  let behind = end ?? source.length;
+  if (end !== undefined && !isBlankBetween(source, from, end, true)) return true;
   while (isInlineSpace(source.charCodeAt(behind))) behind++;
-  return !next && behind < source.length && !isLineEnding(source.charCodeAt(behind));
+  return behind < source.length && !isLineEnding(source.charCodeAt(behind));
 }
 
 /** Whether Goldmark saw a word there, that of a call or a bare address, and MDX sees what has become of it. */

@@ -29,6 +29,8 @@ function isBehindTag(offset: number, source: string): boolean {
   const start = lineStartOf(source, offset);
   const before = source.slice(start, offset).trimEnd();
   if (continuationOf(before) === undefined) return endsWithTag(before);
+  // Behind the mark of a list item something new begins.
+  if (!/^[\s>]*$/.test(before)) return false;
   let end = start - 1;
   if (source[end] === '\n' && source[end - 1] === '\r') end--;
   if (source[end - 1] !== '>') return false;

@@ -87,6 +87,12 @@ describe('what browsers repair', () => {
       ['1:1 html-unclosed'],
     ],
     [
+      'a placeholder that is taken for a tag',
+      (pen) => [pen.p(pen.text('in '), pen.tag('<namespace>'), pen.text(' now'))],
+      [['paragraph', 'in ', ['namespace', ' now']]],
+      ['1:4 html-placeholder'],
+    ],
+    [
       'a closing tag without an element',
       (pen) => [pen.p(pen.text('a')), pen.block('</div>'), pen.p(pen.text('b'))],
       [

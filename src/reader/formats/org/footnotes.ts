@@ -1,0 +1,62 @@
+import type { ElementContent } from 'hast';
+import type { Footnotes } from './state.ts';
+import { element, newline, text } from './hast.ts';
+
+/** Starts the list of a page's footnotes. `inline` makes the content of a note that stands in its reference. */
+export function createFootnotes(inlineContent: (reference: Parameters<Footnotes['refer']>[0]) => ElementContent[]): Footnotes {
+  const numbers = new Map<string, number>();
+  const contents = new Map<string, readonly ElementContent[]>();
+  let anonymous = 0;
+  return {
+    refer: (reference) => {
+      const label = reference.label === '' ? `\0${anonymous++}` : reference.label;
+      const number = numbers.get(label) ?? numbers.size + 1;
+      numbers.set(label, number);
+      if (!contents.has(label)) {
+        const content = inlineContent(reference);
+        if (content.length > 0) contents.set(label, [element('p', {}, content)]);
+      }
+      return number;
+    },
+    define: (label, content) => {
+      if (!contents.has(label)) contents.set(label, content);
+    },
+    // A note that nothing refers to is not printed: go-org's rule.
+    all: () => [...numbers].map(([label, number]) => ({ number, content: contents.get(label) ?? [] })),
+  };
+}
+
+/** A reference as go-org prints it. */
+export const referenceTo = (number: number): ElementContent =>
+  element('sup', { class: 'footnote-reference' }, [
+    element('a', { id: `footnote-reference-${number}`, href: `#footnote-${number}` }, [text(String(number))]),
+  ]);
+
+/** The notes as go-org prints them at the end of the page. */
+export function footnoteSection(footnotes: Footnotes): ElementContent[] {
+  const notes = footnotes.all();
+  if (notes.length === 0) return [];
+  const definitions = notes.flatMap(({ number, content }) => [
+    element('div', { class: 'footnote-definition' }, [
+      newline,
+      element('sup', { id: `footnote-${number}` }, [
+        element('a', { href: `#footnote-reference-${number}` }, [text(String(number))]),
+      ]),
+      newline,
+      element('div', { class: 'footnote-body' }, [newline, ...content, newline]),
+      newline,
+    ]),
+    newline,
+  ]);
+  return [
+    element('div', { class: 'footnotes' }, [
+      newline,
+      // The class is spelt as go-org spells it.
+      element('hr', { class: 'footnotes-separatator' }, []),
+      newline,
+      element('div', { class: 'footnote-definitions' }, [newline, ...definitions]),
+      newline,
+    ]),
+    newline,
+  ];
+}
