@@ -23,6 +23,7 @@ export function readCases(folder) {
 
 export function createHugoSite(cases, templates) {
   const languages = new Map();
+  const names = new Set();
   const pages = [];
   const files = new Map();
   for (const { group, name, input, config = {}, site = {} } of cases) {
@@ -31,7 +32,8 @@ export function createHugoSite(cases, templates) {
     if (!languages.has(settings)) languages.set(settings, { code, ...languageOf(code, config, site) });
     const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
     const page = { file: `content/${code}/${group}/${slug}.md`, output: `${code}/${group}/${slug}/index.html` };
-    if (files.has(page.file)) throw new Error(`${group}.yaml has two cases called “${name}”`);
+    if (names.has(`${group}/${slug}`)) throw new Error(`${group}.yaml has two cases called “${name}”`);
+    names.add(`${group}/${slug}`);
     files.set(page.file, `---\ntitle: Case\n---\n${input}`);
     pages.push(page);
   }

@@ -21,7 +21,7 @@ const VERSION = '0.169.';
 const FORMAT = { lineWidth: 0, singleQuote: true };
 
 function findHugo(given) {
-  const hugo = given ?? process.env['HUGO'] ?? 'hugo';
+  const hugo = given || process.env['HUGO'] || 'hugo';
   const { error, stdout } = spawnSync(hugo, ['version'], { encoding: 'utf8' });
   if (error || !stdout.startsWith('hugo v'))
     throw new Error(`“${hugo}” is no Hugo; install Hugo 0.169, or name it with --hugo FILE or $HUGO`);

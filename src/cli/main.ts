@@ -12,7 +12,10 @@ function createProgram(): Command {
     .showHelpAfterError('(decant --help shows the options)')
     .showSuggestionAfterError()
     .exitOverride()
-    .addHelpText('after', `\nTargets:\n${targetList()}\n\nExit codes: 0 clean, 1 findings, 2 usage, 3 internal, 130 interrupted`);
+    .addHelpText(
+      'after',
+      `\nTargets:\n${targetList()}\n\nExit codes: 0 clean, 1 findings, 2 usage, 3 internal, 130 interrupted`,
+    );
   program
     .command('convert')
     .description('convert a Hugo site, or a part of it, into a folder')

@@ -7,7 +7,10 @@ import { TARGETS } from '../targets/load-target.ts';
 export const options = {
   to: () => new Option('--to <target>', 'what to write').choices(Object.keys(TARGETS)).makeOptionMandatory(),
   mapping: () =>
-    new Option('--mapping <file...>', 'mapping files; a later one wins (default: decant.yaml in the site, if there is one)'),
+    new Option(
+      '--mapping <file...>',
+      'mapping files; a later one wins (default: decant.yaml in the site, if there is one)',
+    ),
   unmapped: () =>
     new Option('--unmapped <policy>', 'what becomes of a shortcode that no rule takes (default: component)').choices([
       'component',
@@ -22,8 +25,7 @@ export const options = {
     new Option('--reporter <shape>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'),
   all: () => new Option('--all', 'print every finding instead of the first of each kind'),
   fragment: () => new Option('--fragment', 'html: only the content of each page, without <html> and <head>'),
-  environment: () =>
-    new Option('--environment <name>', 'which config/<name> applies').default('production'),
+  environment: () => new Option('--environment <name>', 'which config/<name> applies').default('production'),
 } as const;
 
 /** What the shared options come to. */

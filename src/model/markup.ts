@@ -16,11 +16,28 @@ export interface Markup {
   readonly definitionList: boolean;
   readonly footnote: FootnoteMarkup;
   readonly typographer: TypographerMarkup | null;
-  readonly cjk: { readonly enable: boolean; readonly eastAsianLineBreaks: boolean; readonly eastAsianLineBreaksStyle: 'simple' | 'css3draft'; readonly escapedSpace: boolean };
-  readonly extras: { readonly insert: boolean; readonly mark: boolean; readonly subscript: boolean; readonly superscript: boolean; readonly delete: boolean };
-  readonly passthrough: { readonly block: readonly (readonly [string, string])[]; readonly inline: readonly (readonly [string, string])[] } | null;
+  readonly cjk: {
+    readonly enable: boolean;
+    readonly eastAsianLineBreaks: boolean;
+    readonly eastAsianLineBreaksStyle: 'simple' | 'css3draft';
+    readonly escapedSpace: boolean;
+  };
+  readonly extras: {
+    readonly insert: boolean;
+    readonly mark: boolean;
+    readonly subscript: boolean;
+    readonly superscript: boolean;
+    readonly delete: boolean;
+  };
+  readonly passthrough: {
+    readonly block: readonly (readonly [string, string])[];
+    readonly inline: readonly (readonly [string, string])[];
+  } | null;
   readonly emoji: boolean;
-  readonly highlight: { readonly codeFences: boolean; readonly options: readonly { readonly name: string; readonly value: string | number | boolean }[] };
+  readonly highlight: {
+    readonly codeFences: boolean;
+    readonly options: readonly { readonly name: string; readonly value: string | number | boolean }[];
+  };
 }
 
 export interface FootnoteMarkup {

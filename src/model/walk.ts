@@ -31,7 +31,10 @@ export function walk(nodes: readonly Node[], visit: (node: Node, parent: Node | 
 }
 
 /** The text of a templated string with each call written as `fill` says. */
-export function fillTemplate(text: TemplatedString, fill: (call: Exclude<Exclude<TemplatedString, string>[number], string>) => string): string {
+export function fillTemplate(
+  text: TemplatedString,
+  fill: (call: Exclude<Exclude<TemplatedString, string>[number], string>) => string,
+): string {
   if (typeof text === 'string') return text;
   return text.map((part) => (typeof part === 'string' ? part : fill(part))).join('');
 }

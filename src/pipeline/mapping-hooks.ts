@@ -23,7 +23,10 @@ export function createMappingHooks(
   const siteValues = (language: string): PlainValue => {
     const known = values.get(language);
     if (known !== undefined) return known;
-    const { title, params } = site.languages.find(({ code }) => code === language) ?? { title: site.title, params: undefined };
+    const { title, params } = site.languages.find(({ code }) => code === language) ?? {
+      title: site.title,
+      params: undefined,
+    };
     const value = {
       title,
       baseurl: site.baseUrl,

@@ -38,7 +38,10 @@ const FORMATS = {
 } as const;
 
 /** Makes a converter of the program; nothing where it is not installed. */
-export function createPandocConverter(format: keyof typeof FORMATS, run: RunProgram = runPandoc): FormatConverter | undefined {
+export function createPandocConverter(
+  format: keyof typeof FORMATS,
+  run: RunProgram = runPandoc,
+): FormatConverter | undefined {
   const version = run(['--version'], '');
   if (version?.status !== 0) return undefined;
   const args = [...FORMATS[format], '--to=html5', '--wrap=preserve', '--no-highlight'];

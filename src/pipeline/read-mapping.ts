@@ -59,7 +59,9 @@ export function readMapping({ site, files }: { site?: string; files: readonly st
 /** The mappings in the package, by the name that `extends` uses. */
 export function shippedMappings(): Readonly<Record<string, string>> {
   const names = readdirSync(join(packageRoot, 'mappings/sources')).filter((file) => file.endsWith('.yaml'));
-  return Object.fromEntries(names.toSorted().map((file) => [file.slice(0, -'.yaml'.length), `mappings/sources/${file}`]));
+  return Object.fromEntries(
+    names.toSorted().map((file) => [file.slice(0, -'.yaml'.length), `mappings/sources/${file}`]),
+  );
 }
 
 const isShipped = (file: string): boolean => file.startsWith('mappings/') && !existsSync(resolve(file));

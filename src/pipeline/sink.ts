@@ -1,5 +1,15 @@
 /** Where output goes: the only module that writes. Temp file, rename, never outside the folder, never over what is not ours. */
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { OutputFile } from '../targets/target.ts';
@@ -91,7 +101,11 @@ export function openSink(options: SinkOptions): Sink {
 }
 
 /** How the file on disk relates to what decant wants to write (`hash`) and to what it last wrote (`known`). */
-function stateOf(target: string, hash: string, known: string | undefined): 'absent' | 'same' | 'ours' | 'edited' | 'foreign' {
+function stateOf(
+  target: string,
+  hash: string,
+  known: string | undefined,
+): 'absent' | 'same' | 'ours' | 'edited' | 'foreign' {
   const stat = lstatSync(target, { throwIfNoEntry: false });
   if (!stat) return 'absent';
   if (!stat.isFile()) return 'foreign';

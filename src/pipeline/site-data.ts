@@ -11,7 +11,9 @@ export function readSiteData({ dir, site, read }: OpenedSite): FieldValue {
   const root: Folder = new Map();
   const files = openFiles(dir);
   // The first mount of a path wins in Hugo, so later ones go in first and are overwritten.
-  for (const mount of site.mounts.filter(({ target }) => target === 'data' || target.startsWith('data/')).toReversed()) {
+  for (const mount of site.mounts
+    .filter(({ target }) => target === 'data' || target.startsWith('data/'))
+    .toReversed()) {
     for (const file of files.below(mount.source)) {
       const format = FORMATS.find((end) => file.endsWith(end));
       const text = format === undefined ? undefined : read(file);

@@ -18,7 +18,7 @@ const withElements = (html: string): string =>
   html.replaceAll('<!--mdbox-->', '<x-shortcode data-name="mdbox">').replaceAll('<!--/mdbox-->', '</x-shortcode>');
 
 const ENGINES = [satteriEngine, micromarkEngine];
-const answers = await renderSite(files, ENGINES);
+const answers = renderSite(files, ENGINES);
 
 describe.each(ENGINES)('Hugo 0.169 and $name', (engine) => {
   const compared = cases.map(({ group, name, html = '', differs }, at) => ({

@@ -66,3 +66,15 @@ async function timed(source: string, target: 'mdx' | 'html' | 'contentful'): Pro
   expect(ours.map(({ facts }) => facts)).toEqual([]);
   return end - start;
 }
+
+describe('a page that nests too deep', () => {
+  it.each([
+    ['markdown-too-deep', 'html', '> '.repeat(1000)],
+    ['html-too-deep', 'html', '<div>\n'.repeat(1000)],
+    ['mdx-too-deep', 'mdx', '<div>\n'.repeat(400)],
+  ] as const)('is converted up to a limit: %s', async (code, target, nesting) => {
+    const { text, diagnostics } = await convertText(`${nesting}\ntext\n`, target);
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+    expect(text).toContain('text');
+  });
+});

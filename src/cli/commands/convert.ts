@@ -87,7 +87,10 @@ function checkOutput(opened: OpenedSite, out: string): void {
   // The topmost folder of each mount: content/ where content/en is mounted.
   const read = opened.site.mounts.map(({ source }) => resolve(site, source.split('/')[0] ?? ''));
   if (isIn(site, target) || read.some((folder) => folder !== site && isIn(target, folder))) {
-    throw new UsageError(`--out ${out} is a folder that the site is read from`, 'choose a folder outside the site’s content');
+    throw new UsageError(
+      `--out ${out} is a folder that the site is read from`,
+      'choose a folder outside the site’s content',
+    );
   }
 }
 

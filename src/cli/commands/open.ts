@@ -11,7 +11,9 @@ import { UsageError } from '../exit-code.ts';
 import { paintFor } from '../terminal.ts';
 
 /** Names of the files that hold a site's configuration. */
-const CONFIG_NAMES = ['hugo', 'config'].flatMap((name) => ['toml', 'yaml', 'yml', 'json'].map((end) => `${name}.${end}`));
+const CONFIG_NAMES = ['hugo', 'config'].flatMap((name) =>
+  ['toml', 'yaml', 'yml', 'json'].map((end) => `${name}.${end}`),
+);
 
 export interface OpenOptions {
   readonly mapping?: readonly string[];
@@ -32,7 +34,8 @@ export function mappingForCommand(given: OpenOptions, site?: string): ReadMappin
 export async function siteForCommand(dir: string, given: OpenOptions, mapping: ReadMapping): Promise<OpenedSite> {
   const stat = statSync(dir, { throwIfNoEntry: false });
   if (!stat) throw new UsageError(`there is no folder ${dir}`, 'name the folder that holds hugo.yaml or config.toml');
-  if (!stat.isDirectory()) throw new UsageError(`${dir} is a file, not a folder`, 'to convert one page, use decant export');
+  if (!stat.isDirectory())
+    throw new UsageError(`${dir} is a file, not a folder`, 'to convert one page, use decant export');
   const opened = await openSite(dir, { environment: given.environment, now: new Date(), mappingFacts: mapping.facts });
   const pages = new Set(opened.site.pages.map(({ file }) => file));
   // What is wrong with a page costs that page; what is wrong with the configuration costs the run.

@@ -20,9 +20,11 @@ export const formatRules: Rules<FormatFacts> = {
   },
   'format-failed': {
     severity: 'error',
-    message: ({ format, problem }) => `the converter for ${format} failed, so the text was kept as it stands: ${problem}`,
+    message: ({ format, problem }) =>
+      `the converter for ${format} failed, so the text was kept as it stands: ${problem}`,
     hint: () => 'convert the page with the same program by hand to see what it objects to',
-    about: 'The package or program that reads the page’s format gave up on it. The text and its shortcodes are kept as they stand.',
+    about:
+      'The package or program that reads the page’s format gave up on it. The text and its shortcodes are kept as they stand.',
     bad: 'content/broken.rst',
     good: 'content/sound.rst',
   },
@@ -30,7 +32,8 @@ export const formatRules: Rules<FormatFacts> = {
     severity: 'warning',
     message: ({ file }) => `the file ${file} is not included: a link stands in its place`,
     hint: ({ file }) => `put the text of ${file} into the page, or call a shortcode that reads it`,
-    about: 'AsciiDoc’s include directive may read any file of the machine, so decant has Asciidoctor leave files alone.',
+    about:
+      'AsciiDoc’s include directive may read any file of the machine, so decant has Asciidoctor leave files alone.',
     bad: 'include::parts/setup.adoc[]',
     good: '{{< include "parts/setup.md" >}}',
   },

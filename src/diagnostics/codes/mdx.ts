@@ -28,8 +28,10 @@ const ATTRIBUTE_PROBLEMS: { readonly [P in AttributeProblem]: string } = {
 export const mdxRules: Rules<MdxFacts> = {
   'mdx-fallback': {
     severity: 'error',
-    message: ({ problem }) => `this block could not be written as MDX, so its source stands in the page as text (${problem})`,
-    hint: () => 'write the block more plainly in the source, or map what is in it; please report it too: this should not happen',
+    message: ({ problem }) =>
+      `this block could not be written as MDX, so its source stands in the page as text (${problem})`,
+    hint: () =>
+      'write the block more plainly in the source, or map what is in it; please report it too: this should not happen',
     about:
       'Every block that was changed is read back with the MDX parser. One that cannot be read in any way decant knows is written as its source text, escaped, so that the page still compiles.',
     bad: '(any block)',
@@ -45,16 +47,20 @@ export const mdxRules: Rules<MdxFacts> = {
   },
   'mdx-handler-dropped': {
     severity: 'warning',
-    message: ({ element, attribute }) => `${attribute} of <${element}> is code in text, which MDX components do not run; it was left out`,
+    message: ({ element, attribute }) =>
+      `${attribute} of <${element}> is code in text, which MDX components do not run; it was left out`,
     hint: ({ attribute }) => `write a component that has ${attribute} as a function, and map the element to it`,
-    about: 'Event handlers in HTML attributes are text. React takes functions alone and would stop the page or leave the text out in silence.',
+    about:
+      'Event handlers in HTML attributes are text. React takes functions alone and would stop the page or leave the text out in silence.',
     bad: '<a href="#" onclick="track()">Try</a>',
     good: '<a href="#try">Try</a>',
   },
   'mdx-attribute-dropped': {
     severity: 'warning',
-    message: ({ element, attribute, reason }) => `${attribute} of <${element}> was left out: ${ATTRIBUTE_PROBLEMS[reason]}`,
-    hint: ({ attribute }) => `rename ${attribute}, for example to data-${attribute.replace(/[^a-z0-9]+/gi, '')}, mend it or delete it`,
+    message: ({ element, attribute, reason }) =>
+      `${attribute} of <${element}> was left out: ${ATTRIBUTE_PROBLEMS[reason]}`,
+    hint: ({ attribute }) =>
+      `rename ${attribute}, for example to data-${attribute.replace(/[^a-z0-9]+/gi, '')}, mend it or delete it`,
     about: 'An HTML attribute that JSX cannot write, that React refuses, or that the target has no place for.',
     bad: '<div @click="open" style="color; width: 3px">',
     good: '<div data-click="open" style="width: 3px">',
@@ -63,13 +69,15 @@ export const mdxRules: Rules<MdxFacts> = {
     severity: 'warning',
     message: ({ element }) => `<${element}> is no name for JSX, so its tags were left out; what stands in it stays`,
     hint: () => 'use a name of letters, digits and hyphens, or write &lt; if no tag is meant',
-    about: 'HTML takes almost any character in a tag name. JSX takes letters, digits, hyphens and one colon; a period means a part of a component.',
+    about:
+      'HTML takes almost any character in a tag name. JSX takes letters, digits, hyphens and one colon; a period means a part of a component.',
     bad: '<my.card>Text</my.card>',
     good: '<my-card>Text</my-card>',
   },
   'mdx-script': {
     severity: 'warning',
-    message: () => 'a script in an MDX page runs only where the page is loaded anew, not where a reader follows a link to it',
+    message: () =>
+      'a script in an MDX page runs only where the page is loaded anew, not where a reader follows a link to it',
     hint: () => 'move the script to the site’s head, or make a component of it and map the element',
     about: 'Sites made of MDX load pages by script, and browsers run no script that is put in later.',
     bad: '<script>draw()</script>',
@@ -79,7 +87,8 @@ export const mdxRules: Rules<MdxFacts> = {
     severity: 'info',
     message: () => 'plain MDX has no math, so the formula stays text',
     hint: () => 'load MathJax or KaTeX on the page as the Hugo site does, or choose a target with math',
-    about: 'Goldmark’s passthrough extension hands formulas to a script in the browser. decant keeps them as text with their delimiters.',
+    about:
+      'Goldmark’s passthrough extension hands formulas to a script in the browser. decant keeps them as text with their delimiters.',
     bad: '\\(a_{b}\\)',
     good: '(none needed where a script sets formulas)',
   },

@@ -13,7 +13,11 @@ export const mdxTarget: Target = {
     return {
       page(input) {
         const { page } = input;
-        const { text, diagnostics, outcomes } = writeMdx(input, { imports: components, unmapped: options.unmapped, parser });
+        const { text, diagnostics, outcomes } = writeMdx(input, {
+          imports: components,
+          unmapped: options.unmapped,
+          parser,
+        });
         const copies = page.resources.map(({ file }) => ({
           path: mirroredResource(file, page.language, site),
           copyOf: file,

@@ -53,7 +53,15 @@ export function writeBody(input: WriterInput, options: MdxOptions, ways: Readonl
     const unit: Unit = found.placed && found.start >= at ? found : { ...found, placed: false, start: at, end: at };
     const first = draft.edits.length;
     const written = writeUnit(unit, way, at, before, writing);
-    units.push({ nodes: unit.nodes, place: unit.nodes[0]?.place, way, first, last: draft.edits.length, start: unit.start, end: unit.end });
+    units.push({
+      nodes: unit.nodes,
+      place: unit.nodes[0]?.place,
+      way,
+      first,
+      last: draft.edits.length,
+      start: unit.start,
+      end: unit.end,
+    });
     if (written === NOTHING) continue;
     before = written;
     at = unit.end;
@@ -72,7 +80,9 @@ function writeUnit(unit: Unit, way: Way, at: number, before: Written, writing: W
     draft.reset(mark);
   }
   const nodes: RootContent[] =
-    way === 'escaped' ? asText(unit.placed ? source.slice(unit.start, unit.end) : plainText(unit.nodes)) : tree.inside({ copies: false }).blocks(unit.nodes);
+    way === 'escaped'
+      ? asText(unit.placed ? source.slice(unit.start, unit.end) : plainText(unit.nodes))
+      : tree.inside({ copies: false }).blocks(unit.nodes);
   return writeNodes(nodes, unit, at, before, bodyFrame, writing) ?? NOTHING;
 }
 

@@ -4,7 +4,11 @@ import type { MdxParser, MdxProblem } from './parser.ts';
 import { applyEdits } from './draft.ts';
 import { type Way, writeBody, type WrittenBody, type WrittenUnit } from './body.ts';
 
-const NEXT: { readonly [W in Way]: Way | undefined } = { edited: 'rewritten', rewritten: 'escaped', escaped: undefined };
+const NEXT: { readonly [W in Way]: Way | undefined } = {
+  edited: 'rewritten',
+  rewritten: 'escaped',
+  escaped: undefined,
+};
 
 /**
  * Writes the body and has the parser read what was changed. A block that it cannot read is written the next way, in the
@@ -22,7 +26,8 @@ export function writeCheckedBody(input: WriterInput, options: MdxOptions): Writt
     body = writeBody(input, options, ways);
   }
   for (const [index, message] of problems) {
-    if (ways.get(index) === 'escaped') body.draft.report('mdx-fallback', { problem: message }, body.units[index]?.place);
+    if (ways.get(index) === 'escaped')
+      body.draft.report('mdx-fallback', { problem: message }, body.units[index]?.place);
   }
   return body;
 }

@@ -12,7 +12,8 @@ export function outcomesOf({ frontMatter }: Page, draft: Draft, units: readonly 
     if (rule === undefined) outcomes.set(`field ${key}`, { kind: 'field', id: key, result: 'kept', by: 'mdx' });
   }
   for (const outcome of draft.outcomes) outcomes.set(`${outcome.kind} ${outcome.id}`, outcome);
-  for (const { way, nodes } of units) if (way === 'escaped') for (const outcome of elementsIn(nodes)) outcomes.set(`element ${outcome.id}`, outcome);
+  for (const { way, nodes } of units)
+    if (way === 'escaped') for (const outcome of elementsIn(nodes)) outcomes.set(`element ${outcome.id}`, outcome);
   return [...outcomes.values()];
 }
 

@@ -2,7 +2,15 @@ import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import type { MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import { defaultHandlers, toMarkdown, type Handle, type Join, type Options, type State, type Unsafe } from 'mdast-util-to-markdown';
+import {
+  defaultHandlers,
+  toMarkdown,
+  type Handle,
+  type Join,
+  type Options,
+  type State,
+  type Unsafe,
+} from 'mdast-util-to-markdown';
 import { printCloseTag, printOpenTag } from './jsx/print.ts';
 import { isText } from './tree/copy.ts';
 import type { Copy } from './tree/nodes.ts';
@@ -84,7 +92,9 @@ const text: Handle = (node: Text, _, state, { before, after }) => {
   const last = lines.length - 1;
   const printed = lines.map((line, index) => {
     const lineBefore = index === 0 ? before : '\n';
-    return isPlain(line, lineBefore) ? line : state.safe(line, { before: lineBefore, after: index === last ? after : '\n' });
+    return isPlain(line, lineBefore)
+      ? line
+      : state.safe(line, { before: lineBefore, after: index === last ? after : '\n' });
   });
   return printed.join('\n');
 };
@@ -96,7 +106,10 @@ const peekExpression = (): string => '{';
 const join: Join = (left, right, parent) => {
   if ((parent.type as string) === 'mdxJsxFlowElement') return isTagLine(left) && isTagLine(right) ? 0 : 1;
   if ('spread' in parent && parent.spread === false) {
-    const [last, first] = [left.type === 'copy' ? left.last : left.type, right.type === 'copy' ? right.first : right.type];
+    const [last, first] = [
+      left.type === 'copy' ? left.last : left.type,
+      right.type === 'copy' ? right.first : right.type,
+    ];
     if (left.type === 'copy' || right.type === 'copy') return isText(last) && first !== 'list' ? 1 : 0;
   }
   return undefined;

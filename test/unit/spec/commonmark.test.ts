@@ -20,7 +20,7 @@ const reasons = new Map(differences.map(({ example, because }) => [example, beca
 const { files, pages } = createHugoSite(specCases(commonmark), new Map());
 
 const ENGINES = [satteriEngine, micromarkEngine];
-const answers = await renderSite(files, ENGINES);
+const answers = renderSite(files, ENGINES);
 
 describe.each(ENGINES)('CommonMark 0.31 with $name', (engine) => {
   const examples = commonmark.map(({ html, section }, at) => ({

@@ -13,7 +13,8 @@ import { liftTable } from './table.ts';
 /** The content of a page, or of an element, without places but those of calls. */
 export function liftFlow(content: readonly FlowContent[], context: LiftContext): readonly FlowContent[] {
   return content.flatMap((node): readonly FlowContent[] => {
-    if (!isBlock(node)) return context.isDivider(plainText([node])) ? [{ type: 'summaryDivider' }] : [liftInline(node, context)];
+    if (!isBlock(node))
+      return context.isDivider(plainText([node])) ? [{ type: 'summaryDivider' }] : [liftInline(node, context)];
     if (node.type === 'elementBlock') return [liftElement(node, context)];
     if (node.type === 'commentBlock') return [{ type: 'commentBlock', value: node.value }];
     return [node];
@@ -70,6 +71,12 @@ function liftHeading(depth: 1 | 2 | 3 | 4 | 5 | 6): LiftElement {
     const inlines = inlineContent(children);
     if (!inlines || !isWithout(element, 'id')) return undefined;
     const id = idOf(element, context);
-    return { type: 'heading', depth, ...(id !== undefined && { id }), idSource: id === undefined ? 'none' : 'explicit', children: inlines };
+    return {
+      type: 'heading',
+      depth,
+      ...(id !== undefined && { id }),
+      idSource: id === undefined ? 'none' : 'explicit',
+      children: inlines,
+    };
   };
 }

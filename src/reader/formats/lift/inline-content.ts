@@ -26,7 +26,12 @@ function asInline(node: FlowContent): Inline | undefined {
     case 'elementBlock': {
       const children = node.children.every((child): child is Inline => !isBlock(child)) ? node.children : undefined;
       if (!children || !STAND_ALONE.has(node.tagName)) return undefined;
-      const element: ElementInline = { type: 'elementInline', tagName: node.tagName, attributes: node.attributes, children };
+      const element: ElementInline = {
+        type: 'elementInline',
+        tagName: node.tagName,
+        attributes: node.attributes,
+        children,
+      };
       return liftInline(element, NOTHING_TO_TELL);
     }
     default:

@@ -17,7 +17,13 @@ export function liftList(element: ElementBlock, children: readonly FlowContent[]
     loose ??= isLoose;
     items.push({ type: 'listItem', children: inParagraph(child.children) });
   }
-  return { type: 'list', ordered, ...(ordered && { start: Number(start ?? 1) }), spread: loose ?? false, children: items };
+  return {
+    type: 'list',
+    ordered,
+    ...(ordered && { start: Number(start ?? 1) }),
+    spread: loose ?? false,
+    children: items,
+  };
 }
 
 /** Whether an item's text stands in paragraphs; nothing where it has no text of its own. */

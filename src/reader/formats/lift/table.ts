@@ -12,8 +12,12 @@ export function liftTable(element: ElementBlock, children: readonly FlowContent[
   const [first] = headRows ?? [];
   if (!isWithout(element) || !first || headRows?.length !== 1 || !rows || others.length > 0) return undefined;
   const columns = first.align.length;
-  const isUniform = rows.every(({ align }) => align.length === columns && align.every((side, at) => side === first.align[at]));
-  return isUniform ? { type: 'table', align: first.align, children: [first.row, ...rows.map(({ row }) => row)] } : undefined;
+  const isUniform = rows.every(
+    ({ align }) => align.length === columns && align.every((side, at) => side === first.align[at]),
+  );
+  return isUniform
+    ? { type: 'table', align: first.align, children: [first.row, ...rows.map(({ row }) => row)] }
+    : undefined;
 }
 
 interface LiftedRow {
@@ -44,7 +48,10 @@ function rowsOf(section: FlowContent | undefined, tagName: string, cellTag: stri
 /** `text-align: left;` is all the style that a cell may have. */
 function alignOf(style: string | undefined): Align | undefined {
   if (style === undefined) return null;
-  const [name, value, ...rest] = style.replace(/;\s*$/, '').split(':').map((part) => part.trim());
+  const [name, value, ...rest] = style
+    .replace(/;\s*$/, '')
+    .split(':')
+    .map((part) => part.trim());
   if (name !== 'text-align' || rest.length > 0) return undefined;
   return value === 'left' || value === 'right' || value === 'center' ? value : undefined;
 }

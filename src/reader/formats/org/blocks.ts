@@ -87,7 +87,10 @@ function sectionOf(section: Section, org: OrgText): ElementContent[] {
   const headline = section.children.find((child) => child.type === 'headline');
   const level = section.level + 1;
   const title = headline ? headlineOf(headline, id, org.page) : [];
-  const content = blocksOf(section.children.filter((child) => child !== headline), org);
+  const content = blocksOf(
+    section.children.filter((child) => child !== headline),
+    org,
+  );
   const box = element('div', { id: `outline-text-${id}`, class: `outline-text-${level}` }, [newline, ...content]);
   const children = [newline, ...title, ...(content.length > 0 ? [box, newline] : [])];
   return [element('div', { id: `outline-container-${id}`, class: `outline-${level}` }, children), newline];

@@ -3,7 +3,9 @@ import type { Footnotes } from './state.ts';
 import { element, newline, text } from './hast.ts';
 
 /** Starts the list of a page's footnotes. `inline` makes the content of a note that stands in its reference. */
-export function createFootnotes(inlineContent: (reference: Parameters<Footnotes['refer']>[0]) => ElementContent[]): Footnotes {
+export function createFootnotes(
+  inlineContent: (reference: Parameters<Footnotes['refer']>[0]) => ElementContent[],
+): Footnotes {
   const numbers = new Map<string, number>();
   const contents = new Map<string, readonly ElementContent[]>();
   let anonymous = 0;

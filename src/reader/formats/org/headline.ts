@@ -18,7 +18,10 @@ export function headlineOf(headline: Headline, id: string, page: OrgPage): Eleme
   }
   if (priority !== undefined) {
     const letter = priority.replace(/^\[#|\]$/g, '');
-    content.push(element('span', { class: `priority priority-${letter.toLowerCase()}` }, [text(`[${letter}]`)]), newline);
+    content.push(
+      element('span', { class: `priority priority-${letter.toLowerCase()}` }, [text(`[${letter}]`)]),
+      newline,
+    );
   }
   content.push(...inlinesOf(headline.children, page));
   if (tags.length > 0) {

@@ -43,7 +43,8 @@ export function listsOf(start: number, end: number, org: OrgText): ElementConten
   let run: Item[] = [];
   const endRun = (): void => {
     const [first] = run;
-    if (first) html.push(element(first.kind, {}, [newline, ...run.flatMap((item) => itemOf(first.kind, item, org))]), newline);
+    if (first)
+      html.push(element(first.kind, {}, [newline, ...run.flatMap((item) => itemOf(first.kind, item, org))]), newline);
     run = [];
   };
   for (const item of itemsOf(org.lines.slice(start, end))) {
@@ -82,7 +83,10 @@ function readItem([first = '', ...below]: readonly string[], margin: number): It
     value: value?.groups?.['value'],
     status: status?.groups?.['status'],
     term: term ? behindStatus.slice(0, term.index).trim() : undefined,
-    lines: [term ? behindStatus.slice(term.index + term[0].length) : behindStatus, ...below.map((line) => line.slice(Math.min(inner, marginOf(line))))],
+    lines: [
+      term ? behindStatus.slice(term.index + term[0].length) : behindStatus,
+      ...below.map((line) => line.slice(Math.min(inner, marginOf(line)))),
+    ],
   };
 }
 

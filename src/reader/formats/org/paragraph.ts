@@ -54,4 +54,6 @@ function paragraphOf(nodes: readonly Content[], { page }: OrgText): readonly Ele
 }
 
 const withAttributes = (content: readonly ElementContent[], attributes: Attributes): ElementContent[] =>
-  content.map((node) => (node.type === 'element' ? { ...node, properties: { ...node.properties, ...attributes } } : node));
+  content.map((node) =>
+    node.type === 'element' ? { ...node, properties: { ...node.properties, ...attributes } } : node,
+  );

@@ -57,7 +57,9 @@ function findAt(value: string, at: number): Found | undefined {
 
 /** `\\` at the end of a line. */
 const lineBreakAt = (value: string, at: number): Found | undefined =>
-  value[at + 1] === '\\' && value.slice(at + 2).trim() === '' ? { length: value.length - at, html: element('br', {}, []) } : undefined;
+  value[at + 1] === '\\' && value.slice(at + 2).trim() === ''
+    ? { length: value.length - at, html: element('br', {}, []) }
+    : undefined;
 
 const ENTITY = /\\([a-zA-Z]+)(?:\{\})?/y;
 
@@ -82,7 +84,9 @@ const DATE = /<\d{4}-\d{2}-\d{2}(?: [^\d\s<>]+)?(?: \d{2}:\d{2})?(?: \+\d+[dwmy]
 function dateAt(value: string, at: number): Found | undefined {
   DATE.lastIndex = at;
   const match = DATE.exec(value)?.[0];
-  return match === undefined ? undefined : { length: match.length, html: element('span', { class: 'timestamp' }, [text(match)]) };
+  return match === undefined
+    ? undefined
+    : { length: match.length, html: element('span', { class: 'timestamp' }, [text(match)]) };
 }
 
 const EXPORT = /@@html:((?:[^@]|@(?!@))*)@@/y;

@@ -29,16 +29,26 @@ function tableOf(parts: TableParts, page: OrgPage): ElementContent {
   const rows = parts.filter((part): part is TableRow => part.type === 'table.row');
   const settings = new Set(rows.filter(isSetting));
   const rule = parts.findIndex(({ type }) => type === 'table.hr');
-  const isHead = (row: TableRow): boolean => rule > 0 && parts.indexOf(row) < rule && parts.slice(rule + 1).some(({ type }) => type === 'table.row');
+  const isHead = (row: TableRow): boolean =>
+    rule > 0 && parts.indexOf(row) < rule && parts.slice(rule + 1).some(({ type }) => type === 'table.row');
   const content = rows.filter((row) => !settings.has(row));
   const head = content.filter(isHead);
-  const classes = classesOf(content.filter((row) => !isHead(row)), [...settings]);
+  const classes = classesOf(
+    content.filter((row) => !isHead(row)),
+    [...settings],
+  );
   const section = (name: string, cell: string, of: readonly TableRow[]): ElementContent[] =>
-    of.length === 0 ? [] : [element(name, {}, [newline, ...of.flatMap((row) => rowOf(row, cell, classes, page))]), newline];
+    of.length === 0
+      ? []
+      : [element(name, {}, [newline, ...of.flatMap((row) => rowOf(row, cell, classes, page))]), newline];
   return element('table', {}, [
     newline,
     ...section('thead', 'th', head),
-    ...section('tbody', 'td', content.filter((row) => !head.includes(row))),
+    ...section(
+      'tbody',
+      'td',
+      content.filter((row) => !head.includes(row)),
+    ),
   ]);
 }
 
@@ -67,7 +77,12 @@ function classesOf(rows: readonly TableRow[], settings: readonly TableRow[]): (s
   });
 }
 
-function rowOf(row: TableRow, tagName: string, classes: readonly (string | undefined)[], page: OrgPage): ElementContent[] {
+function rowOf(
+  row: TableRow,
+  tagName: string,
+  classes: readonly (string | undefined)[],
+  page: OrgPage,
+): ElementContent[] {
   const cells = cellsOf(row).flatMap((cell, at) => [
     element(tagName, { class: classes[at] }, trimmed(inlinesOf(cell.children, page))),
     newline,

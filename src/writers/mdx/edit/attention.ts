@@ -40,7 +40,13 @@ const CLEAR = /^[\s\p{P}\p{S}]?$/u;
  * Whether marks go on to be marks once what touches them inside is something else. `a**{{< b >}}**` is strong, for a
  * word stands there while Markdown is read; with a tag in its place the marks would need white space outside.
  */
-function stillOpensAndCloses(start: number, end: number, size: number, mark: number, { source, draft }: Writing): boolean {
+function stillOpensAndCloses(
+  start: number,
+  end: number,
+  size: number,
+  mark: number,
+  { source, draft }: Writing,
+): boolean {
   for (let at = mark; at < draft.edits.length; at++) {
     const edit = draft.edits[at];
     if (!edit) continue;

@@ -66,7 +66,8 @@ function isFence(at: number, char: string, source: string): boolean {
   if (!source.startsWith(char.repeat(3), at)) return false;
   let next = at;
   while (source[next] === char) next++;
-  while (next < source.length && !isLineEnding(source.charCodeAt(next))) if (source[next++] === '`' && char === '`') return false;
+  while (next < source.length && !isLineEnding(source.charCodeAt(next)))
+    if (source[next++] === '`' && char === '`') return false;
   return true;
 }
 

@@ -25,7 +25,8 @@ export function editCode(node: Code, frame: Frame, writing: Writing): boolean {
   while (infoEnd < end && !isLineEnding(source.charCodeAt(infoEnd))) infoEnd++;
   const value = writtenText(node.value, writing);
   if (closesEarly(value, char, infoStart - start)) return false;
-  if (writing.hasCalls && hasCallBetween(source, infoEnd, end) && !isSameCode(value, infoEnd, end, frame, source)) return false;
+  if (writing.hasCalls && hasCallBetween(source, infoEnd, end) && !isSameCode(value, infoEnd, end, frame, source))
+    return false;
   if (!isInfo(node, source.slice(infoStart, infoEnd))) {
     const info = codeInfo(node, writing);
     if (/[\r\n`\\&]/.test(info)) return false;

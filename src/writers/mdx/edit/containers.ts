@@ -50,7 +50,9 @@ function editItem(node: ListItem, tight: boolean, frame: Frame, writing: Writing
   const begin = startsEmpty || width > 4 ? Math.min(mark + 1, endOf(place)) : start;
   const from = node.checked === undefined ? begin : boxEnd(source, start);
   // A task that says nothing is a paragraph without content, which stands where its box does.
-  const content = children.filter((child, index) => index > 0 || child.type !== 'paragraph' || child.children.length > 0);
+  const content = children.filter(
+    (child, index) => index > 0 || child.type !== 'paragraph' || child.children.length > 0,
+  );
   if (content.length === 0) return clear(from, endOf(place), writing);
   return editFlow(content, from, endOf(place), { ...frameWithin(frame, prefix), tight }, writing);
 }

@@ -8,7 +8,16 @@ import { isText } from '../tree/copy.ts';
 import { isElementHeading } from '../tree/heading.ts';
 import { type Frame, withPrefix } from './frame.ts';
 import { startsWeakly } from './weak-start.ts';
-import { columnsOf, continuationOf, countLineEndings, hasLineEnding, isBlankBetween, isInlineSpace, isSpaceOrEnding, lineStartOf } from './lines.ts';
+import {
+  columnsOf,
+  continuationOf,
+  countLineEndings,
+  hasLineEnding,
+  isBlankBetween,
+  isInlineSpace,
+  isSpaceOrEnding,
+  lineStartOf,
+} from './lines.ts';
 
 /** Content that is written as one: a block, or inline content between blocks. */
 export interface Unit {
@@ -34,7 +43,13 @@ export const NOTHING: Written = { form: 'nothing' };
  * between them, or a block is new text that must stand apart, there is one blank line. False where the blocks' places do
  * not lie in order, so that only new text for their container will do.
  */
-export function editFlow(children: readonly FlowContent[], from: number, to: number, frame: Frame, writing: Writing): boolean {
+export function editFlow(
+  children: readonly FlowContent[],
+  from: number,
+  to: number,
+  frame: Frame,
+  writing: Writing,
+): boolean {
   let at = from;
   let before = NOTHING;
   for (const unit of unitsOf(children)) {
@@ -63,7 +78,12 @@ export function unitsOf(children: readonly FlowContent[]): Unit[] {
     if (!isBlock(child)) while (isInlineAt(children, index + 1)) nodes.push(children[++index] as Inline);
     const first = nodes[0]?.place;
     const last = nodes.at(-1)?.place;
-    units.push({ nodes, start: first?.offset ?? 0, end: last ? endOf(last) : 0, placed: first !== undefined && last !== undefined });
+    units.push({
+      nodes,
+      start: first?.offset ?? 0,
+      end: last ? endOf(last) : 0,
+      placed: first !== undefined && last !== undefined,
+    });
   }
   return units;
 }
@@ -87,7 +107,8 @@ export function editUnit(unit: Unit, at: number, before: Written, frame: Frame, 
     const inner: Frame = gap === 'written' && frame.margin === 'source' ? { ...frame, margin: 'always' } : frame;
     // What a call swallows for want of its closing tag may reach beyond the block.
     const within = (): boolean => (draft.edits.at(-1)?.end ?? 0) <= unit.end;
-    if (writing.edit.block(node, inner, writing) && within()) return open ? { form: 'new', open } : { form: 'source', block: node };
+    if (writing.edit.block(node, inner, writing) && within())
+      return open ? { form: 'new', open } : { form: 'source', block: node };
     draft.reset(mark);
   }
   return replaceUnit(unit, at, before, frame, writing);
@@ -110,7 +131,13 @@ function canStand(node: Block, { start, end }: Unit, at: number, frame: Frame, w
 }
 
 /** New text in the place of a unit. */
-export function replaceUnit(unit: Unit, at: number, before: Written, frame: Frame, writing: Writing): Written | undefined {
+export function replaceUnit(
+  unit: Unit,
+  at: number,
+  before: Written,
+  frame: Frame,
+  writing: Writing,
+): Written | undefined {
   const { tree } = writing;
   const [node] = unit.nodes;
   // The block itself cannot be copied, that has been tried; its children may.
@@ -181,7 +208,10 @@ function writeGap(
   }
   const apart = linesApart(before, form, block, source);
   if (blank && lines >= apart && (lines > 0 || apart > 0)) return 'kept';
-  const between = before.form === 'source' && before.block.type === 'list' && form === 'source' && block?.type === 'list' ? '{/* */}\n\n' : '';
+  const between =
+    before.form === 'source' && before.block.type === 'list' && form === 'source' && block?.type === 'list'
+      ? '{/* */}\n\n'
+      : '';
   draft.edit(from, to, withPrefix(`\n\n${between}`, frame.prefix) + frame.prefix);
   return 'written';
 }
@@ -195,7 +225,12 @@ function textEnd(from: number, { prefix }: Frame, source: string): number {
 }
 
 /** How many line endings have to stand between what is written and what comes next. */
-function linesApart(before: Written, form: 'source' | 'block' | 'text', block: FlowContent | undefined, source: string): 0 | 1 | 2 {
+function linesApart(
+  before: Written,
+  form: 'source' | 'block' | 'text',
+  block: FlowContent | undefined,
+  source: string,
+): 0 | 1 | 2 {
   if (form === 'text' || (before.form === 'new' && before.open)) return 2;
   if (block && before.form === 'source' && isText(before.block.type) && startsWeakly(block, source)) return 2;
   if (before.form === 'source' && block && startsWithText(block) && endsOpen(before.block)) return 2;

@@ -21,7 +21,15 @@ export interface Frame {
 }
 
 /** The page's body: no container at all. */
-export const bodyFrame: Frame = { prefix: '', column: 0, margin: 'source', table: false, tight: false, indented: 4, depth: 0 };
+export const bodyFrame: Frame = {
+  prefix: '',
+  column: 0,
+  margin: 'source',
+  table: false,
+  tight: false,
+  indented: 4,
+  depth: 0,
+};
 
 /** The frame of a container inside another; `prefix` is what its lines start with, the outer containers' marks included. */
 export const frameWithin = (outer: Frame, prefix: string): Frame => ({

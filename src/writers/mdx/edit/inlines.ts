@@ -11,7 +11,12 @@ import { printOpenTag } from '../jsx/print.ts';
 import { editText, type Neighbours } from './text.ts';
 
 /** Edits one node where it stands; false where only a new text for the whole block will do. */
-type InlineEditor<T extends Inline['type']> = (node: NodeOf<T>, line: Line, writing: Writing, beside: Neighbours) => boolean;
+type InlineEditor<T extends Inline['type']> = (
+  node: NodeOf<T>,
+  line: Line,
+  writing: Writing,
+  beside: Neighbours,
+) => boolean;
 
 const keep = (_: Inline, line: Line): boolean => {
   line.plain = true;
@@ -62,7 +67,13 @@ const STAYS: Neighbours = { before: false, after: false, bracket: false, from: 0
  * Edits the inline content between two offsets. What stands there beside the children, such as the tags of a call that
  * was unwrapped, goes; false where the children's places do not allow that.
  */
-export function editInlines(children: readonly Inline[], from: number, to: number, line: Line, writing: Writing): boolean {
+export function editInlines(
+  children: readonly Inline[],
+  from: number,
+  to: number,
+  line: Line,
+  writing: Writing,
+): boolean {
   const { draft, source } = writing;
   const quoted = line.frame.prefix.includes('>');
   let at = from;
@@ -84,7 +95,10 @@ export function editInlines(children: readonly Inline[], from: number, to: numbe
       at = endOf(place);
       continue;
     }
-    const beside = child.type === 'text' || child.type === 'linkReference' ? besideText(children, index, line.free ? to : undefined, source) : STAYS;
+    const beside =
+      child.type === 'text' || child.type === 'linkReference'
+        ? besideText(children, index, line.free ? to : undefined, source)
+        : STAYS;
     // The table pairs each type with the editor of that type, which indexing by a union hides from the compiler.
     const edit = editors[child.type] as InlineEditor<Inline['type']>;
     if (!edit(child as never, line, writing, beside)) return false;

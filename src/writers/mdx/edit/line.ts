@@ -83,7 +83,8 @@ function join({ start, end, index, hard, written }: Break, draft: Draft, source:
   if (written) draft.edits.splice(index, 1);
   const previous = draft.edits[index - 1];
   // With something behind it a bare mark would make a list.
-  if ((previous && previous.end > start) || BARE_MARK.test(source.slice(lineStartOf(source, start), start))) return false;
+  if ((previous && previous.end > start) || BARE_MARK.test(source.slice(lineStartOf(source, start), start)))
+    return false;
   draft.insert(index, { start, end, text: joint(hard) });
   return true;
 }

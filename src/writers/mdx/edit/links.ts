@@ -44,7 +44,11 @@ function editLinkText(node: Link | LinkReference, from: number, to: number, line
 }
 
 /** The `(destination "title")` that ends at `end`, with the offset of the `]` before it. */
-function resourceEndingAt(end: number, from: number, { source }: Writing): (Resource & { readonly open: number }) | undefined {
+function resourceEndingAt(
+  end: number,
+  from: number,
+  { source }: Writing,
+): (Resource & { readonly open: number }) | undefined {
   for (let at = source.indexOf('](', from); at >= 0 && at < end; at = source.indexOf('](', at + 1)) {
     const resource = readInlineResource(source, at + 1);
     if (resource?.close === end) return { ...resource, open: at };
@@ -58,13 +62,19 @@ interface Addressed {
   readonly place?: Place;
 }
 
-function editResource(start: number, { destination, title, end }: Resource, node: Addressed, writing: Writing): boolean {
+function editResource(
+  start: number,
+  { destination, title, end }: Resource,
+  node: Addressed,
+  writing: Writing,
+): boolean {
   const { draft, source } = writing;
   if (typeof node.url !== 'string') draft.report('mdx-call-in-address', {}, node.place);
   const url = writtenText(node.url, writing);
   const text = node.title === undefined ? undefined : writtenText(node.title, writing);
   // At the front of a line MDX looks for tags before it looks for addresses.
-  if (hasLineEnding(source, start, destination.start)) draft.edit(start, destination.start, source[start - 1] === ':' ? ' ' : '');
+  if (hasLineEnding(source, start, destination.start))
+    draft.edit(start, destination.start, source[start - 1] === ':' ? ' ' : '');
   if (destination.value !== url) draft.edit(destination.start, destination.end, printDestination(url));
   if (!title && !text) return true;
   if (title && title.value === undefined && text === undefined) return true;

@@ -39,7 +39,9 @@ function isBehindTag(offset: number, source: string): boolean {
 }
 
 // Tags that start an HTML block wherever they start a line, as far as they stand in paragraphs at all.
-const BLOCK_TAGS = new Set('base basefont center link legend optgroup option param source summary title track'.split(' '));
+const BLOCK_TAGS = new Set(
+  'base basefont center link legend optgroup option param source summary title track'.split(' '),
+);
 
 /** Whether the paragraph's first tag starts an HTML block: as above. */
 function isHtmlBlock({ place, children: [first] }: Paragraph, source: string): boolean {
@@ -83,7 +85,8 @@ function editCell({ place, children }: TableCell, frame: Frame, writing: Writing
   let from = place.offset;
   let to = endOf(place);
   while (from < to && (source[from] === '|' || isInlineSpace(source.charCodeAt(from)))) from++;
-  while (to > from && (isInlineSpace(source.charCodeAt(to - 1)) || (source[to - 1] === '|' && source[to - 2] !== '\\'))) to--;
+  while (to > from && (isInlineSpace(source.charCodeAt(to - 1)) || (source[to - 1] === '|' && source[to - 2] !== '\\')))
+    to--;
   const line = startLine({ ...frame, table: true }, writing.draft, false);
   return writing.edit.inlines(children, from, to, line, writing);
 }

@@ -33,7 +33,8 @@ export function editBreak(node: Break, line: Line, writing: Writing): boolean {
   if (!place) return false;
   const end = skipLineStart(endOf(place), line, source);
   const first = source[place.offset];
-  if (first !== '\\' && !isInlineSpace(first?.charCodeAt(0) ?? 0) && !isLineEnding(first?.charCodeAt(0) ?? 0)) return false;
+  if (first !== '\\' && !isInlineSpace(first?.charCodeAt(0) ?? 0) && !isLineEnding(first?.charCodeAt(0) ?? 0))
+    return false;
   // Where `hardWraps` is on any line ending breaks the line.
   breakLine(line, place.offset, end, true, isLineEnding(first?.charCodeAt(0) ?? 0));
   return true;

@@ -6,7 +6,16 @@ import { endOf } from '../../../model/place.ts';
 import { autolinkBreakAt } from '../autolink.ts';
 import { protectModule, protectStart } from './block-marks.ts';
 import { breakLine, type Line } from './line.ts';
-import { columnsOf, continuationOf, hasLineEnding, isInlineSpace, isLineEnding, isSpaceOrEnding, isPunctuation, lineStartOf } from './lines.ts';
+import {
+  columnsOf,
+  continuationOf,
+  hasLineEnding,
+  isInlineSpace,
+  isLineEnding,
+  isSpaceOrEnding,
+  isPunctuation,
+  lineStartOf,
+} from './lines.ts';
 
 /** What stands beside a text. */
 export interface Neighbours {
@@ -127,7 +136,17 @@ function isReference(at: number, end: number, { source, escapes, definitions }: 
   if (source.charCodeAt(at + 1) === 94) return escapes.footnotes;
   if (definitions.size === 0) return false;
   const close = source.indexOf(']', at);
-  return close > at && close < end && definitions.has(source.slice(at + 1, close).replace(/\s+/g, ' ').trim().toLowerCase());
+  return (
+    close > at &&
+    close < end &&
+    definitions.has(
+      source
+        .slice(at + 1, close)
+        .replace(/\s+/g, ' ')
+        .trim()
+        .toLowerCase(),
+    )
+  );
 }
 
 /** Puts a backslash before a character, unless there is one already. */

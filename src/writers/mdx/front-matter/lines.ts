@@ -17,7 +17,11 @@ interface Block {
  * YAML front matter by its lines: those of a field that nobody changed are the author's, with the comments around them.
  * Nothing where fields share lines or refer to each other, so that only the values can be written anew.
  */
-export function editYamlLines(fields: readonly KeyedField[], { contentPlace }: FrontMatter, source: string): string | undefined {
+export function editYamlLines(
+  fields: readonly KeyedField[],
+  { contentPlace }: FrontMatter,
+  source: string,
+): string | undefined {
   const contentEnd = endOf(contentPlace);
   const content = source.slice(contentPlace.offset, contentEnd);
   if (refersToItself(content)) return undefined;

@@ -25,7 +25,14 @@ function yamlOf(fields: readonly KeyedField[], frontMatter: FrontMatter, source:
     const edited = fields.length > 0 || isComment(content) ? editYamlLines(fields, frontMatter, source) : undefined;
     if (edited !== undefined) return edited;
   }
-  if (fields.length > 0) return printYaml(fields.map(({ key, field }, index) => ({ key, value: field.value, ...comment(index, fields, frontMatter, source) })));
+  if (fields.length > 0)
+    return printYaml(
+      fields.map(({ key, field }, index) => ({
+        key,
+        value: field.value,
+        ...comment(index, fields, frontMatter, source),
+      })),
+    );
   // What could not be read has been reported; as a comment it is still there for whoever mends it.
   return content.trim() === '' ? '' : printYamlComment(content.replace(/\s+$/, ''));
 }
@@ -45,7 +52,11 @@ function comment(
   const before = fields[index - 1]?.field.place;
   const from = before ? endOf(before) : contentPlace.offset;
   if (from > start) return {};
-  const lines = source.slice(from, start).split('\n').slice(before ? 1 : 0).map((line) => line.trim());
+  const lines = source
+    .slice(from, start)
+    .split('\n')
+    .slice(before ? 1 : 0)
+    .map((line) => line.trim());
   const comments = lines.filter((line) => line.startsWith('#')).map((line) => line.slice(1));
   return comments.length === 0 ? {} : { comment: comments.join('\n') };
 }

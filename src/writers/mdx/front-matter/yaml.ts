@@ -1,4 +1,16 @@
-import { Document, Pair, Scalar, YAMLMap, YAMLSeq, stringify, type CreateNodeOptions, type DocumentOptions, type ParseOptions, type SchemaOptions, type ToStringOptions } from 'yaml';
+import {
+  Document,
+  Pair,
+  Scalar,
+  YAMLMap,
+  YAMLSeq,
+  stringify,
+  type CreateNodeOptions,
+  type DocumentOptions,
+  type ParseOptions,
+  type SchemaOptions,
+  type ToStringOptions,
+} from 'yaml';
 import type { FieldValue } from '../../../model/page.ts';
 
 /** A date as it is written: YAML's own type, so that it needs no quotes. */

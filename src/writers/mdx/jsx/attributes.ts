@@ -26,7 +26,8 @@ export function htmlAttributes(
   const dropped: HtmlAttributes['dropped'][number][] = [];
   for (const { name, value } of attributes) {
     const given = value === true ? '' : text(value);
-    const result = form.names === 'react' ? reactAttribute(name, value, given, form.space) : plainAttribute(name, value, given);
+    const result =
+      form.names === 'react' ? reactAttribute(name, value, given, form.space) : plainAttribute(name, value, given);
     if ('reason' in result) {
       dropped.push({ name, text: given, reason: result.reason });
       continue;
@@ -41,7 +42,9 @@ export function htmlAttributes(
   return { attributes: [...written.values()], dropped };
 }
 
-type Result = { readonly attribute?: JsxAttribute; readonly ignored: readonly string[] } | { readonly reason: DropReason };
+type Result =
+  | { readonly attribute?: JsxAttribute; readonly ignored: readonly string[] }
+  | { readonly reason: DropReason };
 
 // React keeps these for itself: `ref="x"` would stop the page.
 const RESERVED = new Set(['ref', 'key', 'children']);
@@ -57,7 +60,8 @@ function reactAttribute(name: string, value: Attribute['value'], text: string, s
   }
   if (!isAttributeName(property)) return { reason: 'name' };
   // `disabled="false"` disables in HTML: what counts is that the attribute is there.
-  if (info.boolean || (info.overloadedBoolean && text === '')) return { attribute: bareAttribute(property), ignored: [] };
+  if (info.boolean || (info.overloadedBoolean && text === ''))
+    return { attribute: bareAttribute(property), ignored: [] };
   if (info.booleanish && text === '') return { attribute: textAttribute(property, 'true'), ignored: [] };
   return { attribute: textAttribute(property, value === true ? '' : text), ignored: [] };
 }
@@ -85,7 +89,8 @@ export const expressionAttribute = (name: string, value: PropValue): JsxAttribut
 /** The props of a component: text as text, other values as expressions, names that JSX cannot say as a spread object. */
 export function propAttributes(props: readonly Prop[]): JsxAttribute[] {
   return props.map(({ name, value }): JsxAttribute => {
-    if (!isAttributeName(name)) return { type: 'mdxJsxExpressionAttribute', value: `...${printLiteral({ [name]: value })}` };
+    if (!isAttributeName(name))
+      return { type: 'mdxJsxExpressionAttribute', value: `...${printLiteral({ [name]: value })}` };
     if (value === true) return bareAttribute(name);
     return typeof value === 'string' ? textAttribute(name, value) : expressionAttribute(name, value);
   });

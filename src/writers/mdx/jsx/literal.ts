@@ -11,7 +11,8 @@ export function printLiteral(value: PropValue): string {
   }
   if (typeof value === 'string') return printString(value);
   // JSON has no such numbers.
-  if (typeof value === 'number' && !Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : `${value > 0 ? '' : '-'}Infinity`;
+  if (typeof value === 'number' && !Number.isFinite(value))
+    return Number.isNaN(value) ? 'NaN' : `${value > 0 ? '' : '-'}Infinity`;
   return String(value);
 }
 

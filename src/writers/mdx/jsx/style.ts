@@ -1,7 +1,10 @@
 import styleToJs from 'style-to-js';
 
 /** A style attribute as React's object, and the declarations that are no CSS, which browsers pass over. */
-export function styleObject(style: string): { readonly style: Readonly<Record<string, string>>; readonly ignored: readonly string[] } {
+export function styleObject(style: string): {
+  readonly style: Readonly<Record<string, string>>;
+  readonly ignored: readonly string[];
+} {
   const result: Record<string, string> = {};
   const ignored: string[] = [];
   for (const declaration of splitDeclarations(style)) {

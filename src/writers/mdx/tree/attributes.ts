@@ -14,7 +14,10 @@ export function writeAttributes(
 ): readonly JsxAttribute[] {
   if (attributes.length === 0) return [];
   const { draft, dialect } = writing;
-  const result = htmlAttributes(attributes, (value) => writtenValue(value, writing), { names: dialect.attributes, space });
+  const result = htmlAttributes(attributes, (value) => writtenValue(value, writing), {
+    names: dialect.attributes,
+    space,
+  });
   for (const { name, reason } of result.dropped) {
     if (reason === 'handler') draft.report('mdx-handler-dropped', { element, attribute: name }, place);
     else draft.report('mdx-attribute-dropped', { element, attribute: name, reason }, place);

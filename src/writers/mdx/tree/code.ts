@@ -15,7 +15,10 @@ function infoOf(node: Code, { dialect }: Writing): Info {
   if (!options && !attributes?.length) return { lang, meta };
   const parts = dialect.codeMeta(node);
   // The first word behind a fence is the language, whatever it looks like.
-  return { lang: lang ?? (parts.length > 0 ? 'text' : undefined), meta: parts.length > 0 ? parts.join(' ') : undefined };
+  return {
+    lang: lang ?? (parts.length > 0 ? 'text' : undefined),
+    meta: parts.length > 0 ? parts.join(' ') : undefined,
+  };
 }
 
 /** The same as text. */

@@ -6,7 +6,15 @@ import { endOf } from '../../../model/place.ts';
 import { applyEdits } from '../draft.ts';
 import { startsWeakly } from '../edit/weak-start.ts';
 import { bodyFrame } from '../edit/frame.ts';
-import { columnsOf, continuationOf, countLineEndings, hasLineEnding, isBlankBetween, lineStartOf, withoutLead } from '../edit/lines.ts';
+import {
+  columnsOf,
+  continuationOf,
+  countLineEndings,
+  hasLineEnding,
+  isBlankBetween,
+  lineStartOf,
+  withoutLead,
+} from '../edit/lines.ts';
 import { isElementHeading } from './heading.ts';
 
 export interface CopiedBlock {
@@ -35,7 +43,17 @@ export function copyBlock(node: Block, { writing, tight }: TreeState): CopiedBlo
     return undefined;
   }
   const value = withoutLead(applyEdits(source, draft.takeEdits(mark), start, end), lead);
-  return { copy: { type: 'copy', value, first: formOf(node, writing), last: formOf(node, writing), startsWeakly: startsWeakly(node, writing.source) }, start, end };
+  return {
+    copy: {
+      type: 'copy',
+      value,
+      first: formOf(node, writing),
+      last: formOf(node, writing),
+      startsWeakly: startsWeakly(node, writing.source),
+    },
+    start,
+    end,
+  };
 }
 
 const formOf = (node: Block, { dialect }: Writing): string =>
@@ -64,7 +82,13 @@ export function joinCopies(
   const joins = isText(before.copy.last) && (isText(next.copy.first) || next.copy.startsWeakly);
   const apart = joins ? Math.max(2, lines) : lines;
   const value = `${before.copy.value}${'\n'.repeat(apart)}${next.copy.value}`;
-  return { type: 'copy', value, first: before.copy.first, last: next.copy.last, startsWeakly: before.copy.startsWeakly };
+  return {
+    type: 'copy',
+    value,
+    first: before.copy.first,
+    last: next.copy.last,
+    startsWeakly: before.copy.startsWeakly,
+  };
 }
 
 /** Whether lines of such a block and text beside it join. */

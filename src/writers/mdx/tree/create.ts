@@ -10,7 +10,14 @@ import { commentExpression, paragraph, text, textElement } from './nodes.ts';
 import { isOnlyJsx, keepOuterSpaces, toPhrasing } from './phrasing.ts';
 import { trimmed } from './element.ts';
 
-const OUTERMOST: Surroundings = { html: false, preformatted: false, link: false, svg: false, tight: false, copies: true };
+const OUTERMOST: Surroundings = {
+  html: false,
+  preformatted: false,
+  link: false,
+  svg: false,
+  tight: false,
+  copies: true,
+};
 
 // Each level costs stack here, in the serializer and in MDX itself.
 const DEPTH_LIMIT = 300;
@@ -85,7 +92,10 @@ function blocks(nodes: readonly FlowContent[], state: TreeState): RootContent[] 
 
 /** Two lists between which something is gone would be one: a comment keeps them apart. */
 function listsApart(before: RootContent | undefined, next: RootContent): RootContent[] {
-  const [last, first] = [before?.type === 'copy' ? before.last : before?.type, next.type === 'copy' ? next.first : next.type];
+  const [last, first] = [
+    before?.type === 'copy' ? before.last : before?.type,
+    next.type === 'copy' ? next.first : next.type,
+  ];
   return last === 'list' && first === 'list' ? [commentExpression('')] : [];
 }
 
@@ -109,7 +119,8 @@ function joinTexts(nodes: readonly FlowContent[]): readonly FlowContent[] {
   const joined: FlowContent[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
-    if (node.type === 'text' && last?.type === 'text') joined[joined.length - 1] = { type: 'text', value: last.value + node.value };
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { type: 'text', value: last.value + node.value };
     else joined.push(node);
   }
   return joined;

@@ -20,7 +20,11 @@ const RAW_TEXT = new Set(['script', 'style']);
 
 /** Whether JSX has the element just as HTML has it: no code in it, no white space that counts. */
 export const isPlainElement = (tagName: string): boolean =>
-  isWritable(tagName) && !RAW_TEXT.has(tagName) && !PREFORMATTED.has(tagName) && tagName !== 'svg' && tagName !== 'math';
+  isWritable(tagName) &&
+  !RAW_TEXT.has(tagName) &&
+  !PREFORMATTED.has(tagName) &&
+  tagName !== 'svg' &&
+  tagName !== 'math';
 
 /** A name with a period is that of a component's part to JSX, and none that the page knows. */
 const isWritable = (tagName: string): boolean => isElementName(tagName) && !tagName.includes('.');
@@ -54,7 +58,8 @@ export function elementBlock(node: ElementBlock, state: TreeState): RootContent[
   const attributes = elementAttributes(node, state.writing, spaceOf(node, state));
   if (VOID.has(tagName)) return [flowElement(tagName, attributes, [])];
   if (RAW_TEXT.has(tagName)) return [flowElement(tagName, codeElement(node, attributes, state).attributes, [])];
-  if (PREFORMATTED.has(tagName) && !children.some(isBlock)) return [paragraph([textElement(tagName, attributes, inner.inlines(children))])];
+  if (PREFORMATTED.has(tagName) && !children.some(isBlock))
+    return [paragraph([textElement(tagName, attributes, inner.inlines(children))])];
   return jsxBlock(tagName, attributes, children, inner);
 }
 
@@ -68,10 +73,15 @@ function enter(node: Element, state: TreeState): TreeState {
   });
 }
 
-const spaceOf = ({ tagName }: Element, { svg }: TreeState): 'html' | 'svg' => (svg || tagName === 'svg' ? 'svg' : 'html');
+const spaceOf = ({ tagName }: Element, { svg }: TreeState): 'html' | 'svg' =>
+  svg || tagName === 'svg' ? 'svg' : 'html';
 
 /** A script or style sheet. React would escape it as text, so that it is set as HTML. */
-function codeElement(node: Element, attributes: readonly JsxAttribute[], { writing }: TreeState): ReturnType<typeof textElement> {
+function codeElement(
+  node: Element,
+  attributes: readonly JsxAttribute[],
+  { writing }: TreeState,
+): ReturnType<typeof textElement> {
   const { tagName, children, openTag } = node;
   if (tagName === 'script') writing.draft.report('mdx-script', {}, openTag);
   const code = plainText(children as readonly Node[]);

@@ -22,10 +22,16 @@ export function headingAttributes(node: Heading, writing: Writing): readonly Jsx
   const attributes = node.attributes ?? [];
   if (headingId === 'element') {
     const id = node.id === undefined ? [] : [{ name: 'id', value: node.id }];
-    return isElementHeading(node, writing.dialect) ? writeAttributes(`h${node.depth}`, [...id, ...attributes], node, writing) : [];
+    return isElementHeading(node, writing.dialect)
+      ? writeAttributes(`h${node.depth}`, [...id, ...attributes], node, writing)
+      : [];
   }
   for (const { name } of attributes) {
-    writing.draft.report('mdx-attribute-dropped', { element: `h${node.depth}`, attribute: name, reason: 'heading' }, node.place);
+    writing.draft.report(
+      'mdx-attribute-dropped',
+      { element: `h${node.depth}`, attribute: name, reason: 'heading' },
+      node.place,
+    );
   }
   return [];
 }
@@ -38,7 +44,8 @@ export function heading(node: Heading, state: TreeState): RootContent[] {
   const { writing } = state;
   const attributes = headingAttributes(node, writing);
   const children = onOneLine(trimmed(state.inlines(node.children)));
-  if (isElementHeading(node, writing.dialect)) return [paragraph([textElement(`h${node.depth}`, attributes, keepSpaces(children))])];
+  if (isElementHeading(node, writing.dialect))
+    return [paragraph([textElement(`h${node.depth}`, attributes, keepSpaces(children))])];
   const mark = headingMark(node, writing.dialect);
   if (mark !== '') children.push({ type: 'text', value: ' ' }, { type: 'mdxTextExpression', value: mark.slice(1, -1) });
   return [{ type: 'heading', depth: node.depth, children }];

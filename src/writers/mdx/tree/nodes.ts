@@ -46,13 +46,22 @@ export const textElement = (
 ): MdxJsxTextElement => ({ type: 'mdxJsxTextElement', name, attributes: [...attributes], children: [...children] });
 
 /** A line of text. */
-export const paragraph = (children: readonly PhrasingContent[]): RootContent => ({ type: 'paragraph', children: [...children] });
+export const paragraph = (children: readonly PhrasingContent[]): RootContent => ({
+  type: 'paragraph',
+  children: [...children],
+});
 
 /** `{"text"}`: text that no Markdown is read in. */
-export const textExpression = (value: string): MdxTextExpression => ({ type: 'mdxTextExpression', value: printString(value) });
+export const textExpression = (value: string): MdxTextExpression => ({
+  type: 'mdxTextExpression',
+  value: printString(value),
+});
 
 /** A comment. The mark that would end it early is broken up. */
-export const commentExpression = (value: string): MdxFlowExpression => ({ type: 'mdxFlowExpression', value: commentSource(value) });
+export const commentExpression = (value: string): MdxFlowExpression => ({
+  type: 'mdxFlowExpression',
+  value: commentSource(value),
+});
 
 export const commentSource = (value: string): string => {
   const inner = value.replaceAll('*/', '* /');

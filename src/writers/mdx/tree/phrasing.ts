@@ -71,7 +71,9 @@ export const isOnlyJsx = (nodes: readonly PhrasingContent[]): boolean =>
   nodes.length > 0 &&
   nodes.every(
     (node) =>
-      node.type === 'mdxJsxTextElement' || node.type === 'mdxTextExpression' || (node.type === 'text' && isBlankText(node.value)),
+      node.type === 'mdxJsxTextElement' ||
+      node.type === 'mdxTextExpression' ||
+      (node.type === 'text' && isBlankText(node.value)),
   );
 
 /**

@@ -11,7 +11,8 @@ export function textNode(node: Text, state: TreeState): RootContent[] {
 
 export function textNodes(value: string, state: TreeState): PhrasingContent[] {
   if (value === '') return [];
-  if (state.preformatted) return /^\s|\s$|\s\s|[\r\n\t]/.test(value) ? [textExpression(value)] : splitAtAutolinks(value, state);
+  if (state.preformatted)
+    return /^\s|\s$|\s\s|[\r\n\t]/.test(value) ? [textExpression(value)] : splitAtAutolinks(value, state);
   return splitAtAutolinks(state.html ? value.replace(/[ \t\r\n\f]+/g, ' ') : value, state);
 }
 

@@ -9,9 +9,16 @@ import { flowElement, text, textElement } from '../nodes.ts';
 /** A list with attributes, as elements: Markdown has no place for them. */
 export function attributedList(node: List, state: TreeState): RootContent[] {
   const name = node.ordered ? 'ol' : 'ul';
-  const start = node.ordered && node.start !== undefined && node.start !== 1 ? [{ name: 'start', value: String(node.start) }] : [];
+  const start =
+    node.ordered && node.start !== undefined && node.start !== 1 ? [{ name: 'start', value: String(node.start) }] : [];
   const attributes = writeAttributes(name, [...start, ...(node.attributes ?? [])], node, state.writing);
-  return [flowElement(name, attributes, node.children.flatMap((item) => itemElement(item, node.spread, state)))];
+  return [
+    flowElement(
+      name,
+      attributes,
+      node.children.flatMap((item) => itemElement(item, node.spread, state)),
+    ),
+  ];
 }
 
 function itemElement(item: ListItem, spread: boolean, state: TreeState): RootContent[] {
@@ -19,7 +26,8 @@ function itemElement(item: ListItem, spread: boolean, state: TreeState): RootCon
   if (item.checked === undefined) return jsxBlock('li', [], children, state);
   const box = checkbox(item.checked);
   const [first, ...rest] = withoutParagraphs(item.children);
-  if (rest.length > 0 || !first) return [flowElement('li', [], [{ type: 'paragraph', children: [box] }, ...state.blocks(children)])];
+  if (rest.length > 0 || !first)
+    return [flowElement('li', [], [{ type: 'paragraph', children: [box] }, ...state.blocks(children)])];
   return jsxLine('li', [], [box, text(' '), ...trimmed(state.inlines([first]))]);
 }
 

@@ -11,7 +11,14 @@ export function attributedTable(node: Table, state: TreeState): RootContent[] {
   const [head, ...rows] = node.children;
   const children: RootContent[] = [];
   if (head) children.push(flowElement('thead', [], [rowElement(head, 'th', node, state)]));
-  if (rows.length > 0) children.push(flowElement('tbody', [], rows.map((row) => rowElement(row, 'td', node, state))));
+  if (rows.length > 0)
+    children.push(
+      flowElement(
+        'tbody',
+        [],
+        rows.map((row) => rowElement(row, 'td', node, state)),
+      ),
+    );
   return [flowElement('table', attributes, children)];
 }
 

@@ -9,7 +9,13 @@ import { flowElement } from '../nodes.ts';
 /** Goldmark's definition lists, which GFM has not, as the elements that Hugo prints for them. */
 export function definitionList(node: DefinitionList, state: TreeState): RootContent[] {
   const attributes = writeAttributes('dl', node.attributes ?? [], node, state.writing);
-  return [flowElement('dl', attributes, node.children.flatMap((part) => state.node(part)))];
+  return [
+    flowElement(
+      'dl',
+      attributes,
+      node.children.flatMap((part) => state.node(part)),
+    ),
+  ];
 }
 
 export const definitionTerm = (node: DefinitionTerm, state: TreeState): RootContent[] =>

@@ -49,7 +49,9 @@ export function embed(node: Embed, { writing }: TreeState): RootContent[] {
       { name: 'loading', value: 'lazy' },
       { name: 'allowfullscreen', value: true },
     ].filter(({ name }) => !node.attributes?.some((attribute) => attribute.name === name));
-    return [flowElement('iframe', writeAttributes('iframe', [...attributes, ...(node.attributes ?? [])], node, writing), [])];
+    return [
+      flowElement('iframe', writeAttributes('iframe', [...attributes, ...(node.attributes ?? [])], node, writing), []),
+    ];
   }
   const url = node.url ?? provider?.page(node.id);
   writing.draft.report('mdx-embed-as-link', { provider: node.provider }, node.place);

@@ -43,7 +43,11 @@ export function image(node: Image, { writing }: TreeState): RootContent[] {
   const title = node.title === undefined ? undefined : writtenText(node.title, writing);
   if (typeof node.url !== 'string') writing.draft.report('mdx-call-in-address', {}, node.place);
   if (!node.attributes?.length) return [{ type: 'image', url, alt, title: title ?? null }];
-  const named = [{ name: 'src', value: url }, { name: 'alt', value: alt }, ...(title === undefined ? [] : [{ name: 'title', value: title }])];
+  const named = [
+    { name: 'src', value: url },
+    { name: 'alt', value: alt },
+    ...(title === undefined ? [] : [{ name: 'title', value: title }]),
+  ];
   return [textElement('img', writeAttributes('img', [...named, ...node.attributes], node, writing), [])];
 }
 
@@ -79,7 +83,10 @@ export const footnoteReference = (node: FootnoteReference): RootContent[] => [
 ];
 
 /** As with blocks of math, the formula stays text. */
-export function mathInline({ value, delimiters: [open, close], place }: MathInline, state: TreeState): PhrasingContent[] {
+export function mathInline(
+  { value, delimiters: [open, close], place }: MathInline,
+  state: TreeState,
+): PhrasingContent[] {
   state.writing.draft.report('mdx-math-as-text', {}, place);
   return textNodes(`${open}${value}${close}`, state);
 }

@@ -58,7 +58,9 @@ export const listItem = (node: ListItem, state: TreeState): RootContent[] => [it
 
 export function table(node: Table, state: TreeState): RootContent[] {
   if (node.attributes?.length) return attributedTable(node, state);
-  return [{ type: 'table', align: [...node.align] as AlignType[], children: node.children.map((row) => rowNode(row, state)) }];
+  return [
+    { type: 'table', align: [...node.align] as AlignType[], children: node.children.map((row) => rowNode(row, state)) },
+  ];
 }
 
 const rowNode = (node: TableRow, state: TreeState): MdastTableRow => ({
@@ -81,7 +83,15 @@ export const footnoteDefinition = (node: FootnoteDefinition, state: TreeState): 
 export function definition(node: Definition, { writing }: TreeState): RootContent[] {
   if (typeof node.url !== 'string') writing.draft.report('mdx-call-in-address', {}, node.place);
   const title = node.title === undefined ? null : writtenText(node.title, writing);
-  return [{ type: 'definition', identifier: labelOf(node.identifier, writing), label: labelOf(node.label, writing), url: writtenText(node.url, writing), title }];
+  return [
+    {
+      type: 'definition',
+      identifier: labelOf(node.identifier, writing),
+      label: labelOf(node.label, writing),
+      url: writtenText(node.url, writing),
+      title,
+    },
+  ];
 }
 
 export const summaryDivider = (_: SummaryDivider, { writing }: TreeState): RootContent[] => [
@@ -89,7 +99,10 @@ export const summaryDivider = (_: SummaryDivider, { writing }: TreeState): RootC
 ];
 
 /** Plain MDX has no math: the formula stays text, as Hugo hands it to the script that sets it in the browser. */
-export function mathBlock({ value, delimiters: [open, close], place }: MathBlock, { writing }: TreeState): RootContent[] {
+export function mathBlock(
+  { value, delimiters: [open, close], place }: MathBlock,
+  { writing }: TreeState,
+): RootContent[] {
   writing.draft.report('mdx-math-as-text', {}, place);
   return [paragraph([text(`${open}${value}${close}`)])];
 }

@@ -38,7 +38,13 @@ export function tabs(node: Tabs, state: TreeState): RootContent[] {
   const { tabs: form } = writing.dialect;
   writing.draft.component(form.component);
   const attributes = node.group === undefined ? [] : [textAttribute(form.group, node.group)];
-  return [flowElement(form.component, attributes, node.children.flatMap((child) => state.node(child)))];
+  return [
+    flowElement(
+      form.component,
+      attributes,
+      node.children.flatMap((child) => state.node(child)),
+    ),
+  ];
 }
 
 export function tab(node: Tab, state: TreeState): RootContent[] {
@@ -52,7 +58,8 @@ export function tab(node: Tab, state: TreeState): RootContent[] {
 /** As Hugo's own `figure` prints it: the title is a heading above the caption. */
 export function figure(node: Figure, state: TreeState): RootContent[] {
   const { writing } = state;
-  const given = (name: string, value: Attribute['value'] | undefined): Attribute[] => (value === undefined ? [] : [{ name, value }]);
+  const given = (name: string, value: Attribute['value'] | undefined): Attribute[] =>
+    value === undefined ? [] : [{ name, value }];
   const picture = [
     ...given('src', node.src),
     { name: 'alt', value: node.alt ?? (node.caption ? plainText(node.caption) : '') },
@@ -74,7 +81,9 @@ export function figure(node: Figure, state: TreeState): RootContent[] {
 
 export function details(node: Details, state: TreeState): RootContent[] {
   const summary = jsxLine('summary', [], state.inlines(node.summary));
-  return [flowElement('details', node.open ? [bareAttribute('open')] : [], [...summary, ...state.blocks(node.children)])];
+  return [
+    flowElement('details', node.open ? [bareAttribute('open')] : [], [...summary, ...state.blocks(node.children)]),
+  ];
 }
 
 export const container = (node: Container, state: TreeState): RootContent[] =>
@@ -89,4 +98,3 @@ export function componentInline(node: ComponentInline, state: TreeState): Phrasi
   const name = componentName(node, state.writing);
   return [textElement(name, propAttributes(node.props), state.inlines(node.children))];
 }
-

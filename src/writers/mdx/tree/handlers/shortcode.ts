@@ -40,7 +40,10 @@ export function shortcodeInline(node: ShortcodeInline, state: TreeState): RootCo
 const sourceAt = (place: Place, { writing }: TreeState): string => writing.source.slice(place.offset, endOf(place));
 
 function markerAttributes({ path, name, notation, arguments: { kind, items } }: Call): JsxAttribute[] {
-  const params = kind === 'named' ? Object.fromEntries(items.map((item) => [item.name, item.value])) : items.map((item) => item.value);
+  const params =
+    kind === 'named'
+      ? Object.fromEntries(items.map((item) => [item.name, item.value]))
+      : items.map((item) => item.value);
   return [
     textAttribute('data-path', path),
     textAttribute('data-name', name),
