@@ -63,9 +63,10 @@ type Info = Pick<Code, 'lang' | 'meta' | 'options' | 'attributes'>;
 function readInfo(node: EngineCode, range: readonly [number, number], state: Conversion): Info {
   const info = [node.lang ?? '', node.meta ?? ''].filter(Boolean).join(' ');
   const brace = info.indexOf('{');
-  const lang = (brace < 0 ? (node.lang ?? '') : info.slice(0, Math.min(brace, (node.lang ?? '').length))).trim();
-  const meta = info.slice(lang.length).trim();
   const list = brace < 0 ? undefined : readAttributeList(info, brace);
+  const word = node.lang ?? '';
+  const lang = list && brace < word.length ? word.slice(0, brace) : word;
+  const meta = info.slice(lang.length).trim();
   if (brace >= 0 && !list && info.includes('}', brace)) report(state, 'fence-attributes', { info }, range);
   return {
     ...(lang !== '' && { lang: sourceText(lang, state.page) }),

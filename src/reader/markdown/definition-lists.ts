@@ -1,5 +1,6 @@
 import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Unpaired } from '../html/raw.ts';
+import type { Words } from './words.ts';
 import { childBlocks, enterLeaf } from './descend.ts';
 import { isReplaced, type Edit } from './composed-text.ts';
 import { headingText } from './heading-text.ts';
@@ -21,7 +22,7 @@ export function findDescriptions(leaves: readonly Leaf[], state: Conversion): re
     if (leaf.node.type !== 'paragraph' || !composed.text.slice(leaf.start, leaf.end).includes(':')) continue;
     for (const [index, line] of linesOf(leaf, state).entries()) {
       if (isDescription(line, index === 0 ? leaf.previous : leaf.node, state)) {
-        edits.push(markerFor(composed.text, line.start));
+        edits.push(markerFor(composed.text, line.start, page.words));
       }
     }
   }
@@ -32,7 +33,7 @@ export function findDescriptions(leaves: readonly Leaf[], state: Conversion): re
 function isDescription({ start, indent, lazy }: LeafLine, described: Nodes | undefined, state: Conversion): boolean {
   const { text } = state.composed;
   if (text[start] !== ':' || indent > 0 || lazy) return false;
-  if ((text[start + 1] !== ' ' && text[start + 1] !== '\t') || isBlankFrom(text, start + 1)) return false;
+  if (text[start + 1] !== ' ' && text[start + 1] !== '\t') return false;
   return described?.type === 'paragraph' || (described?.type === 'list' && isDefinitionList(described, state));
 }
 
@@ -46,7 +47,12 @@ const MARKER = '+';
 const MAX_SPACES = 4;
 
 // Goldmark allows seven spaces behind the colon, a list item four; from eight on they begin indented code.
-function markerFor(text: string, start: number): Edit {
+function markerFor(text: string, start: number, words: Words): Edit {
+  // An item without content could not follow a paragraph: a description can.
+  if (isBlankFrom(text, start + 1)) {
+    const word = words.hold({ kind: 'attributes', attributes: [], text: '' });
+    return { start, end: start + 1, text: `${MARKER} <!--${word}-->` };
+  }
   let end = start + 1;
   while (text[end] === ' ') end++;
   const spaces = end - start - 1;

@@ -62,12 +62,17 @@ export function linesOf({ start, end, containers }: Leaf, state: Conversion): re
     const isFirst = lines.length === 0;
     // On the line of a list item's marker the text stands behind the marker.
     const behindMarker = isFirst && container && rangeOf(container)[0] >= line;
-    const { at, indent, lazy } = behindMarker ? { at: start, indent: 0, lazy: false } : skipPrefix(text, line, prefix);
+    const { at, indent, lazy } = behindMarker
+      ? { at: isTask(container) ? text.lastIndexOf('[', start - 1) : start, indent: 0, lazy: false }
+      : skipPrefix(text, line, prefix);
     lines.push({ start: at, end: lineEnd, indent, lazy });
     line = lineEnd + 1;
   }
   return lines;
 }
+
+// The engine takes a check box off the front of an item's text.
+const isTask = (node: Nodes): boolean => node.type === 'listItem' && typeof node.checked === 'boolean';
 
 /** Whether any line of a text begins with `mark`, be it behind indentation or the marks of quotes or list items. */
 export function hasLineWith(mark: string, text: string): boolean {

@@ -74,7 +74,7 @@ const { document } = fc.letrec<{ document: string; block: string; line: string; 
     single.map((call) => `[link](${call} "title ${call}")`),
     single.map((call) => `![alt ${call}](${call})`),
     single.map((call) => `\`${call}\``),
-    tie('piece').map((inner) => `**${inner}**`),
+    tie('piece').map((inner) => `**a ${inner} b**`),
     wrap(tie('piece'), 'note'),
   ),
 }));

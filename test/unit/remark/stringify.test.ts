@@ -91,7 +91,7 @@ describe('text that is only shown', () => {
 describe('a document', () => {
   const same = [
     '{{% note %}}\n\n<div>\n\n* a\n\n</div>\n\n{{% /note %}}\n',
-    '* {{< note "a" >}}\n  text\n  {{< /note >}}\n* {{< x `a\nb` >}}\n',
+    '* {{< note "a b" >}}\n  text\n  {{< /note >}}\n* {{< x `a\nb` >}}\n',
     '[a]({{< ref "b c" >}} "t {{% d %}}") `{{</* e */>}}` ![{{< f >}}](g)\n',
     '1. Step\n   {{< note >}}\ntext\n{{< /note >}}\n',
     "a {{< fig 'x' >}} b\n",

@@ -48,7 +48,9 @@ function editItem(node: ListItem, tight: boolean, frame: Frame, writing: Writing
   const textColumn = column + (startsEmpty || width > 4 ? 1 : width);
   const prefix = lead + ' '.repeat(textColumn - columnsOf(lead));
   const begin = startsEmpty || width > 4 ? Math.min(mark + 1, endOf(place)) : start;
-  const from = node.checked === undefined ? begin : boxEnd(source, start);
+  const from = node.checked === undefined ? begin : boxEnd(start, source);
+  // GFM asks for a space behind the box, which Goldmark does not.
+  if (from === undefined) return false;
   // A task that says nothing is a paragraph without content, which stands where its box does.
   const content = children.filter(
     (child, index) => index > 0 || child.type !== 'paragraph' || child.children.length > 0,
@@ -70,10 +72,12 @@ function markerEnd(source: string, offset: number): number | undefined {
   return at > offset && '.)'.includes(source[at] ?? '?') ? at + 1 : undefined;
 }
 
-/** Behind `[x]`, the box of a task. */
-function boxEnd(source: string, start: number): number {
+/** Behind `[x]`, the box of a task, and the space there; nothing where there is none. */
+function boxEnd(start: number, source: string): number | undefined {
   if (source[start] !== '[' || source[start + 2] !== ']') return start;
-  return isInlineSpace(source.charCodeAt(start + 3)) ? start + 4 : start + 3;
+  const end = start + 3;
+  if (isInlineSpace(source.charCodeAt(end))) return end + 1;
+  return end >= source.length || isLineEnding(source.charCodeAt(end)) ? end : undefined;
 }
 
 export function editFootnoteDefinition(node: FootnoteDefinition, frame: Frame, writing: Writing): boolean {

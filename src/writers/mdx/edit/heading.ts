@@ -39,6 +39,7 @@ export function editHeading(node: Heading, frame: Frame, writing: Writing): bool
 function textStart(source: string, offset: number): number {
   let at = offset;
   while (source[at] === '#') at++;
+  while (isInlineSpace(source.charCodeAt(at))) at++;
   return at;
 }
 

@@ -31,7 +31,8 @@ function itemElement(item: ListItem, spread: boolean, state: TreeState): RootCon
   return jsxLine('li', [], [box, text(' '), ...trimmed(state.inlines([first]))]);
 }
 
-const checkbox = (checked: boolean): PhrasingContent =>
+/** The box of a task. */
+export const checkbox = (checked: boolean): PhrasingContent =>
   textElement(
     'input',
     [textAttribute('type', 'checkbox'), bareAttribute('disabled'), ...(checked ? [bareAttribute('checked')] : [])],

@@ -17,7 +17,7 @@ import { writtenText } from '../../templated.ts';
 import { attributedElement, jsxLine, trimmed } from '../element.ts';
 import { commentExpression, paragraph, text } from '../nodes.ts';
 import { isOnlyJsx, keepOuterSpaces } from '../phrasing.ts';
-import { attributedList } from './attributed-list.ts';
+import { attributedList, checkbox } from './attributed-list.ts';
 import { labelOf } from './inline.ts';
 import { attributedTable } from './attributed-table.ts';
 
@@ -47,12 +47,15 @@ export function list(node: List, state: TreeState): RootContent[] {
   return [{ type: 'list', ordered: node.ordered, start: node.start ?? null, spread: node.spread, children: items }];
 }
 
-const itemNode = (node: ListItem, state: TreeState) => ({
-  type: 'listItem' as const,
-  checked: node.checked ?? null,
+function itemNode(node: ListItem, state: TreeState) {
+  const { checked } = node;
+  // The box is printed with a paragraph; where none comes first it is an element of its own.
+  const children = (checked === undefined ? state : state.inside({ copies: false })).blocks(node.children);
+  const boxed = checked !== undefined && children[0]?.type !== 'paragraph';
+  if (boxed) children.unshift(paragraph([checkbox(checked)]));
   // As above.
-  children: state.blocks(node.children) as never,
-});
+  return { type: 'listItem' as const, checked: boxed ? null : (checked ?? null), children: children as never };
+}
 
 export const listItem = (node: ListItem, state: TreeState): RootContent[] => [itemNode(node, state)];
 
