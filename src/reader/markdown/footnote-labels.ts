@@ -9,11 +9,15 @@ export function findFootnoteLabels({ composed, page }: Conversion): readonly Edi
   const { text } = composed;
   if (!page.markup.footnote.enable || !text.includes('[^')) return [];
   const labels = labelsIn(text);
-  const odd = new Set(labels.filter((label) => label.defines && isOdd(label.text)).map((label) => label.text));
-  if (odd.size === 0) return [];
-  return labels
-    .filter((label) => odd.has(label.text))
-    .map(({ start, end, text: held }) => ({ start, end, text: page.words.hold({ kind: 'literal', text: held }) }));
+  const words = new Map<string, string>();
+  for (const label of labels) {
+    if (!label.defines || !isOdd(label.text) || words.has(label.text)) continue;
+    words.set(label.text, page.words.hold({ kind: 'literal', text: label.text }));
+  }
+  return labels.flatMap(({ text: label, start, end }) => {
+    const word = words.get(label);
+    return word === undefined ? [] : [{ start, end, text: word }];
+  });
 }
 
 interface Label {

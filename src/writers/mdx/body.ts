@@ -11,7 +11,8 @@ import { bodyFrame } from './edit/frame.ts';
 import { editInlines } from './edit/inlines.ts';
 import { isBlankBetween, splitLines } from './edit/lines.ts';
 import { createTree } from './tree/create.ts';
-import { paragraph, text } from './tree/nodes.ts';
+import { text } from './tree/nodes.ts';
+import { paragraph } from './tree/phrasing.ts';
 import { settingsFor, type Writing } from './writing.ts';
 
 /** How a block is written: the author's text with edits, new text from its tree, or its source as mere text. */

@@ -1,9 +1,8 @@
-import type { Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import type { PhrasingContent, RootContent, Text } from 'mdast';
 import type { MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import {
-  defaultHandlers,
   toMarkdown,
   type Handle,
   type Join,
@@ -14,7 +13,7 @@ import {
 import { printCloseTag, printOpenTag } from './jsx/print.ts';
 import { isText } from './tree/copy.ts';
 import type { Copy } from './tree/nodes.ts';
-import { isOnlyJsx, joinLines } from './tree/phrasing.ts';
+import { isOnlyJsx } from './tree/phrasing.ts';
 
 /** Prints blocks, without a line ending at the end. */
 export const printFlow = (nodes: readonly RootContent[]): string =>
@@ -70,9 +69,6 @@ const expression: Handle = (node: MdxFlowExpression | MdxTextExpression, _, stat
   inTable(state) ? `{${node.value.replace(/\s*[\r\n]\s*/g, ' ').replaceAll('|', '\\|')}}` : `{${node.value}}`;
 
 const copy: Handle = (node: Copy) => node.value;
-
-const paragraph: Handle = (node: Paragraph, parent, state, info) =>
-  defaultHandlers.paragraph({ ...node, children: joinLines(node.children) }, parent, state, info);
 
 const PLAIN_TEXT = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ,;'"/%?()\-.’“”–—…]*$/u;
 
@@ -141,7 +137,6 @@ const OPTIONS: Options = {
       unsafe,
       handlers: {
         copy,
-        paragraph,
         text,
         mdxJsxFlowElement: flowElement,
         mdxJsxTextElement: Object.assign(textElement, { peek: peekTag }),

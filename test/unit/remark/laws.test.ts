@@ -91,6 +91,13 @@ const ANY = [
   ['{{< x.inline >}}', '{{< /x.inline >}}', "{{< note 'x' >}}", '\n{{< /note >}}\n', 'dcq0x', '\ud800', '['],
 ].flat();
 
+/** Whether remark by itself reads what it prints: not so a table behind a quote in a tight list item. */
+function isPrintedAsRead(source: string): boolean {
+  const tree = parsePlain(source, settings.plugins);
+  const again = parsePlain(stringifyPlain(tree, settings.plugins), settings.plugins);
+  return JSON.stringify(bare(tree)) === JSON.stringify(bare(again));
+}
+
 const RUNS = { numRuns: Number(process.env['DECANT_TEST_RUNS'] ?? 100) };
 
 const settings = { plugins: [remarkGfm], options: { takesInner: ['note', 'highlight'] } };
@@ -99,6 +106,7 @@ describe('remarkShortcodes', () => {
   it('reads what it prints', () => {
     fc.assert(
       fc.property(document, (source) => {
+        fc.pre(isPrintedAsRead(source.replaceAll(/\{\{[<%][^]*?[>%]\}\}/g, 'word')));
         const { tree } = parse(source, settings);
         const printed = stringify(tree, settings);
         expect(bare(parse(printed, settings).tree), printed).toEqual(bare(tree));

@@ -1,24 +1,37 @@
 /** `#+CAPTION:` and `#+ATTR_HTML:`, which belong to what follows them. */
 import type { ElementContent } from 'hast';
-import type { Content } from 'orga';
-import { element, newline, text } from './hast.ts';
+import type { OrgPage } from './state.ts';
+import { type Attributes, element, newline } from './hast.ts';
+import { inlinesOf } from './inlines.ts';
 
-/** Puts a caption around the HTML of a node that has one. */
-export function captioned(node: Content, html: readonly ElementContent[]): readonly ElementContent[] {
-  const caption = affiliated(node, 'caption');
-  if (typeof caption !== 'string') return html;
-  const label = element('figcaption', {}, [newline, text(caption), newline]);
+export interface Affiliated {
+  readonly caption?: string;
+  readonly attributes?: Attributes;
+}
+
+/** Takes a keyword into account if it is one of them. */
+export function addAffiliated(before: Affiliated, key: string, value: string): Affiliated | undefined {
+  if (key === 'caption') return { ...before, caption: before.caption === undefined ? value : `${before.caption} ${value}` };
+  if (key === 'attr_html') return { ...before, attributes: { ...before.attributes, ...readAttributes(value) } };
+  return undefined;
+}
+
+/** `:width 100 :class foo`. */
+function readAttributes(value: string): Attributes {
+  const attributes: Record<string, string> = Object.create(null) as Record<string, string>; // without a prototype it holds nothing yet
+  for (const part of ` ${value}`.split(' :').slice(1)) {
+    const [name = '', ...words] = part.trim().split(' ');
+    if (name !== '') attributes[name] = words.join(' ').trim();
+  }
+  return attributes;
+}
+
+/** Puts a caption around what has one. */
+export function captioned(html: readonly ElementContent[], caption: string | undefined, page: OrgPage): readonly ElementContent[] {
+  if (caption === undefined) return html;
+  const label = element('figcaption', {}, [newline, ...inlinesOf(caption, page), newline]);
   return [element('figure', {}, [newline, ...html, label, newline]), newline];
 }
 
-/** The attributes that `#+ATTR_HTML:` gives to a node. */
-export function htmlAttributes(node: Content): Readonly<Record<string, string>> {
-  const given = affiliated(node, 'attr_html');
-  if (typeof given !== 'object' || given === null) return {};
-  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)]));
-}
-
-function affiliated(node: Content, name: string): unknown {
-  if (!('attributes' in node)) return undefined;
-  return Object.hasOwn(node.attributes, name) ? node.attributes[name] : undefined;
-}
+export const withAttributes = (html: readonly ElementContent[], attributes: Attributes): readonly ElementContent[] =>
+  html.map((node) => (node.type === 'element' ? { ...node, properties: { ...node.properties, ...attributes } } : node));

@@ -1,107 +1,156 @@
-/** Blocks as go-org prints them. A list and what is indented below it is read from its lines: orga ends it too early. */
+/** Blocks as go-org prints them, line by line. */
 import type { ElementContent } from 'hast';
-import type { Content, Drawer, Keyword, Section } from 'orga';
-import type { OrgText } from './state.ts';
-import { captioned } from './affiliated.ts';
-import { blockOf } from './block.ts';
+import type { OrgScope } from './state.ts';
+import { addAffiliated, type Affiliated, captioned, withAttributes } from './affiliated.ts';
+import { delimitedBlock } from './delimited.ts';
 import { element, newline, raw, text } from './hast.ts';
-import { headlineOf, idOfSection } from './headline.ts';
-import { endOfList, listsOf } from './list.ts';
-import { paragraphsOf } from './paragraph.ts';
-import { tablesOf } from './table.ts';
+import { inlinesOf } from './inlines.ts';
+import { endOfList, isItem, listsOf } from './list.ts';
+import { tableOf } from './table.ts';
 
-/** The HTML of some sibling nodes. */
-export function blocksOf(nodes: readonly Content[], org: OrgText): ElementContent[] {
+const BEGIN = /^\s*#\+begin_(\S+)(.*)$/i;
+const DRAWER = /^\s*:([\w-]+):\s*$/;
+const KEYWORD = /^\s*#\+([\w-]+):\s*(.*)$/;
+const COMMENT = /^\s*#(?:\s|$)/;
+const RULE = /^\s*-{5,}\s*$/;
+const TABLE = /^\s*\|/;
+const FIXED = /^\s*:(?:\s|$)/;
+const NOTE = /^\[fn:([\w-]+)\]\s*/;
+
+/** What the lines at `at` make, and where it ends. */
+interface Block {
+  readonly html: readonly ElementContent[];
+  readonly end: number;
+  readonly affiliated?: Affiliated;
+}
+
+interface Reading {
+  readonly lines: readonly string[];
+  readonly scope: OrgScope;
+  readonly affiliated: Affiliated;
+  /** Closing lines that were looked for and are not there: no sense in looking again. */
+  readonly missing: Set<string>;
+}
+
+type ReadBlock = (at: number, reading: Reading) => Block | undefined;
+
+const isBlank = (line: string): boolean => line.trim() === '';
+
+/** The HTML of some lines. */
+export function blocksOf(lines: readonly string[], scope: OrgScope): ElementContent[] {
   const html: ElementContent[] = [];
-  let run: Content[] = [];
-  // The line up to which text has been read already.
-  let done = 0;
-  const endRun = (): void => {
-    if (run.length > 0) html.push(...paragraphsOf(run, org));
-    run = [];
-  };
-  for (const node of nodes) {
-    const line = firstLine(node);
-    if (line < done) continue;
-    // orga lets a paragraph begin behind a line that is a link and nothing else.
-    const inlines = isInline(node) ? [node] : node.type === 'paragraph' && goesOn(run, line) ? node.children : [];
-    if (inlines.length > 0) {
-      run.push(...inlines);
+  const missing = new Set<string>();
+  let affiliated: Affiliated = {};
+  for (let at = 0; at < lines.length; ) {
+    if (isBlank(lines[at] ?? '')) {
+      at++;
+      affiliated = {};
       continue;
     }
-    endRun();
-    if (node.type === 'list') {
-      done = endOfList(line, org.lines);
-      html.push(...listsOf(line, done, org));
-      continue;
-    }
-    html.push(...convert(node, org));
+    const block = readBlock(at, { lines, scope, affiliated, missing });
+    html.push(...block.html);
+    affiliated = block.affiliated ?? {};
+    at = block.end;
   }
-  endRun();
   return html;
 }
 
-const firstLine = ({ position }: Content): number => (position?.start.line ?? 1) - 1;
-
-/** Whether text at the start of a line belongs to what is before it. */
-function goesOn(run: readonly Content[], line: number): boolean {
-  const last = run.at(-1);
-  return last?.type === 'newline' && last.position?.end.line === line + 1;
-}
-
-const INLINE: ReadonlySet<string> = new Set(['text', 'link', 'footnote.reference', 'newline', 'emptyLine']);
-
-const isInline = ({ type }: Content): boolean => INLINE.has(type);
-
-function convert(node: Content, org: OrgText): ElementContent[] {
-  switch (node.type) {
-    case 'section':
-      return sectionOf(node, org);
-    case 'paragraph':
-      return paragraphsOf(node.children, org);
-    case 'block':
-      return [...captioned(node, blockOf(node, org))];
-    case 'table':
-      return [...captioned(node, tablesOf(node, org.page))];
-    case 'hr':
-      return [element('hr', {}, []), newline];
-    case 'html':
-      return [raw(node.value), newline];
-    case 'latex':
-      return [element('p', {}, [text(node.value)]), newline];
-    case 'drawer':
-      return drawerOf(node, org);
-    case 'keyword':
-      return keywordOf(node);
-    case 'footnote':
-      org.page.footnotes.define(node.label, blocksOf(node.children, org));
-      return [];
-    default:
-      return [];
+function readBlock(at: number, reading: Reading): Block {
+  for (const read of READERS) {
+    const block = read(at, reading);
+    if (block) return block;
   }
+  return paragraph(at, reading);
 }
 
-/** A section in the two boxes that go-org puts around it. */
-function sectionOf(section: Section, org: OrgText): ElementContent[] {
-  const id = idOfSection(section, org.page);
-  const headline = section.children.find((child) => child.type === 'headline');
-  const level = section.level + 1;
-  const title = headline ? headlineOf(headline, id, org.page) : [];
-  const content = blocksOf(
-    section.children.filter((child) => child !== headline),
-    org,
-  );
-  const box = element('div', { id: `outline-text-${id}`, class: `outline-text-${level}` }, [newline, ...content]);
-  const children = [newline, ...title, ...(content.length > 0 ? [box, newline] : [])];
-  return [element('div', { id: `outline-container-${id}`, class: `outline-${level}` }, children), newline];
+const READERS: readonly ReadBlock[] = [
+  (at, { lines, scope, affiliated, missing }) => {
+    const [, name = '', parameters = ''] = BEGIN.exec(lines[at] ?? '') ?? [];
+    const end = name === '' ? -1 : findLine(`#+end_${name.toLowerCase()}`, at, lines, missing);
+    if (end < 0) return undefined;
+    const margin = marginOf(lines[at] ?? '');
+    const inner = lines.slice(at + 1, end).map((line) => line.slice(Math.min(margin, marginOf(line))));
+    const html = delimitedBlock(name.toLowerCase(), parameters, inner, scope);
+    return { html: captioned(html, affiliated.caption, scope.page), end: end + 1 };
+  },
+  (at, { lines, scope, missing }) => {
+    const name = DRAWER.exec(lines[at] ?? '')?.[1]?.toLowerCase();
+    const end = name === undefined ? -1 : findLine(':end:', at, lines, missing);
+    if (end < 0) return undefined;
+    // Properties are about what is around them; any other drawer is content.
+    return { html: name === 'properties' ? [] : scope.inside(lines.slice(at + 1, end)), end: end + 1 };
+  },
+  (at, { lines, affiliated }) => {
+    const [, key = '', value = ''] = KEYWORD.exec(lines[at] ?? '') ?? [];
+    if (key === '') return undefined;
+    if (key.toLowerCase() === 'html') return { html: [raw(value), newline], end: at + 1 };
+    const added = addAffiliated(affiliated, key.toLowerCase(), value);
+    return { html: [], end: at + 1, ...(added && { affiliated: added }) };
+  },
+  (at, { lines }) => (COMMENT.test(lines[at] ?? '') ? { html: [], end: at + 1 } : undefined),
+  (at, { lines }) => (RULE.test(lines[at] ?? '') ? { html: [element('hr', {}, []), newline], end: at + 1 } : undefined),
+  (at, { lines, scope, affiliated }) => {
+    const end = endOfRun(TABLE, at, lines);
+    if (end === at) return undefined;
+    return { html: captioned([tableOf(lines.slice(at, end), scope.page), newline], affiliated.caption, scope.page), end };
+  },
+  (at, { lines }) => {
+    const end = endOfRun(FIXED, at, lines);
+    if (end === at) return undefined;
+    const content = lines.slice(at, end).map((line) => line.trim().slice(2));
+    return { html: [element('pre', { class: 'example' }, [text(`\n${content.join('\n')}\n`)]), newline], end };
+  },
+  (at, { lines, scope }) => {
+    const match = NOTE.exec(lines[at] ?? '');
+    if (!match?.[1]) return undefined;
+    const end = endOfNote(at, lines);
+    const [first = '', ...rest] = lines.slice(at, end);
+    scope.page.footnotes.define(match[1], scope.inside([first.slice(match[0].length), ...rest]));
+    return { html: [], end };
+  },
+  (at, { lines, scope }) => {
+    if (!isItem(lines[at] ?? '')) return undefined;
+    const end = endOfList(at, lines);
+    return { html: listsOf(lines.slice(at, end), scope), end };
+  },
+];
+
+const marginOf = (line: string): number => line.search(/\S|$/);
+
+function findLine(wanted: string, from: number, lines: readonly string[], missing: Set<string>): number {
+  if (missing.has(wanted)) return -1;
+  const found = lines.findIndex((line, at) => at > from && line.trim().toLowerCase() === wanted);
+  if (found < 0) missing.add(wanted);
+  return found;
 }
 
-/** Properties are about the page or section; any other drawer is content. */
-function drawerOf({ name, value }: Drawer, org: OrgText): ElementContent[] {
-  return name.toLowerCase() === 'properties' ? [] : org.inside(value.split('\n'));
+function endOfRun(pattern: RegExp, at: number, lines: readonly string[]): number {
+  let end = at;
+  while (end < lines.length && pattern.test(lines[end] ?? '')) end++;
+  return end;
 }
 
-/** `#+HTML:` is HTML; other keywords are settings. */
-function keywordOf({ key, value }: Keyword): ElementContent[] {
-  return key.toLowerCase() === 'html' ? [raw(value), newline] : [];
+/** A note ends at the next one, or at two blank lines. */
+function endOfNote(start: number, lines: readonly string[]): number {
+  for (let at = start + 1; at < lines.length; at++) {
+    if (NOTE.test(lines[at] ?? '')) return at;
+    if (isBlank(lines[at] ?? '') && isBlank(lines[at + 1] ?? '')) return at;
+  }
+  return lines.length;
+}
+
+const STARTS: readonly RegExp[] = [BEGIN, DRAWER, KEYWORD, COMMENT, RULE, TABLE, FIXED, NOTE];
+
+function paragraph(start: number, { lines, scope, affiliated }: Reading): Block {
+  let end = start + 1;
+  const goesOn = (line: string): boolean =>
+    !isBlank(line) && !isItem(line) && STARTS.every((pattern) => !pattern.test(line));
+  while (end < lines.length && goesOn(lines[end] ?? '')) end++;
+  const content = inlinesOf(lines.slice(start, end).map((line) => line.trim()).join('\n'), scope.page);
+  const { caption, attributes } = affiliated;
+  // A picture or link with a caption, or with attributes, is no paragraph.
+  if (content.length === 1 && content[0]?.type === 'element' && (caption !== undefined || attributes)) {
+    return { html: captioned([...withAttributes(content, attributes ?? {}), newline], caption, scope.page), end };
+  }
+  return { html: [element('p', {}, content), newline], end };
 }

@@ -2,21 +2,19 @@ import type { ElementContent } from 'hast';
 import type { Footnotes } from './state.ts';
 import { element, newline, text } from './hast.ts';
 
-/** Starts the list of a page's footnotes. `inline` makes the content of a note that stands in its reference. */
-export function createFootnotes(
-  inlineContent: (reference: Parameters<Footnotes['refer']>[0]) => ElementContent[],
-): Footnotes {
+/** Starts the list of a page's footnotes. */
+export function createFootnotes(): Footnotes {
   const numbers = new Map<string, number>();
   const contents = new Map<string, readonly ElementContent[]>();
   let anonymous = 0;
   return {
-    refer: (reference) => {
-      const label = reference.label === '' ? `\0${anonymous++}` : reference.label;
+    refer: (given, content) => {
+      const label = given === '' ? `\0${anonymous++}` : given;
       const number = numbers.get(label) ?? numbers.size + 1;
       numbers.set(label, number);
       if (!contents.has(label)) {
-        const content = inlineContent(reference);
-        if (content.length > 0) contents.set(label, [element('p', {}, content)]);
+        const inline = content();
+        if (inline) contents.set(label, [element('p', {}, inline)]);
       }
       return number;
     },

@@ -1,6 +1,6 @@
-/** Lists, read from their lines: an item is its line and all that is indented deeper below it. */
+/** Lists: an item is its line and all that is indented deeper below it. */
 import type { Element, ElementContent } from 'hast';
-import type { OrgText } from './state.ts';
+import type { OrgScope } from './state.ts';
 import { element, newline, text } from './hast.ts';
 
 /** `- [X] term :: text` in pieces. */
@@ -17,6 +17,9 @@ const VALUE = /^\[@(?<value>\d+)\]\s*/;
 const STATUS = /^\[(?<status>[ Xx-])\]\s+/;
 const TERM_END = /\s::(?:\s+|$)/;
 
+/** Whether a line begins a list item. */
+export const isItem = (line: string): boolean => BULLET.test(line);
+
 const marginOf = (line: string): number => line.search(/\S|$/);
 const isBlank = (line: string): boolean => line.trim() === '';
 
@@ -31,14 +34,14 @@ export function endOfList(start: number, lines: readonly string[]): number {
       continue;
     }
     const own = marginOf(line);
-    if (own < margin || (own === margin && !BULLET.test(line))) break;
+    if (own < margin || (own === margin && !isItem(line))) break;
     end = at + 1;
   }
   return Math.max(end, start + 1);
 }
 
 /** The lists that the lines of one block of items make: one for each run of items of the same kind. */
-export function listsOf(start: number, end: number, org: OrgText): ElementContent[] {
+export function listsOf(lines: readonly string[], org: OrgScope): ElementContent[] {
   const html: ElementContent[] = [];
   let run: Item[] = [];
   const endRun = (): void => {
@@ -47,7 +50,7 @@ export function listsOf(start: number, end: number, org: OrgText): ElementConten
       html.push(element(first.kind, {}, [newline, ...run.flatMap((item) => itemOf(first.kind, item, org))]), newline);
     run = [];
   };
-  for (const item of itemsOf(org.lines.slice(start, end))) {
+  for (const item of itemsOf(lines)) {
     const [first] = run;
     if (first && (first.kind === 'ol') !== (item.kind === 'ol')) endRun();
     run.push(item);
@@ -92,7 +95,7 @@ function readItem([first = '', ...below]: readonly string[], margin: number): It
 
 const STATUSES: Readonly<Record<string, string>> = { ' ': 'unchecked', '-': 'indeterminate' };
 
-function itemOf(kind: Item['kind'], { value, status, term, lines }: Item, org: OrgText): ElementContent[] {
+function itemOf(kind: Item['kind'], { value, status, term, lines }: Item, org: OrgScope): ElementContent[] {
   // The first item says what the list is: in a list without terms `::` is text, in one with them the rest have “?”.
   const [first = '', ...below] = lines;
   const whole = kind !== 'dl' && term !== undefined ? [`${term} :: ${first}`, ...below] : lines;

@@ -1,4 +1,4 @@
-/** What go-org reads in plain text and orga does not: entities, sub- and superscripts, dates, addresses, line breaks. */
+/** What has a meaning in text without markup: entities, sub- and superscripts, dates, addresses, line breaks. */
 import type { ElementContent } from 'hast';
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { element, raw, text } from './hast.ts';
@@ -55,11 +55,14 @@ function findAt(value: string, at: number): Found | undefined {
   }
 }
 
+const LINE_BREAK = /\\\\[ \t]*(?=\n)/y;
+
 /** `\\` at the end of a line. */
-const lineBreakAt = (value: string, at: number): Found | undefined =>
-  value[at + 1] === '\\' && value.slice(at + 2).trim() === ''
-    ? { length: value.length - at, html: element('br', {}, []) }
-    : undefined;
+function lineBreakAt(value: string, at: number): Found | undefined {
+  LINE_BREAK.lastIndex = at;
+  const match = LINE_BREAK.exec(value);
+  return match ? { length: match[0].length, html: element('br', {}, []) } : undefined;
+}
 
 const ENTITY = /\\([a-zA-Z]+)(?:\{\})?/y;
 

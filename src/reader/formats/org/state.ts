@@ -1,30 +1,23 @@
 import type { ElementContent } from 'hast';
-import type { Content, Document, FootnoteReference } from 'orga';
-
-/** A node of orga with its place in the text at hand. */
-export type OrgNode = Content | Document;
 
 /** What the conversion of one page shares. */
 export interface OrgPage {
-  readonly parse: (text: string) => Document;
   /** Headlines so far: the number of one without an id of its own is its id. */
   headlines: number;
   readonly footnotes: Footnotes;
 }
 
-/** A text that is parsed by itself: the page, the content of a list item or of a block. */
-export interface OrgText {
+/** Where a stretch of lines stands, and how what is inside it is converted. */
+export interface OrgScope {
   readonly page: OrgPage;
-  readonly lines: readonly string[];
-  readonly depth: number;
-  /** Converts a text that stands in this one. */
+  /** Converts lines that stand inside: of a list item, of a quote. */
   readonly inside: (lines: readonly string[]) => ElementContent[];
 }
 
 /** The footnotes of a page in the order in which they are referred to. */
 export interface Footnotes {
-  /** The number of a note, and which reference to any note this is. */
-  refer(reference: FootnoteReference): number;
+  /** The number of the note with that label; a note without one is new each time. */
+  refer(label: string, content: () => ElementContent[] | undefined): number;
   define(label: string, content: readonly ElementContent[]): void;
   all(): readonly { readonly number: number; readonly content: readonly ElementContent[] }[];
 }

@@ -1,99 +1,55 @@
 import type { ElementContent } from 'hast';
-import type { Table, TableRow } from 'orga';
 import type { OrgPage } from './state.ts';
 import { element, newline } from './hast.ts';
 import { inlinesOf } from './inlines.ts';
-import { sourceOf } from './source-of.ts';
 
 const ALIGNMENTS: Readonly<Record<string, string>> = { l: 'align-left', c: 'align-center', r: 'align-right' };
-const ALIGNMENT = /^<(?<side>[lcr]?)\d*>$/;
+const ALIGNMENT = /^<([lcr]?)\d*>$/;
 const NUMBER = /^[-+]?\d[\d.,]*%?$/;
+const RULE = /^\|[-+|]*$/;
 
-/** The tables of a node: orga takes several with blank lines between them for one. */
-export function tablesOf({ children }: Table, page: OrgPage): ElementContent[] {
-  const tables: TableParts[] = [];
-  let line = 0;
-  for (const part of children) {
-    const own = part.position?.start.line ?? line;
-    if (own > line + 1 || tables.length === 0) tables.push([]);
-    tables.at(-1)?.push(part);
-    line = own;
-  }
-  return tables.flatMap((parts) => [tableOf(parts, page), newline]);
-}
-
-type TableParts = Table['children'];
+type Row = readonly string[];
 
 /** A table: what is above the first rule is its head; `<r>` in a row of its own aligns a column, as numbers do. */
-function tableOf(parts: TableParts, page: OrgPage): ElementContent {
-  const rows = parts.filter((part): part is TableRow => part.type === 'table.row');
-  const settings = new Set(rows.filter(isSetting));
-  const rule = parts.findIndex(({ type }) => type === 'table.hr');
-  const isHead = (row: TableRow): boolean =>
-    rule > 0 && parts.indexOf(row) < rule && parts.slice(rule + 1).some(({ type }) => type === 'table.row');
-  const content = rows.filter((row) => !settings.has(row));
-  const head = content.filter(isHead);
-  const classes = classesOf(
-    content.filter((row) => !isHead(row)),
-    [...settings],
-  );
-  const section = (name: string, cell: string, of: readonly TableRow[]): ElementContent[] =>
-    of.length === 0
-      ? []
-      : [element(name, {}, [newline, ...of.flatMap((row) => rowOf(row, cell, classes, page))]), newline];
-  return element('table', {}, [
-    newline,
-    ...section('thead', 'th', head),
-    ...section(
-      'tbody',
-      'td',
-      content.filter((row) => !head.includes(row)),
-    ),
-  ]);
+export function tableOf(lines: readonly string[], page: OrgPage): ElementContent {
+  const rule = lines.findIndex(isRule);
+  const rows = lines.map((line, at) => ({ cells: cellsOf(line), at })).filter(({ at }) => !isRule(lines[at] ?? ''));
+  const settings = rows.filter(({ cells }) => isSetting(cells));
+  const content = rows.filter(({ cells }) => !isSetting(cells));
+  const hasHead = rule > 0 && content.some(({ at }) => at > rule);
+  const head = content.filter(({ at }) => hasHead && at < rule).map(({ cells }) => cells);
+  const body = content.filter(({ at }) => !hasHead || at > rule).map(({ cells }) => cells);
+  const classes = classesOf(body, settings.map(({ cells }) => cells));
+  const section = (name: string, cell: string, of: readonly Row[]): ElementContent[] =>
+    of.length === 0 ? [] : [element(name, {}, [newline, ...of.flatMap((row) => rowOf(row, cell, classes, page))]), newline];
+  return element('table', {}, [newline, ...section('thead', 'th', head), ...section('tbody', 'td', body)]);
 }
 
-const cellsOf = (row: TableRow): TableRow['children'] => row.children.filter(({ type }) => type === 'table.cell');
-const textOf = (cell: TableRow['children'][number]): string => sourceOf(cell).trim();
-/** A number in bold is no number to go-org. */
-const isPlain = (cell: TableRow['children'][number]): boolean =>
-  'children' in cell && cell.children.every((child) => child.type === 'text' && !child.style);
+const isRule = (line: string): boolean => line.trim().startsWith('|-') && RULE.test(line.trim());
 
-const isSetting = (row: TableRow): boolean =>
-  cellsOf(row).every((cell) => textOf(cell) === '' || ALIGNMENT.test(textOf(cell))) &&
-  cellsOf(row).some((cell) => textOf(cell) !== '');
+/** `| a | b |`; the last bar may be missing. */
+function cellsOf(line: string): Row {
+  const inner = line.trim().slice(1);
+  return (inner.endsWith('|') ? inner.slice(0, -1) : inner).split('|').map((cell) => cell.trim());
+}
 
-function classesOf(rows: readonly TableRow[], settings: readonly TableRow[]): (string | undefined)[] {
-  const columns = Math.max(0, ...rows.map((row) => cellsOf(row).length));
+const isSetting = (cells: Row): boolean =>
+  cells.some((cell) => cell !== '') && cells.every((cell) => cell === '' || ALIGNMENT.test(cell));
+
+function classesOf(rows: readonly Row[], settings: readonly Row[]): (string | undefined)[] {
+  const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
   return Array.from({ length: columns }, (_, at) => {
     for (const row of settings) {
-      const cell = cellsOf(row)[at];
-      const side = cell && ALIGNMENT.exec(textOf(cell))?.groups?.['side'];
+      const side = ALIGNMENT.exec(row[at] ?? '')?.[1];
       if (side) return ALIGNMENTS[side];
     }
-    const cells = rows.flatMap((row) => cellsOf(row)[at] ?? []);
-    const texts = cells.map(textOf);
-    const numbers = cells.filter((cell) => isPlain(cell) && NUMBER.test(textOf(cell))).length;
-    return numbers > 0 && numbers * 2 >= texts.filter((value) => value !== '').length ? 'align-right' : undefined;
+    const texts = rows.map((row) => row[at] ?? '').filter((value) => value !== '');
+    const numbers = texts.filter((value) => NUMBER.test(value)).length;
+    return numbers > 0 && numbers * 2 >= texts.length ? 'align-right' : undefined;
   });
 }
 
-function rowOf(
-  row: TableRow,
-  tagName: string,
-  classes: readonly (string | undefined)[],
-  page: OrgPage,
-): ElementContent[] {
-  const cells = cellsOf(row).flatMap((cell, at) => [
-    element(tagName, { class: classes[at] }, trimmed(inlinesOf(cell.children, page))),
-    newline,
-  ]);
+function rowOf(row: Row, tagName: string, classes: readonly (string | undefined)[], page: OrgPage): ElementContent[] {
+  const cells = row.flatMap((cell, at) => [element(tagName, { class: classes[at] }, inlinesOf(cell, page)), newline]);
   return [element('tr', {}, [newline, ...cells]), newline];
-}
-
-function trimmed(content: ElementContent[]): ElementContent[] {
-  return content.map((node, at) => {
-    if (node.type !== 'text') return node;
-    const start = at === 0 ? node.value.trimStart() : node.value;
-    return { ...node, value: at === content.length - 1 ? start.trimEnd() : start };
-  });
 }

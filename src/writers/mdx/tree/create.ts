@@ -6,8 +6,8 @@ import type { Surroundings, TreeHandlers, TreeState } from './state.ts';
 import { isBlock } from '../../../model/kinds.ts';
 import { copyBlock, joinCopies } from './copy.ts';
 import { treeHandlers } from './handlers/table.ts';
-import { commentExpression, paragraph, text, textElement } from './nodes.ts';
-import { isOnlyJsx, keepOuterSpaces, toPhrasing } from './phrasing.ts';
+import { commentExpression, text, textElement } from './nodes.ts';
+import { isOnlyJsx, keepOuterSpaces, paragraph, toPhrasing } from './phrasing.ts';
 import { trimmed } from './element.ts';
 
 const OUTERMOST: Surroundings = {

@@ -8,8 +8,8 @@ import { plainText } from '../../../model/plain-text.ts';
 import { expressionAttribute, textAttribute } from '../jsx/attributes.ts';
 import { isElementName } from '../jsx/names.ts';
 import { writeAttributes } from './attributes.ts';
-import { flowElement, paragraph, textElement } from './nodes.ts';
-import { keepSpaces } from './phrasing.ts';
+import { flowElement, textElement } from './nodes.ts';
+import { keepSpaces, paragraph } from './phrasing.ts';
 
 type Element = ElementBlock | ElementInline;
 

@@ -5,9 +5,9 @@ import type { JsxAttribute } from '../jsx/print.ts';
 import type { Writing } from '../writing.ts';
 import type { TreeState } from './state.ts';
 import { writeAttributes } from './attributes.ts';
-import { commentSource, paragraph, textElement } from './nodes.ts';
+import { commentSource, textElement } from './nodes.ts';
 import { trimmed } from './element.ts';
-import { keepSpaces, onOneLine } from './phrasing.ts';
+import { keepSpaces, onOneLine, paragraph } from './phrasing.ts';
 
 /**
  * Whether a heading is written as an element: in plain MDX only that gives it an id or class.

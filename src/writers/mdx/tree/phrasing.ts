@@ -104,13 +104,16 @@ function hasText(nodes: readonly RootContent[]): boolean {
   });
 }
 
+/** A line of text, its tags on the lines of the text beside them. */
+export const paragraph = (children: readonly PhrasingContent[]): RootContent => ({ type: 'paragraph', children: joinLines(children) });
+
 const isTag = (node: PhrasingContent | undefined): boolean =>
   node?.type === 'mdxJsxTextElement' || node?.type === 'mdxTextExpression';
 
 /**
  * Puts tags and expressions on the lines of the text beside them: alone on a line they would end the paragraph.
  */
-export function joinLines(nodes: readonly PhrasingContent[], inTag = false): PhrasingContent[] {
+function joinLines(nodes: readonly PhrasingContent[], inTag = false): PhrasingContent[] {
   const joined: PhrasingContent[] = [];
   // From the end, for a line break before a tag becomes a tag itself.
   for (let index = nodes.length - 1; index >= 0; index--) {

@@ -2,7 +2,8 @@ import type { RootContent } from 'mdast';
 import type { Embed } from '../../../../model/nodes.ts';
 import type { TreeState } from '../state.ts';
 import { writeAttributes } from '../attributes.ts';
-import { flowElement, paragraph, text } from '../nodes.ts';
+import { flowElement, text } from '../nodes.ts';
+import { paragraph } from '../phrasing.ts';
 
 interface Provider {
   /** The address for a frame; providers without one want a script on the page, so that a link takes the reader there. */

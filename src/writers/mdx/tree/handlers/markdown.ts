@@ -15,8 +15,8 @@ import type {
 import type { TreeState } from '../state.ts';
 import { writtenText } from '../../templated.ts';
 import { attributedElement, jsxLine, trimmed } from '../element.ts';
-import { commentExpression, paragraph, text } from '../nodes.ts';
-import { isOnlyJsx, keepOuterSpaces } from '../phrasing.ts';
+import { commentExpression, text } from '../nodes.ts';
+import { isOnlyJsx, keepOuterSpaces, paragraph } from '../phrasing.ts';
 import { attributedList, checkbox } from './attributed-list.ts';
 import { labelOf } from './inline.ts';
 import { attributedTable } from './attributed-table.ts';

@@ -17,7 +17,8 @@ import { bareAttribute, propAttributes, textAttribute } from '../../jsx/attribut
 import { writeAttributes } from '../attributes.ts';
 import { componentName } from '../component-name.ts';
 import { jsxBlock, jsxLine } from '../element.ts';
-import { flowElement, paragraph, text, textElement } from '../nodes.ts';
+import { flowElement, text, textElement } from '../nodes.ts';
+import { paragraph } from '../phrasing.ts';
 
 export function admonition(node: Admonition, state: TreeState): RootContent[] {
   const { writing } = state;

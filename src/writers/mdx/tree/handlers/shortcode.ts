@@ -6,7 +6,8 @@ import { isBlock } from '../../../../model/kinds.ts';
 import { endOf, type Place } from '../../../../model/place.ts';
 import { textAttribute } from '../../jsx/attributes.ts';
 import { jsxBlock, trimmed } from '../element.ts';
-import { paragraph, text, textElement } from '../nodes.ts';
+import { text, textElement } from '../nodes.ts';
+import { paragraph } from '../phrasing.ts';
 import { textNodes } from '../text.ts';
 
 /** A call that no rule took: the author's text, or an element that names the call. */
