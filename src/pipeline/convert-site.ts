@@ -1,6 +1,7 @@
 /** One run over a site: select, convert page by page, write, account. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { PageMeta } from '../model/page.ts';
 import type { RunReport } from '../diagnostics/run-report.ts';
 import type { OutputFile } from '../targets/target.ts';
 import type { Ledger } from './ledger.ts';
@@ -47,7 +48,9 @@ export async function convertSite(opened: OpenedSite, options: ConvertSiteOption
   const { target, out, dryRun = false, force = false } = options;
   const sink = openSink({ out, locate: opened.locate, dryRun, force });
   const ledger = openLedger(target.name);
-  const diagnostics: Diagnostic[] = [...opened.diagnostics, ...options.mapping.diagnostics];
+  const others = leftOut(opened, pages);
+  const found = opened.diagnostics.filter(({ file }) => file === undefined || !others.has(file));
+  const diagnostics: Diagnostic[] = [...found, ...options.mapping.diagnostics];
   const put = (files: readonly OutputFile[], source: string): void => {
     for (const file of files) diagnostics.push(...sink.put(file, source));
   };
@@ -90,9 +93,19 @@ export async function convertSite(opened: OpenedSite, options: ConvertSiteOption
     interrupted,
     pages: { selected: pages.length, converted },
     files: sink.records,
-    stale: interrupted ? [] : sink.stale(),
+    // A run over a part of the site says nothing of the files of the rest.
+    stale: interrupted || isPartial(options) ? [] : sink.stale(),
     totals: closed.totals,
     diagnostics: diagnostics.toSorted(compareDiagnostics),
   };
   return { report, ledger: closed };
 }
+
+/** The pages that a run does not take: what is wrong with them is not its business. */
+function leftOut({ site }: OpenedSite, pages: readonly PageMeta[]): ReadonlySet<string> {
+  const taken = new Set(pages.map(({ file }) => file));
+  return new Set(site.pages.flatMap(({ file }) => (taken.has(file) ? [] : [file])));
+}
+
+const isPartial = ({ languages, include, exclude }: Selection): boolean =>
+  [languages, include, exclude].some((filter) => filter !== undefined && filter.length > 0);

@@ -74,7 +74,8 @@ function readBody(
   const convert = converters?.get(format);
   if (convert) return readFormat(region, { name: format, convert }, state, 0);
   const start = placeAt(state.lines, region.start, region.start);
-  if (converters) state.collector.report('format-part-missing', { format, ...PARTS[format] }, start);
+  const part = converters && PARTS[format];
+  if (part) state.collector.report('format-part-missing', { format, ...part }, start);
   else state.collector.report('page-format', { format });
   // Only Markdown's summary divider is known.
   return keepAsText({ ...region, nested: true }, state, 0);

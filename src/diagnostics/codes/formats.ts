@@ -14,7 +14,7 @@ export const formatRules: Rules<FormatFacts> = {
     hint: ({ part, kind }) =>
       kind === 'package' ? `npm install ${part}` : `install ${part}, so that the command ${part} --version works`,
     about:
-      'AsciiDoc, Org, reStructuredText and pandoc’s Markdown are read by packages and programs that decant does not bring along. Without them the text of the page, and the shortcodes in it, are kept as they stand.',
+      'AsciiDoc, reStructuredText and pandoc’s Markdown are read by packages and programs that decant does not bring along. Without them the text of the page, and the shortcodes in it, are kept as they stand.',
     bad: 'content/setup.adoc',
     good: 'npm install @asciidoctor/core',
   },

@@ -26,6 +26,7 @@ export interface MappingUseFacts {
   'mapping-unresolved-value': Subject & { paths: readonly string[] };
   'mapping-component-collision': { component: string; first: string; second: string };
   'mapping-renamed-prop': { name: string; argument: string; prop: string };
+  'mapping-call-without-place': { name: string };
 }
 
 const times = (count: number): string => (count > 1 ? ` (${count} calls on this page)` : '');
@@ -184,5 +185,14 @@ export const mappingUseRules: Rules<MappingUseFacts> = {
     about: 'Some names cannot be props: React keeps key and ref to itself, and JSX has no dots in attribute names.',
     bad: '{{< card key="a" >}}',
     good: 'card: { as: component, name: Card, props: { id: $key } }',
+  },
+  'mapping-call-without-place': {
+    severity: 'warning',
+    message: ({ name }) => `“${name}” stands where a page shows nothing, so the call was dropped`,
+    hint: () => 'move the call to where it can be seen',
+    about:
+      'A call can stand where nothing is shown: in a table cell beyond the last column, which Hugo drops too, or in HTML that is broken around it or nested too deep.',
+    bad: '| a |\n|---|\n| b | {{< icon star >}} |',
+    good: '| a | b |\n|---|---|\n| b | {{< icon star >}} |',
   },
 };

@@ -91,7 +91,8 @@ export function openAccount(page: Page, index: CallIndex, collector: Collector):
       const outcomes: Outcome[] = [...others.values()];
       const close = (call: CallTree): void => {
         const verdict = verdicts.get(call.path);
-        if (verdict) closeCall({ call, verdict, used: used.get(call.path), collector, outcomes });
+        if (!verdict) collector.report('mapping-call-without-place', { name: call.name }, call.openTag);
+        closeCall({ call, verdict: verdict ?? withoutPlace(call), used: used.get(call.path), collector, outcomes });
       };
       for (const call of page.calls) eachCall(call, close);
       return outcomes;
@@ -99,6 +100,15 @@ export function openAccount(page: Page, index: CallIndex, collector: Collector):
   };
   return account;
 }
+
+/** A call that is in no node: where it stands, a page shows nothing, as in a cell beyond the last column of a table. */
+const withoutPlace = ({ name }: CallTree): CallVerdict => ({
+  result: 'dropped',
+  by: 'reader',
+  name,
+  rest: 'dropped',
+  ignore: [],
+});
 
 interface Closing {
   readonly call: CallTree;

@@ -1,13 +1,13 @@
 import type { FormatConverter } from './converter.ts';
 
 /**
- * Loads the converter of a format that a package reads; nothing where that package is not installed.
+ * Loads the converter for Org, or the one for AsciiDoc: nothing where its package is not installed.
  * @throws where the package is there and does not work.
  */
 export async function loadConverter(format: 'asciidoc' | 'org'): Promise<FormatConverter | undefined> {
+  if (format === 'org') return (await import('./org/convert-org.ts')).createOrgConverter();
   try {
-    if (format === 'asciidoc') return (await import('./asciidoc.ts')).createAsciidocConverter();
-    return (await import('./org/convert-org.ts')).createOrgConverter();
+    return (await import('./asciidoc.ts')).createAsciidocConverter();
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_MODULE_NOT_FOUND') return undefined;
     throw cause;

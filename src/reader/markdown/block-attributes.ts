@@ -74,6 +74,15 @@ export function attachAttributes(
     case 'paragraph':
       made[made.length - 1] = withParagraphAttributes(above, attributes, state);
       return;
+    case 'shortcodeBlock':
+      // Hugo takes the paragraph around a call away only where it is bare.
+      made[made.length - 1] = {
+        type: 'paragraph',
+        children: [{ ...above, type: 'shortcodeInline' }],
+        attributes,
+        ...(above.place && { place: above.place }),
+      };
+      return;
     case 'thematicBreak':
     case 'blockquote':
     case 'list':

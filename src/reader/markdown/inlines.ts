@@ -10,7 +10,9 @@ import type {
   Text,
 } from 'mdast';
 import type { TemplatedString } from '../../model/nodes.ts';
+import type { Place } from '../../model/place.ts';
 import type { Unpaired } from '../html/raw.ts';
+import { endOf } from '../../model/place.ts';
 import { freeAngleQuotes } from './angle-quotes.ts';
 import { applyExtras } from './extras.ts';
 import { inflate, sourceText } from './inflate.ts';
@@ -39,8 +41,23 @@ export function convertInlines(nodes: readonly PhrasingContent[], state: Convers
       at = end;
     }
   }
-  return applyExtras(made, state);
+  return joinText(applyExtras(made, state));
 }
+
+/** Neighbouring text nodes become one: what was looked for between them turned out to be text. */
+function joinText(nodes: Unpaired[]): Unpaired[] {
+  if (!nodes.some((node, index) => node.type === 'text' && nodes[index + 1]?.type === 'text')) return nodes;
+  const joined: Unpaired[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (last?.type !== 'text' || node.type !== 'text') joined.push(node);
+    else joined[joined.length - 1] = { ...last, value: last.value + node.value, ...joinPlaces(last.place, node.place) };
+  }
+  return joined;
+}
+
+const joinPlaces = (first: Place | undefined, last: Place | undefined): { place?: Place } =>
+  first && last ? { place: { ...first, length: endOf(last) - first.offset } } : {};
 
 function convertInline(node: PhrasingContent, state: Conversion, made: Unpaired[]): void {
   const [start, end] = rangeOf(node);

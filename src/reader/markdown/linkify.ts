@@ -69,7 +69,14 @@ function addressAt(run: TextRun, index: number, state: Conversion): Address | un
   const start = run.offsetOf(index);
   const behindInline = index === 0 && start > state.blockStart;
   if (!behindInline && !isTrigger(text, start, state)) return undefined;
-  return readAddress(text, start, lineEndOf(text, start));
+  const address = readAddress(text, start, lineEndOf(text, start));
+  if (!address) return undefined;
+  // A host ends where a call begins; a word that only part of would fit into the address is no part of it.
+  const { words } = state.page;
+  for (let word = words.find(text, start); word && word.start < address.end; word = words.find(text, word.end)) {
+    if (word.end > address.end) return readAddress(text, start, word.start);
+  }
+  return address;
 }
 
 /** Goldmark looks for an address at line starts, behind white space, `*`, `_`, `~`, `(`, and behind any parsed inline. */

@@ -2,7 +2,6 @@ import type { Link, PhrasingContent, Text } from 'mdast';
 import type { Place } from '../../model/place.ts';
 import type { ShortcodeMark, Unpaired } from '../html/raw.ts';
 import type { Stretch, TextRun } from './run.ts';
-import { endOf } from '../../model/place.ts';
 import { alignText } from '../../model/align-text.ts';
 import { joinWideLines } from './cjk.ts';
 import { findEmoji } from './emoji.ts';
@@ -91,29 +90,16 @@ function cutRun(
     if (end <= at) return;
     const follows = end < run.value.length || atInline;
     const value = joinWideLines(cleanText(run.value.slice(at, end)), state.page.markup.cjk, follows);
-    addTextNode(made, value, placeOf(state, run.offsetOf(at), run.offsetOf(end)), state);
+    made.push({ type: 'text', value, place: placeOf(state, run.offsetOf(at), run.offsetOf(end)) });
   };
   for (const stretch of stretches.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     // What begins inside an address belongs to the address.
     if (stretch.start < at) continue;
     addText(stretch.start);
-    for (const node of stretch.make()) {
-      if (node.type === 'text' && node.place && !state.delimiters.has(node))
-        addTextNode(made, node.value, node.place, state);
-      else made.push(node);
-    }
+    made.push(...stretch.make());
     at = stretch.end;
   }
   addText(run.value.length);
-}
-
-/** Adds text, as part of the text before it where the author wrote one right behind the other. */
-function addTextNode(made: Unpaired[], value: string, place: Place, { delimiters }: Conversion): void {
-  const last = made.at(-1);
-  if (last?.type === 'text' && last.place && endOf(last.place) === place.offset && !delimiters.has(last)) {
-    const joined = { ...last.place, length: last.place.length + place.length };
-    made[made.length - 1] = { type: 'text', value: last.value + value, place: joined };
-  } else made.push({ type: 'text', value, place });
 }
 
 // A line of text ends in a line feed, whatever the file's line ends.

@@ -7,9 +7,9 @@ import { staticCopies } from '../static-copies.ts';
 /** MDX 3 without a framework: the content tree with `.mdx` files, bundle files beside their page, other files below `static/`. */
 export const mdxTarget: Target = {
   name: 'mdx',
-  open: async ({ site, pages, components, options }) => {
+  open: async ({ site, components, options }) => {
     const parser = await loadMdxParser();
-    const bundled = new Set(pages.flatMap((page) => page.resources.map(({ file }) => file)));
+    const bundled = new Set(site.pages.flatMap((page) => page.resources.map(({ file }) => file)));
     return {
       page(input) {
         const { page } = input;

@@ -12,7 +12,8 @@ export interface WrittenFields {
 
 /** A fragment has no head: all that a mapping left is dropped, and the ledger says so. */
 export function dropFields({ frontMatter }: Page): WrittenFields {
-  return { head: [], outcomes: frontMatter.fields.map(({ key }) => outcome(key, 'dropped', 'fragment')) };
+  const untouched = frontMatter.fields.filter(({ rule }) => rule === undefined);
+  return { head: [], outcomes: untouched.map(({ key }) => outcome(key, 'dropped', 'fragment')) };
 }
 
 /**
@@ -31,7 +32,8 @@ export function writeFields({ frontMatter }: Page): WrittenFields {
     head.push(
       isStandard ? standardElement(name, plainValue(field.value)) : metaElement(`decant:${field.key}`, field.value),
     );
-    outcomes.push(outcome(field.key, 'kept', isStandard ? `html ${name}` : 'html meta'));
+    // A field that a mapping rule touched is in the mapping's account.
+    if (field.rule === undefined) outcomes.push(outcome(field.key, 'kept', isStandard ? `html ${name}` : 'html meta'));
   }
   return { head, outcomes };
 }

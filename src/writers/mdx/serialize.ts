@@ -106,7 +106,8 @@ const join: Join = (left, right, parent) => {
       left.type === 'copy' ? left.last : left.type,
       right.type === 'copy' ? right.first : right.type,
     ];
-    if (left.type === 'copy' || right.type === 'copy') return isText(last) && first !== 'list' ? 1 : 0;
+    const weak = right.type === 'copy' && right.startsWeakly;
+    if (left.type === 'copy' || right.type === 'copy') return isText(last) && (weak || first !== 'list') ? 1 : 0;
   }
   return undefined;
 };
@@ -117,10 +118,19 @@ const unsafe: Unsafe[] = [
   { atBreak: true, character: 'e', after: 'xport(?:[ \r\n]|$)' },
 ];
 
-/** Extensions in extensions, in one list: each print goes through them. */
-const flat = ({ extensions, ...own }: Options): Options[] => [...(extensions ?? []).flatMap(flat), own];
+/** Extensions in extensions as one: each print goes through all of them. */
+function flatten(options: Options): Options {
+  const { extensions, ...own } = options;
+  const all = [...(extensions ?? []).map(flatten), own];
+  return {
+    ...own,
+    handlers: Object.assign({}, ...all.map(({ handlers }) => handlers)),
+    join: all.flatMap((extension) => extension.join ?? []),
+    unsafe: all.flatMap((extension) => extension.unsafe ?? []),
+  };
+}
 
-const OPTIONS: Options = {
+const OPTIONS = flatten({
   bullet: '-',
   bulletOther: '*',
   emphasis: '*',
@@ -130,8 +140,8 @@ const OPTIONS: Options = {
   rule: '-',
   strong: '*',
   extensions: [
-    ...flat(gfmToMarkdown({ tablePipeAlign: false })),
-    ...flat(mdxToMarkdown()),
+    gfmToMarkdown({ tablePipeAlign: false }),
+    mdxToMarkdown(),
     {
       join: [join],
       unsafe,
@@ -145,4 +155,4 @@ const OPTIONS: Options = {
       } as NonNullable<Options['handlers']>,
     },
   ],
-};
+});

@@ -41,7 +41,7 @@ export function blocksOf(lines: readonly string[], scope: OrgScope): ElementCont
   const html: ElementContent[] = [];
   const missing = new Set<string>();
   let affiliated: Affiliated = {};
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     if (isBlank(lines[at] ?? '')) {
       at++;
       affiliated = {};
@@ -92,7 +92,10 @@ const READERS: readonly ReadBlock[] = [
   (at, { lines, scope, affiliated }) => {
     const end = endOfRun(TABLE, at, lines);
     if (end === at) return undefined;
-    return { html: captioned([tableOf(lines.slice(at, end), scope.page), newline], affiliated.caption, scope.page), end };
+    return {
+      html: captioned([tableOf(lines.slice(at, end), scope.page), newline], affiliated.caption, scope.page),
+      end,
+    };
   },
   (at, { lines }) => {
     const end = endOfRun(FIXED, at, lines);
@@ -146,7 +149,13 @@ function paragraph(start: number, { lines, scope, affiliated }: Reading): Block 
   const goesOn = (line: string): boolean =>
     !isBlank(line) && !isItem(line) && STARTS.every((pattern) => !pattern.test(line));
   while (end < lines.length && goesOn(lines[end] ?? '')) end++;
-  const content = inlinesOf(lines.slice(start, end).map((line) => line.trim()).join('\n'), scope.page);
+  const content = inlinesOf(
+    lines
+      .slice(start, end)
+      .map((line) => line.trim())
+      .join('\n'),
+    scope.page,
+  );
   const { caption, attributes } = affiliated;
   // A picture or link with a caption, or with attributes, is no paragraph.
   if (content.length === 1 && content[0]?.type === 'element' && (caption !== undefined || attributes)) {

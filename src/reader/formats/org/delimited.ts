@@ -5,7 +5,12 @@ import { element, newline, raw, text } from './hast.ts';
 const CENTERED = 'text-align: center; margin-left: auto; margin-right: auto;';
 
 /** `#+BEGIN_NAME … #+END_NAME`, from its lines. */
-export function delimitedBlock(name: string, parameters: string, lines: readonly string[], scope: OrgScope): ElementContent[] {
+export function delimitedBlock(
+  name: string,
+  parameters: string,
+  lines: readonly string[],
+  scope: OrgScope,
+): ElementContent[] {
   const [first] = parameters.trim().split(/\s+/);
   switch (name) {
     case 'src':
@@ -14,8 +19,6 @@ export function delimitedBlock(name: string, parameters: string, lines: readonly
       return [element('pre', { class: 'example' }, [text(`\n${withoutCommas(lines).join('\n')}\n`)]), newline];
     case 'export':
       return first?.toLowerCase() === 'html' ? [raw(lines.join('\n')), newline] : [];
-    case 'comment':
-      return [];
     case 'quote':
       return [element('blockquote', {}, [newline, ...scope.inside(lines)]), newline];
     case 'center':

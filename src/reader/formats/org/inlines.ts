@@ -32,7 +32,7 @@ function readInlines(value: string, page: OrgPage, depth: number): ElementConten
   const reading: Reading = { value, page, depth, missing: new Set() };
   const html: ElementContent[] = [];
   let from = 0;
-  for (let at = nextSign(value, 0); at >= 0; ) {
+  for (let at = nextSign(value, 0); at >= 0;) {
     const found = findAt(at, reading);
     if (!found) {
       at = nextSign(value, at + 1);

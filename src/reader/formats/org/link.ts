@@ -18,7 +18,11 @@ export function linkOf(
   }
   const shown = description.startsWith(FILE) ? description.slice(FILE.length) : undefined;
   const isPicture = shown !== undefined && PICTURE.test(shown);
-  return element('a', { href: address }, isPicture ? [element('img', { src: shown, alt: shown }, [])] : inlines(description));
+  return element(
+    'a',
+    { href: address },
+    isPicture ? [element('img', { src: shown, alt: shown }, [])] : inlines(description),
+  );
 }
 
 /** Hugo: a link to another Org file is one to its page. */

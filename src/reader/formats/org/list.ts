@@ -80,7 +80,8 @@ function readItem([first = '', ...below]: readonly string[], margin: number): It
   const status = STATUS.exec(behindValue);
   const behindStatus = behindValue.slice(status?.[0].length ?? 0);
   const term = ordered ? null : TERM_END.exec(behindStatus);
-  const inner = Math.min(...below.filter((line) => !isBlank(line)).map(marginOf), margin + bullet.length + 1);
+  let inner = margin + bullet.length + 1;
+  for (const line of below) if (!isBlank(line)) inner = Math.min(inner, marginOf(line));
   return {
     kind: ordered ? 'ol' : term ? 'dl' : 'ul',
     value: value?.groups?.['value'],
@@ -100,11 +101,16 @@ function itemOf(kind: Item['kind'], { value, status, term, lines }: Item, org: O
   const [first = '', ...below] = lines;
   const whole = kind !== 'dl' && term !== undefined ? [`${term} :: ${first}`, ...below] : lines;
   const content = bareParagraph(org.inside(whole));
+  const className = status === undefined ? undefined : (STATUSES[status] ?? 'checked');
   if (kind === 'dl') {
     const terms = bareParagraph(org.inside([term ?? '?']));
-    return [element('dt', {}, [newline, ...terms, newline]), newline, element('dd', {}, content), newline];
+    return [
+      element('dt', { class: className }, [newline, ...terms, newline]),
+      newline,
+      element('dd', {}, content),
+      newline,
+    ];
   }
-  const className = status === undefined ? undefined : (STATUSES[status] ?? 'checked');
   return [element('li', { ...(value !== undefined && { value }), class: className }, content), newline];
 }
 

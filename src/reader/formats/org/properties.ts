@@ -1,5 +1,8 @@
 /** The drawer of properties behind a headline, or at the start of the page, and where what comes behind it begins. */
-export function findProperties(lines: readonly string[], start: number): { readonly end: number; readonly customId?: string } {
+export function findProperties(
+  lines: readonly string[],
+  start: number,
+): { readonly end: number; readonly customId?: string } {
   let first = start;
   if (start === 0) while (first < lines.length && lines[first]?.trim() === '') first++;
   if (lines[first]?.trim().toLowerCase() !== ':properties:') return { end: start };

@@ -22,7 +22,7 @@ export function pageOf(lines: readonly string[], scope: OrgScope): ElementConten
       (open.at(-1)?.content ?? content).push(...boxOf(top));
     }
   };
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? '';
     const level = levelOf(line);
     if (level > 0) close(level);

@@ -19,9 +19,14 @@ export function tableOf(lines: readonly string[], page: OrgPage): ElementContent
   const hasHead = rule > 0 && content.some(({ at }) => at > rule);
   const head = content.filter(({ at }) => hasHead && at < rule).map(({ cells }) => cells);
   const body = content.filter(({ at }) => !hasHead || at > rule).map(({ cells }) => cells);
-  const classes = classesOf(body, settings.map(({ cells }) => cells));
+  const classes = classesOf(
+    content.map(({ cells }) => cells),
+    settings.map(({ cells }) => cells),
+  );
   const section = (name: string, cell: string, of: readonly Row[]): ElementContent[] =>
-    of.length === 0 ? [] : [element(name, {}, [newline, ...of.flatMap((row) => rowOf(row, cell, classes, page))]), newline];
+    of.length === 0
+      ? []
+      : [element(name, {}, [newline, ...of.flatMap((row) => rowOf(row, cell, classes, page))]), newline];
   return element('table', {}, [newline, ...section('thead', 'th', head), ...section('tbody', 'td', body)]);
 }
 

@@ -5,7 +5,7 @@ import { printCloseTag, printOpenTag } from '../jsx/print.ts';
 import { headingAttributes, headingMark, isElementHeading } from '../tree/heading.ts';
 import type { Frame } from './frame.ts';
 import { endLine, startLine } from './line.ts';
-import { isInlineSpace, isLineEnding } from './lines.ts';
+import { isBlankBetween, isInlineSpace, isLineEnding } from './lines.ts';
 
 /** Edits a heading: its text, the attributes that Goldmark reads off its end, and the marks where it becomes an element. */
 export function editHeading(node: Heading, frame: Frame, writing: Writing): boolean {
@@ -32,6 +32,8 @@ export function editHeading(node: Heading, frame: Frame, writing: Writing): bool
     draft.edit(endOf(last), end, printCloseTag(name));
     return line.plain;
   }
+  // Without what goes there would be a blank line above the underline.
+  if (!atx && !isBlankBetween(source, endOf(last), bodyEnd, false)) return false;
   editTail(endOf(last), bodyEnd, node, writing);
   return !draft.failed;
 }

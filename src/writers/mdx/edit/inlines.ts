@@ -77,6 +77,7 @@ export function editInlines(
   const { draft, source } = writing;
   const quoted = line.frame.prefix.includes('>');
   let at = from;
+  let run = NO_RUN;
   for (let index = 0; index < children.length; index++) {
     const child = children[index] as Inline; // the loop stays inside the list
     const { place } = child;
@@ -97,7 +98,7 @@ export function editInlines(
     }
     const beside =
       child.type === 'text' || child.type === 'linkReference'
-        ? besideText(children, index, line.free ? to : undefined, source)
+        ? besideText(children, index, (run = runAt(children, index, run)), line.free ? to : undefined, source)
         : STAYS;
     // The table pairs each type with the editor of that type, which indexing by a union hides from the compiler.
     const edit = editors[child.type] as InlineEditor<Inline['type']>;
@@ -108,16 +109,35 @@ export function editInlines(
   return !draft.failed;
 }
 
-function besideText(children: readonly Inline[], index: number, end: number | undefined, source: string): Neighbours {
-  let [first, last] = [index, index];
-  while (children[first - 1]?.type === 'text') first--;
+/** Text nodes that follow each other: one text to MDX. */
+interface Run {
+  readonly last: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+const NO_RUN: Run = { last: -1, from: 0, to: 0 };
+
+function runAt(children: readonly Inline[], index: number, before: Run): Run {
+  if (index <= before.last) return before;
+  let last = index;
   while (children[last + 1]?.type === 'text') last++;
+  return { last, from: children[index]?.place?.offset ?? 0, to: endOf(children[last]?.place ?? NOWHERE) };
+}
+
+function besideText(
+  children: readonly Inline[],
+  index: number,
+  { from, to }: Run,
+  end: number | undefined,
+  source: string,
+): Neighbours {
   return {
     before: changesEdge(children[index - 1]),
     after: changesEdge(children[index + 1]),
     bracket: children[index + 1]?.type === 'link',
-    from: children[first]?.place?.offset ?? 0,
-    to: endOf(children[last]?.place ?? NOWHERE),
+    from,
+    to,
     cut: isCut(children[index], children[index + 1], end, source),
   };
 }

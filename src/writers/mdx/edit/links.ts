@@ -7,6 +7,7 @@ import { printDestination, printTitle } from '../escape.ts';
 import { writtenText } from '../templated.ts';
 import type { Line } from './line.ts';
 import { hasLineEnding } from './lines.ts';
+import { isOwnLabel } from '../tree/handlers/inline.ts';
 import { readInlineResource, readResource, type Resource } from './resource.ts';
 import { editLabel } from './label.ts';
 import { replaceInline } from './spans.ts';
@@ -23,7 +24,7 @@ export function editLink(node: Link, line: Line, writing: Writing): boolean {
     return true;
   }
   // MDX has no `<https://…>`, and other addresses than these are no links to GFM.
-  if (node.notation !== 'inline') return replaceInline(node, line, writing);
+  if (node.notation !== 'inline') return editAddress(node, place, line, writing) || replaceInline(node, line, writing);
   if (source[place.offset] !== '[') return false;
   const from = place.offset + 1;
   const text = endOf(node.children.at(-1)?.place ?? { ...place, length: 1 });
@@ -33,6 +34,19 @@ export function editLink(node: Link, line: Line, writing: Writing): boolean {
   if (!editLinkText(node, from, resource.open, line, writing)) return false;
   line.plain = true;
   return editResource(resource.open + 2, resource, node, writing);
+}
+
+const PLAIN_ADDRESS = /^[a-z\d\-./:?=#%+,;@$]+$/i;
+
+/** Puts brackets around an address in which no character means anything, and the address again behind it. */
+function editAddress({ notation, url }: Link, place: Place, line: Line, { source, draft }: Writing): boolean {
+  const bracket = notation === 'autolink' ? 1 : 0;
+  const [start, end] = [place.offset, endOf(place)];
+  if (typeof url !== 'string' || !PLAIN_ADDRESS.test(source.slice(start + bracket, end - bracket))) return false;
+  draft.edit(start, start + bracket, '[');
+  draft.edit(end - bracket, end, `](${printDestination(url)})`);
+  line.plain = true;
+  return true;
 }
 
 function editLinkText(node: Link | LinkReference, from: number, to: number, line: Line, writing: Writing): boolean {
@@ -100,7 +114,7 @@ export function editImage(node: Image, line: Line, writing: Writing): boolean {
 export function editLinkReference(node: LinkReference, line: Line, writing: Writing, beside: Neighbours): boolean {
   const { place, referenceType } = node;
   const { source, draft } = writing;
-  if (!place || node.origin || source[place.offset] !== '[' || isNoteLabel(node.label, writing)) return false;
+  if (!place || node.origin || source[place.offset] !== '[' || !isOwnLabel(node.label, writing)) return false;
   const end = endOf(place);
   const tail = { shortcut: 1, collapsed: 3, full: node.label.length + 3 }[referenceType];
   const textEnd = referenceType === 'full' ? source.lastIndexOf('][', end) : end - tail;
@@ -117,14 +131,11 @@ export function editLinkReference(node: LinkReference, line: Line, writing: Writ
   return true;
 }
 
-/** Whether GFM would take the label for that of a footnote where the site has none. */
-const isNoteLabel = (label: string, { escapes }: Writing): boolean => escapes.footnotes && label.startsWith('^');
-
 /** A reference to an image is copied unless MDX would see code in it. */
 export function editImageReference(node: ImageReference, line: Line, writing: Writing): boolean {
   const { place } = node;
   const { source } = writing;
-  if (!place || node.origin || !source.startsWith('![', place.offset) || isNoteLabel(node.label, writing)) return false;
+  if (!place || node.origin || !source.startsWith('![', place.offset) || !isOwnLabel(node.label, writing)) return false;
   line.plain = true;
   const text = source.slice(place.offset, endOf(place));
   return !text.includes('{') && !text.includes('<');
@@ -134,7 +145,7 @@ export function editImageReference(node: ImageReference, line: Line, writing: Wr
 export function editDefinition(node: Definition, writing: Writing): boolean {
   const { place } = node;
   const { source } = writing;
-  if (!place || node.origin || source[place.offset] !== '[' || isNoteLabel(node.label, writing)) return false;
+  if (!place || node.origin || source[place.offset] !== '[' || !isOwnLabel(node.label, writing)) return false;
   const end = endOf(place);
   for (let at = source.indexOf(']:', place.offset); at >= 0 && at < end; at = source.indexOf(']:', at + 1)) {
     if (source[at - 1] === '\\') continue;

@@ -35,7 +35,11 @@ export function createTree(writing: () => Writing, own: Partial<TreeHandlers> | 
     depth--;
     return made;
   };
+  const states = new Map<string, TreeState>();
   const stateIn = (surroundings: Surroundings): TreeState => {
+    const key = Object.values(surroundings).join();
+    const known = states.get(key);
+    if (known) return known;
     const state: TreeState = {
       ...surroundings,
       get writing() {
@@ -46,6 +50,7 @@ export function createTree(writing: () => Writing, own: Partial<TreeHandlers> | 
       inlines: (nodes) => inlines(nodes, state),
       inside: (change) => (isWithin(surroundings, change) ? state : stateIn({ ...surroundings, ...change })),
     };
+    states.set(key, state);
     return state;
   };
   return stateIn(OUTERMOST);

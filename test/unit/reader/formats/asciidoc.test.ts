@@ -22,7 +22,7 @@ const SAMPLES: readonly (readonly [name: string, source: string])[] = [
   ['quotes and rules', "[quote,Someone]\nWords.\n\n'''\n\ntext"],
   ['footnotes', 'Text.footnote:[The note.]'],
   ['literal text', ' indented\n\n----\nlisting <b>\n----'],
-  ['raw HTML', '++++\n<details><summary>S</summary>body</details>\n++++'],
+  ['raw HTML', 'Text.\n\n++++\n<details><summary>S</summary>body</details>\n++++'],
 ];
 
 describe('a page in AsciiDoc', () => {
@@ -34,16 +34,16 @@ describe('a page in AsciiDoc', () => {
 
   it('has Markdown’s nodes where they say the same', async () => {
     const { page } = await read('page.adoc', '== Setup\n\n[source,go]\n----\nfunc main() {}\n----');
-    const [section] = page.body.map(sketch);
-    expect(section).toMatchObject(['elementBlock', {}, ['heading', { depth: 2, id: '_setup' }, 'Setup'], ['elementBlock']]);
-    expect(JSON.stringify(section)).toContain('["code",{"lang":"go","value":"func main() {}"}]');
+    const body = JSON.stringify(page.body.map(sketch));
+    expect(body).toContain('["heading",{"depth":2,"id":"_setup"},"Setup"]');
+    expect(body).toContain('["code",{"lang":"go","value":"func main() {}"}]');
   });
 
   it('puts calls where their words landed', async () => {
     const source = 'A {{< one >}} b.\n\n{{< two >}}\n\n----\n{{< three >}}\n----\n\nlink:{{< four >}}[x]';
     const result = await read('page.adoc', source);
     expect(htmlOf(result).match(/<x-shortcode[^>]*name="\w+"/g)).toHaveLength(3);
-    expect(result.page.calls.map(({ place }) => place.offset)).toEqual([2, 18, 36, 60]);
+    expect(result.page.calls.map(({ place }) => place.offset)).toEqual([2, 18, 36, 61]);
     expect(JSON.stringify(result.page.body)).not.toMatch(/dcq\d/);
   });
 

@@ -52,11 +52,16 @@ export function image(node: Image, { writing }: TreeState): RootContent[] {
 }
 
 /**
- * The label of a definition or reference. Where the site has no footnotes `[^1]` may be one, which GFM takes for a
- * footnote.
+ * The label of a definition or reference, without what MDX reads as code in it. Where the site has no footnotes `[^1]` may
+ * be one, which GFM takes for a footnote.
  */
-export const labelOf = (label: string, { escapes }: Writing): string =>
-  escapes.footnotes && label.startsWith('^') ? `ref${label.slice(1)}` : label;
+export const labelOf = (label: string, { escapes }: Writing): string => {
+  const renamed = escapes.footnotes && label.startsWith('^') ? `ref${label.slice(1)}` : label;
+  return renamed.replace(/[{}<>]/g, '-');
+};
+
+/** Whether a label may stay as it is. */
+export const isOwnLabel = (label: string, writing: Writing): boolean => labelOf(label, writing) === label;
 
 export const linkReference = (node: LinkReference, state: TreeState): RootContent[] => [
   {
