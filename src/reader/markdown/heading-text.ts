@@ -115,7 +115,7 @@ function keepNumericReferences(
   for (let index = 0; index < value.length; index++) {
     const at = offsets[index] ?? 0;
     if (offsets[index - 1] === at) continue;
-    text += source.startsWith('&#', at) ? source.slice(at, source.indexOf(';', at)) : value[index];
+    text += source.startsWith('&#', at) ? source.slice(at, source.indexOf(';', at) + 1) : value[index];
   }
   return text;
 }

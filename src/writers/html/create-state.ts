@@ -15,9 +15,8 @@ import { createScope } from './scope.ts';
 /** Opens the state for one page. */
 export function createState(input: WriterInput, unmapped: UnmappedForm): HtmlState {
   const { page, source, markup } = input;
-  const outcomes: Outcome[] = [];
   const findings = createCollector(page.file);
-  const stateFor = (scope: DocumentScope, isPreformatted: boolean): HtmlState => {
+  const stateFor = (scope: DocumentScope, isPreformatted: boolean, outcomes: Outcome[]): HtmlState => {
     const state: HtmlState = {
       page,
       source,
@@ -27,7 +26,8 @@ export function createState(input: WriterInput, unmapped: UnmappedForm): HtmlSta
       findings,
       scope,
       isPreformatted,
-      preformatted: () => (isPreformatted ? state : stateFor(scope, true)),
+      preformatted: () => (isPreformatted ? state : stateFor(scope, true, outcomes)),
+      inString: () => stateFor(scope, isPreformatted, []),
       nodes: (nodes) => {
         const content: ElementContent[] = [];
         for (const node of nodes) content.push(...handle(node, state));
@@ -35,7 +35,7 @@ export function createState(input: WriterInput, unmapped: UnmappedForm): HtmlSta
       },
       flow: (nodes) => separated(nodes, state),
       document: (nodes) => {
-        const inner = stateFor(createScope(nodes), isPreformatted);
+        const inner = stateFor(createScope(nodes), isPreformatted, outcomes);
         return [...inner.flow(nodes), ...footnoteSection(inner)];
       },
       footnoteMark: (node) => {
@@ -48,7 +48,7 @@ export function createState(input: WriterInput, unmapped: UnmappedForm): HtmlSta
     };
     return state;
   };
-  return stateFor(createScope(page.body), false);
+  return stateFor(createScope(page.body), false, []);
 }
 
 function handle(node: Node, state: HtmlState): ElementContent[] {

@@ -12,8 +12,8 @@ export interface WrittenFields {
 
 /** A fragment has no head: all that a mapping left is dropped, and the ledger says so. */
 export function dropFields({ frontMatter }: Page): WrittenFields {
-  const untouched = frontMatter.fields.filter(({ rule }) => rule === undefined);
-  return { head: [], outcomes: untouched.map(({ key }) => outcome(key, 'dropped', 'fragment')) };
+  const own = frontMatter.fields.filter(isOwn);
+  return { head: [], outcomes: own.map(({ key }) => outcome(key, 'dropped', 'fragment')) };
 }
 
 /**
@@ -32,11 +32,13 @@ export function writeFields({ frontMatter }: Page): WrittenFields {
     head.push(
       isStandard ? standardElement(name, plainValue(field.value)) : metaElement(`decant:${field.key}`, field.value),
     );
-    // A field that a mapping rule touched is in the mapping's account.
-    if (field.rule === undefined) outcomes.push(outcome(field.key, 'kept', isStandard ? `html ${name}` : 'html meta'));
+    if (isOwn(field)) outcomes.push(outcome(field.key, 'kept', isStandard ? `html ${name}` : 'html meta'));
   }
   return { head, outcomes };
 }
+
+/** A field that a mapping made, or gave another key, is in the mapping's account under the key that the author wrote. */
+const isOwn = ({ rule, keyPlace }: Field): boolean => rule === undefined || keyPlace !== undefined;
 
 const outcome = (key: string, result: Outcome['result'], by: string): Outcome => ({
   kind: 'field',

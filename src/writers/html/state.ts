@@ -31,6 +31,8 @@ export interface HtmlState {
   readonly isPreformatted: boolean;
   /** The same state for the content of a `<pre>`. */
   preformatted(): HtmlState;
+  /** The same for a call inside a string, whose inner elements are the call's and in nobody's account. */
+  inString(): HtmlState;
   /** Any nodes, in order, nothing between them. */
   nodes(nodes: readonly Node[]): ElementContent[];
   /** Flow content: a line break behind each block, as Goldmark writes. */

@@ -19,8 +19,8 @@ export function writeCheckedBody(input: WriterInput, options: MdxOptions): Writt
   const problems = new Map<number, string>();
   let body = writeBody(input, options, ways);
   const { parser } = options;
-  // Text without any edit holds nothing that MDX reads differently.
-  if (!parser || body.draft.edits.length === 0) return body;
+  // Text without any edit holds nothing that MDX reads differently, and backslashes make nothing that it could refuse.
+  if (!parser || body.draft.edits.every(({ text }) => text === '\\')) return body;
   for (let problem = parser.problemIn(body.text); problem; problem = parser.problemIn(body.text)) {
     if (!escalate(body, problem, parser, input.source, ways, problems)) break;
     body = writeBody(input, options, ways);

@@ -10,17 +10,21 @@ import {
   type State,
   type Unsafe,
 } from 'mdast-util-to-markdown';
+import { isPlainText, isTagLine, lineEndingsBeside, printLine, printSimple } from './print-simple.ts';
 import { printCloseTag, printOpenTag } from './jsx/print.ts';
 import { isText } from './tree/copy.ts';
 import type { Copy } from './tree/nodes.ts';
-import { isOnlyJsx } from './tree/phrasing.ts';
 
 /** Prints blocks, without a line ending at the end. */
-export const printFlow = (nodes: readonly RootContent[]): string =>
+export const printFlow = (nodes: readonly RootContent[]): string => printSimple(nodes) ?? printWhole(nodes);
+
+/** The same by the serializer alone. */
+export const printWhole = (nodes: readonly RootContent[]): string =>
   withoutFinalLineEnding(toMarkdown({ type: 'root', children: [...nodes] }, OPTIONS));
 
 /** Prints what stands in a line of text, or in a table's cell, where `|` has a meaning. */
 export const printPhrasing = (nodes: readonly PhrasingContent[], table: boolean): string =>
+  (table ? undefined : printLine(nodes, '\n')) ??
   withoutFinalLineEnding(toMarkdown({ type: table ? 'tableCell' : 'paragraph', children: [...nodes] }, OPTIONS));
 
 const withoutFinalLineEnding = (text: string): string => (text.endsWith('\n') ? text.slice(0, -1) : text);
@@ -44,14 +48,6 @@ const flowElement: Handle = (node: MdxJsxFlowElement, _, state, info) => {
   return text;
 };
 
-const lineEndingsBeside = (node: RootContent | undefined): string => (node && !isTagLine(node) ? '\n\n' : '\n');
-
-/** Whether a block is tags on lines of their own, or a line that is one element from end to end. */
-function isTagLine(node: RootContent): boolean {
-  if (node.type === 'paragraph') return isOnlyJsx(node.children);
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxFlowExpression';
-}
-
 const textElement: Handle = (node: MdxJsxTextElement, _, state, info) => {
   const empty = node.children.length === 0 && node.name !== null;
   const open = printOpenTag(node.name, node.attributes, { selfClosing: empty, table: inTable(state) });
@@ -70,15 +66,6 @@ const expression: Handle = (node: MdxFlowExpression | MdxTextExpression, _, stat
 
 const copy: Handle = (node: Copy) => node.value;
 
-const PLAIN_TEXT = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ,;'"/%?()\-.’“”–—…]*$/u;
-
-/** Most text holds nothing that any pattern could match; to look for all of them costs most of the printing. */
-function isPlain(value: string, before: string): boolean {
-  if (!PLAIN_TEXT.test(value) || value.endsWith(' ') || /w\./i.test(value)) return false;
-  const startsLine = before === '' || before.endsWith('\n');
-  return !startsLine || !/^(?:\p{N}|import\b|export\b)/u.test(value);
-}
-
 /**
  * Text line by line: a pattern that has matched up to the end of a line would not see the start of the next. A blank line
  * in it would end the paragraph, and shows no more than a line break does.
@@ -88,7 +75,7 @@ const text: Handle = (node: Text, _, state, { before, after }) => {
   const last = lines.length - 1;
   const printed = lines.map((line, index) => {
     const lineBefore = index === 0 ? before : '\n';
-    return isPlain(line, lineBefore)
+    return isPlainText(line, lineBefore) && !line.endsWith(' ')
       ? line
       : state.safe(line, { before: lineBefore, after: index === last ? after : '\n' });
   });

@@ -200,7 +200,7 @@ function writeGap(
 ): 'kept' | 'written' {
   const { source, draft } = writing;
   const blank = isBlankIn(from, to, frame, writing);
-  const lines = countLineEndings(source, textEnd(from, frame, source), to);
+  const lines = countLineEndings(source, textEnd(from, frame, writing), to);
   if (before.form === 'nothing') {
     if (blank) return 'kept';
     draft.edit(from, to, '');
@@ -217,10 +217,12 @@ function writeGap(
 }
 
 /** Where the text before a gap ends: a list in a quote may reach up to the mark of the next line. */
-function textEnd(from: number, { prefix }: Frame, source: string): number {
+function textEnd(from: number, { prefix }: Frame, { source, draft }: Writing): number {
   const quoted = prefix.includes('>');
+  // What has been replaced ends no lines any more: new text that no source stands for follows upon new text.
+  const written = draft.edits.at(-1)?.end ?? 0;
   let end = from;
-  while (end > 0 && (isSpaceOrEnding(source.charCodeAt(end - 1)) || (quoted && source[end - 1] === '>'))) end--;
+  while (end > written && (isSpaceOrEnding(source.charCodeAt(end - 1)) || (quoted && source[end - 1] === '>'))) end--;
   return end;
 }
 

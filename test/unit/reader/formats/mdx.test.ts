@@ -62,6 +62,6 @@ it('is written wholly: nothing is sliced out of the source', async () => {
   const { page } = await read('page.adoc', source);
   const { text } = writeMdx({ page, source, markup }, { unmapped: 'keep' });
   expect(text).toContain('<h2 id="_setup">Setup</h2>');
-  expect(text).toContain('- a *b*\n- c');
+  expect(text).toContain('- a *b*\n\n- c');
   for (const mark of ['==', '* a', '----']) expect(text.replaceAll('---\n', '')).not.toContain(mark);
 });

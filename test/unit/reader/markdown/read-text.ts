@@ -46,7 +46,7 @@ export function readText(source: string, { markup, meta, ...rest }: Options = {}
 }
 
 /** A source text, what it is in short, and how it is read. */
-export type Case = readonly [name: string, source: string, expected: string, options?: Options];
+export type Case = [name: string, source: string, expected: string, options?: Options];
 
 /** What is known of some shortcodes: name, how inner text is read, and who says so. */
 export const facts = (
