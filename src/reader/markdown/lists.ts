@@ -2,14 +2,14 @@ import type { List, ListItem } from 'mdast';
 import type { Unpaired } from '../html/raw.ts';
 import { isBlankBefore } from './blank-lines.ts';
 import { childBlocks } from './descend.ts';
-import { placeOf, rangeOf, type Conversion } from './state.ts';
+import { placeOf, rangeOf, trimEnd, type Conversion } from './state.ts';
 import { readTask } from './task-lists.ts';
 
 /** A list, loose or tight as Goldmark has it. */
 export function convertList(node: List, state: Conversion): Unpaired {
   const [start, end] = rangeOf(node);
   const spread = isLoose(node, state);
-  const children = node.children.map((item) => convertItem(item, spread, state));
+  const children = node.children.map((item, index) => convertItem(item, node.children[index + 1], spread, state));
   return {
     type: 'list',
     ordered: node.ordered === true,
@@ -20,15 +20,17 @@ export function convertList(node: List, state: Conversion): Unpaired {
   };
 }
 
-function convertItem(node: ListItem, spread: boolean, state: Conversion): Unpaired {
+function convertItem(node: ListItem, next: ListItem | undefined, spread: boolean, state: Conversion): Unpaired {
   const [start, end] = rangeOf(node);
+  // An item that ends in a fence without an end reaches into the next one, if the engines are asked.
+  const stop = next ? Math.min(end, rangeOf(next)[0]) : end;
   const { checked, item } = readTask(node, state);
   const children = childBlocks(item.children, state, { tight: !spread, inItem: true });
   return {
     type: 'listItem',
     ...(checked !== undefined && { checked }),
     children,
-    place: placeOf(state, start, end),
+    place: placeOf(state, start, trimEnd(state.composed.text, start, stop)),
   };
 }
 

@@ -80,6 +80,13 @@ export function rangeOf(node: Nodes): readonly [start: number, end: number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
 
+/** The end of a stretch of text without the white space that it ends with. */
+export function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && ' \t\r\n'.includes(text[at - 1] ?? '-')) at--;
+  return at;
+}
+
 /** Notes a finding at a stretch of the composed text. */
 export function report<C extends Code>(
   state: Conversion,

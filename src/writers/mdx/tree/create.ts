@@ -8,7 +8,7 @@ import { copyBlock, joinCopies } from './copy.ts';
 import { treeHandlers } from './handlers/table.ts';
 import { commentExpression, text, textElement } from './nodes.ts';
 import { isOnlyJsx, keepOuterSpaces, paragraph, toPhrasing } from './phrasing.ts';
-import { trimmed } from './element.ts';
+import { noteLostElements, trimmed } from './element.ts';
 
 const OUTERMOST: Surroundings = {
   html: false,
@@ -60,8 +60,11 @@ export function createTree(writing: () => Writing, own: Partial<TreeHandlers> | 
 const isWithin = (surroundings: Surroundings, change: Partial<Surroundings>): boolean =>
   (Object.keys(change) as (keyof Surroundings)[]).every((key) => change[key] === surroundings[key]);
 
-function tooDeep({ place }: Node, { source, draft }: Writing): RootContent[] {
+function tooDeep(node: Node, writing: Writing): RootContent[] {
+  const { place } = node;
+  const { source, draft } = writing;
   draft.report('mdx-too-deep', { limit: DEPTH_LIMIT }, place);
+  noteLostElements([node], writing, 'mdx too deep');
   return place ? [paragraph([text(source.slice(place.offset, place.offset + place.length))])] : [];
 }
 

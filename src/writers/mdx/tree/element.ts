@@ -4,6 +4,7 @@ import type { JsxAttribute } from '../jsx/print.ts';
 import type { Writing } from '../writing.ts';
 import type { TreeState } from './state.ts';
 import { isBlock } from '../../../model/kinds.ts';
+import { walk } from '../../../model/walk.ts';
 import { plainText } from '../../../model/plain-text.ts';
 import { expressionAttribute, textAttribute } from '../jsx/attributes.ts';
 import { isElementName } from '../jsx/names.ts';
@@ -35,6 +36,15 @@ export function noteElement({ tagName, openTag, place }: Element, { draft }: Wri
   const kept = isWritable(tagName);
   if (!kept) draft.report('mdx-element-dropped', { element: tagName }, openTag);
   draft.outcome({ kind: 'element', id: `${tagName}@${place.offset}`, result: kept ? 'kept' : 'dropped', by: 'mdx' });
+}
+
+/** Notes that of some content only text is left: the elements in it are dropped. */
+export function noteLostElements(nodes: readonly Node[], { draft }: Writing, by: string): void {
+  walk(nodes, (node) => {
+    if ((node.type !== 'elementBlock' && node.type !== 'elementInline') || !node.openTag || !node.place) return;
+    draft.report('mdx-element-dropped', { element: node.tagName }, node.openTag);
+    draft.outcome({ kind: 'element', id: `${node.tagName}@${node.place.offset}`, result: 'dropped', by });
+  });
 }
 
 /** The attributes of an element as JSX has them. */
@@ -84,6 +94,8 @@ function codeElement(
 ): ReturnType<typeof textElement> {
   const { tagName, children, openTag } = node;
   if (tagName === 'script') writing.draft.report('mdx-script', {}, openTag);
+  // Only calls bring elements into a script: a browser reads none there.
+  noteLostElements(children, writing, 'mdx script');
   const code = plainText(children as readonly Node[]);
   if (code === '') return textElement(tagName, attributes, []);
   const content =
