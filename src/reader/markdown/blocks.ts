@@ -11,7 +11,7 @@ import { convertList } from './lists.ts';
 import { seekMissedLists } from './missed-lists.ts';
 import { splitAtMath } from './passthrough.ts';
 import { rawBlock } from './raw-html.ts';
-import { placeOf, rangeOf, type Conversion } from './state.ts';
+import { placeOf, placeOfBlock, rangeOf, type Conversion } from './state.ts';
 import { convertTable } from './tables.ts';
 import { markOf } from './text-run.ts';
 import { tooDeep } from './too-deep.ts';
@@ -103,7 +103,7 @@ function convertQuote(node: Blockquote, state: Conversion): Unpaired {
   const children = childBlocks(node.children, state);
   state.quotes--;
   const alert = alertOf(children);
-  return { type: 'blockquote', ...(alert && { alert }), children, place: placeOf(state, start, end) };
+  return { type: 'blockquote', ...(alert && { alert }), children, place: placeOfBlock(state, start, end) };
 }
 
 function convertDefinition(node: Definition, state: Conversion): Unpaired {
@@ -123,5 +123,5 @@ function convertFootnote(node: FootnoteDefinition, state: Conversion): Unpaired 
   const [start, end] = rangeOf(node);
   const label = sourceText(node.label ?? node.identifier, state.page);
   const children = childBlocks(node.children, state);
-  return { type: 'footnoteDefinition', identifier: label, label, children, place: placeOf(state, start, end) };
+  return { type: 'footnoteDefinition', identifier: label, label, children, place: placeOfBlock(state, start, end) };
 }

@@ -3,7 +3,7 @@ import type { Attribute, Code, CodeOptions } from '../../model/nodes.ts';
 import { attributesOf, readAttributeList, type AttributeEntry } from './attribute-list.ts';
 import { codeOptionsOf, isHighlightOption } from './code-options.ts';
 import { inflate, sourceText } from './inflate.ts';
-import { placeOf, rangeOf, report, trimEnd, type Conversion } from './state.ts';
+import { placeOfBlock, rangeOf, report, type Conversion } from './state.ts';
 
 /** A code block; of a fenced one the info string is taken apart as Hugo does it. */
 export function convertCode(node: EngineCode, state: Conversion): Code {
@@ -15,8 +15,7 @@ export function convertCode(node: EngineCode, state: Conversion): Code {
     notation,
     ...(notation === 'fenced' && readInfo(node, [start, end], state)),
     value: inflate(codeText(node.value, notation, state), state.page, state.depth),
-    // In a container, a fence without an end takes the next line's beginning along.
-    place: placeOf(state, start, trimEnd(state.composed.text, start, end)),
+    place: placeOfBlock(state, start, end),
   };
 }
 

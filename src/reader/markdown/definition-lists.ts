@@ -7,7 +7,7 @@ import { headingText } from './heading-text.ts';
 import { linesOf, type Leaf, type LeafLine } from './leaf-lines.ts';
 import { isBlankBefore } from './blank-lines.ts';
 import { splitLines } from './split-lines.ts';
-import { placeOf, rangeOf, type Conversion } from './state.ts';
+import { placeOf, placeOfBlock, rangeOf, type Conversion } from './state.ts';
 
 /**
  * Goldmark's definition lists: `: ` at the start of a line describes the lines of the paragraph above it. A description
@@ -91,7 +91,7 @@ export function readDefinitionList(
   }
   const [first, last] = [nodes[from], nodes[end - 1]];
   if (end === from || !first || !last) return undefined;
-  const place = placeOf(state, rangeOf(first)[0], rangeOf(last)[1]);
+  const place = placeOfBlock(state, rangeOf(first)[0], rangeOf(last)[1]);
   return { node: { type: 'definitionList', children, place }, end };
 }
 
@@ -117,5 +117,5 @@ function describe(node: ListItem, state: Conversion): Unpaired {
   const [start, end] = rangeOf(node);
   const spread = isBlankBefore(start, state);
   const children = childBlocks(node.children, state, { tight: !spread });
-  return { type: 'definitionDescription', spread, children, place: placeOf(state, start, end) };
+  return { type: 'definitionDescription', spread, children, place: placeOfBlock(state, start, end) };
 }

@@ -2,7 +2,7 @@ import type { List, ListItem } from 'mdast';
 import type { Unpaired } from '../html/raw.ts';
 import { isBlankBefore } from './blank-lines.ts';
 import { childBlocks } from './descend.ts';
-import { placeOf, rangeOf, trimEnd, type Conversion } from './state.ts';
+import { placeOfBlock, rangeOf, type Conversion } from './state.ts';
 import { readTask } from './task-lists.ts';
 
 /** A list, loose or tight as Goldmark has it. */
@@ -16,7 +16,7 @@ export function convertList(node: List, state: Conversion): Unpaired {
     ...(node.ordered && typeof node.start === 'number' && { start: node.start }),
     spread,
     children,
-    place: placeOf(state, start, end),
+    place: placeOfBlock(state, start, end),
   };
 }
 
@@ -30,7 +30,7 @@ function convertItem(node: ListItem, next: ListItem | undefined, spread: boolean
     type: 'listItem',
     ...(checked !== undefined && { checked }),
     children,
-    place: placeOf(state, start, trimEnd(state.composed.text, start, stop)),
+    place: placeOfBlock(state, start, stop),
   };
 }
 

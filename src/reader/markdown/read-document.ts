@@ -24,7 +24,7 @@ import { findShortHeaders, findSplitParagraphs, findUnreadTables, hasDelimiterRo
  * rightly, and read again. Most pages are read once.
  */
 export function readDocument(region: Region, page: PageState, depth: number): readonly FlowContent[] {
-  let composed = composeRegion(region, page.compose);
+  let composed = wellFormed(composeRegion(region, page.compose));
   for (let turn = 1; ; turn++) {
     const state = startConversion(composed, page, depth);
     let edits = turn < MAX_TURNS ? findEdits(state) : [];
@@ -39,6 +39,13 @@ export function readDocument(region: Region, page: PageState, depth: number): re
 
 // Each turn settles what the turn before has brought to light: descriptions in descriptions, math in those, …
 const MAX_TURNS = 12;
+
+/** What is no text in Unicode reads as U+FFFD; the engines do so in places only. */
+function wellFormed({ text, pieces }: ComposedText): ComposedText {
+  return { text: text.search(UNREADABLE) < 0 ? text : text.replaceAll(UNREADABLE, '\uFFFD'), pieces };
+}
+
+const UNREADABLE = /[\0\p{Surrogate}]/gu;
 
 function finish(nodes: readonly Unpaired[], state: Conversion): readonly FlowContent[] {
   for (const add of state.findings) add();

@@ -80,11 +80,16 @@ export function rangeOf(node: Nodes): readonly [start: number, end: number] {
   return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
 }
 
-/** The end of a stretch of text without the white space that it ends with. */
-export function trimEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && ' \t\r\n'.includes(text[at - 1] ?? '-')) at--;
-  return at;
+/**
+ * The place of a code block or a container, without the empty lines behind it. In a container both engines let a fence
+ * without an end, and all that is around it, take the beginning of the next line along.
+ */
+export function placeOfBlock(state: Conversion, start: number, end: number): Place {
+  const { text } = state.composed;
+  let stop = end;
+  for (let at = end - 1; at >= start && ' \t\r\n'.includes(text[at] ?? '-'); at--)
+    if (text[at] === '\n' || text[at] === '\r') stop = at;
+  return placeOf(state, start, stop);
 }
 
 /** Notes a finding at a stretch of the composed text. */

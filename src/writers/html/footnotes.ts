@@ -75,6 +75,17 @@ function numberFootnotes(
 /** `fnref:1` for the first reference to footnote 1, `fnref1:1` for the second. */
 const referenceId = (index: number, at: number): string => `fnref${at === 0 ? '' : at}:${index}`;
 
+/** A definition is written at the end of the document; one that nothing refers to is left out, as Goldmark does. */
+export function footnoteDefinition(node: FootnoteDefinition, state: HtmlState): ElementContent[] {
+  if (state.scope.footnotes.used.some(({ definition }) => definition === node)) return [];
+  walk(node.children, (inner) => {
+    if ((inner.type !== 'elementBlock' && inner.type !== 'elementInline') || !inner.openTag || !inner.place) return;
+    const id = `${inner.tagName}@${inner.place.offset}`;
+    state.outcomes.push({ kind: 'element', id, result: 'dropped', by: 'html unused footnote' });
+  });
+  return [];
+}
+
 /** The list of footnotes at the end of a document. */
 export function footnoteSection(state: HtmlState): ElementContent[] {
   const { used } = state.scope.footnotes;

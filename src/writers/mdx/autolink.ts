@@ -28,7 +28,7 @@ export function autolinkBreakAt(text: string, at: number, from: number, to: numb
     case 58:
       return protocolBreak(text, at, from, to);
     case 46:
-      return wwwBreak(text, at, from, to);
+      return wwwBreak(text, at, from);
     case 64:
       return mailBreak(text, at, from, to);
     default:
@@ -42,9 +42,9 @@ function protocolBreak(text: string, colon: number, from: number, to: number): A
   if (length === 0) return undefined;
   const start = colon - length;
   if (start > from && isAlpha(text.charCodeAt(start - 1))) return undefined;
-  const host = hostEnd(text, colon + 3, to);
-  if (host === colon + 3) return undefined;
-  const found = isHostWithPeriod(text.slice(colon + 3, host)) && mayPrecede(text, start, from);
+  if (NOT_A_WORD.test(text.charAt(colon + 3))) return undefined;
+  const host = text.slice(colon + 3, hostEnd(text, colon + 3, to));
+  const found = isHostWithPeriod(host) && mayPrecede(text, start, from);
   return found && !(start > from && isDigit(text.charCodeAt(start - 1))) ? 'split' : 'escape';
 }
 
@@ -56,11 +56,10 @@ function schemeLengthBefore(text: string, colon: number, from: number): number {
   return 0;
 }
 
-function wwwBreak(text: string, period: number, from: number, to: number): AutolinkBreak | undefined {
+function wwwBreak(text: string, period: number, from: number): AutolinkBreak | undefined {
   const start = period - 3;
-  if (start < from || text.slice(start, period).toLowerCase() !== 'www' || period + 1 >= to) return undefined;
-  if (!mayPrecede(text, start, from)) return undefined;
-  return isHostWithPeriod(text.slice(start, hostEnd(text, period, to))) ? 'split' : undefined;
+  if (start < from || text.slice(start, period).toLowerCase() !== 'www') return undefined;
+  return mayPrecede(text, start, from) ? 'split' : undefined;
 }
 
 function mailBreak(text: string, at: number, from: number, to: number): AutolinkBreak | undefined {
@@ -69,9 +68,7 @@ function mailBreak(text: string, at: number, from: number, to: number): Autolink
   while (end < to && isMailCharacter(text.charCodeAt(end)) && text.charCodeAt(end) !== 43) end++;
   // A period at the end of a sentence is not part of the address.
   while (end > at && text.charCodeAt(end - 1) === 46) end--;
-  const host = text.slice(at + 1, end);
-  const lastPeriod = host.lastIndexOf('.');
-  return lastPeriod > 0 && isAlpha(host.charCodeAt(lastPeriod + 1)) ? 'split' : undefined;
+  return /\.[\w-]*[a-z]/i.test(text.slice(at + 1, end)) ? 'split' : undefined;
 }
 
 const isMailCharacter = (code: number): boolean => isWord(code) || code === 43 || code === 45 || code === 46;

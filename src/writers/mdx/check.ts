@@ -1,6 +1,6 @@
 import type { WriterInput } from '../writer.ts';
 import type { MdxOptions } from './options.ts';
-import type { MdxParser, MdxProblem } from './parser.ts';
+import type { MdxParser } from './parser.ts';
 import { applyEdits } from './draft.ts';
 import { type Way, writeBody, type WrittenBody, type WrittenUnit } from './body.ts';
 
@@ -35,7 +35,7 @@ export function writeCheckedBody(input: WriterInput, options: MdxOptions): Writt
 /** Gives the blocks that cannot be read another way; false when none is left. */
 function escalate(
   body: WrittenBody,
-  problem: MdxProblem,
+  problem: string,
   parser: MdxParser,
   source: string,
   ways: Map<number, Way>,
@@ -51,12 +51,12 @@ function escalate(
   let found = false;
   for (const [index, unit] of body.units.entries()) {
     const own = parser.problemIn(textOf(unit, body, source));
-    if (own && next(index, own.message)) found = true;
+    if (own && next(index, own)) found = true;
   }
   // Each block can be read alone, and all together cannot: those that were changed are the ones to give way.
   if (!found) {
     for (const [index, unit] of body.units.entries()) {
-      if (unit.last > unit.first && next(index, problem.message)) found = true;
+      if (unit.last > unit.first && next(index, problem)) found = true;
     }
   }
   return found;

@@ -1,14 +1,8 @@
-/** What is wrong with some MDX: the parser's words, and the line they are about where it names one. */
-export interface MdxProblem {
-  readonly message: string;
-  readonly line: number | undefined;
-}
-
 /** A parser that says whether MDX can be read. */
 export interface MdxParser {
   readonly name: 'satteri' | 'micromark';
-  /** The first problem in `mdx`; front matter is not recognised. */
-  problemIn(mdx: string): MdxProblem | undefined;
+  /** What is wrong with `mdx`, in the parser's words; front matter is not recognised. */
+  problemIn(mdx: string): string | undefined;
 }
 
 /** Loads the native MDX parser, or micromark where the platform has no build of it; `onFallback` hears why. */
@@ -30,14 +24,7 @@ export const parserFrom = (name: MdxParser['name'], parse: (mdx: string) => unkn
       parse(mdx);
       return undefined;
     } catch (error) {
-      return describe(error);
+      return error instanceof Error ? error.message : String(error);
     }
   },
 });
-
-function describe(error: unknown): MdxProblem {
-  const message = error instanceof Error ? error.message : String(error);
-  const named = typeof error === 'object' && error !== null && 'line' in error ? Number(error.line) : Number.NaN;
-  const line = Number.isNaN(named) ? Number.parseInt(/^(\d+):\d+/.exec(message)?.[1] ?? '', 10) : named;
-  return { message, line: Number.isNaN(line) ? undefined : line };
-}

@@ -2,14 +2,7 @@ import type { PhrasingContent, RootContent, Text } from 'mdast';
 import type { MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import {
-  toMarkdown,
-  type Handle,
-  type Join,
-  type Options,
-  type State,
-  type Unsafe,
-} from 'mdast-util-to-markdown';
+import { toMarkdown, type Handle, type Join, type Options, type State, type Unsafe } from 'mdast-util-to-markdown';
 import { isPlainText, isTagLine, lineEndingsBeside, printLine, printSimple } from './print-simple.ts';
 import { printCloseTag, printOpenTag } from './jsx/print.ts';
 import { isText } from './tree/copy.ts';

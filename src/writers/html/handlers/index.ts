@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Handlers } from '../../writer.ts';
 import type { HtmlState } from '../state.ts';
+import { footnoteDefinition } from '../footnotes.ts';
 import { admonition } from './admonition.ts';
 import { blockquote, heading, paragraph, thematicBreak } from './block.ts';
 import { code, inlineCode, math } from './code.ts';
@@ -41,7 +42,7 @@ export const handlers: Handlers<ElementContent[], HtmlState> = {
   emoji: characters,
   emphasis: marked,
   figure,
-  footnoteDefinition: nothing,
+  footnoteDefinition,
   footnoteReference: (node, state) => state.footnoteMark(node),
   heading,
   image,

@@ -8,7 +8,7 @@ import { copyBlock, joinCopies } from './copy.ts';
 import { treeHandlers } from './handlers/table.ts';
 import { commentExpression, text, textElement } from './nodes.ts';
 import { isOnlyJsx, keepOuterSpaces, paragraph, toPhrasing } from './phrasing.ts';
-import { noteLostElements, trimmed } from './element.ts';
+import { noteAsText, trimmed } from './element.ts';
 
 const OUTERMOST: Surroundings = {
   html: false,
@@ -64,7 +64,7 @@ function tooDeep(node: Node, writing: Writing): RootContent[] {
   const { place } = node;
   const { source, draft } = writing;
   draft.report('mdx-too-deep', { limit: DEPTH_LIMIT }, place);
-  noteLostElements([node], writing, 'mdx too deep');
+  noteAsText([node], place ? 'kept' : 'dropped', writing);
   return place ? [paragraph([text(source.slice(place.offset, place.offset + place.length))])] : [];
 }
 

@@ -38,12 +38,15 @@ export function noteElement({ tagName, openTag, place }: Element, { draft }: Wri
   draft.outcome({ kind: 'element', id: `${tagName}@${place.offset}`, result: kept ? 'kept' : 'dropped', by: 'mdx' });
 }
 
-/** Notes that of some content only text is left: the elements in it are dropped. */
-export function noteLostElements(nodes: readonly Node[], { draft }: Writing, by: string): void {
+/**
+ * Notes that some content is written as text: `kept` with its tags, as the author wrote it, or `dropped` without them, which
+ * is reported.
+ */
+export function noteAsText(nodes: readonly Node[], result: 'kept' | 'dropped', { draft }: Writing): void {
   walk(nodes, (node) => {
     if ((node.type !== 'elementBlock' && node.type !== 'elementInline') || !node.openTag || !node.place) return;
-    draft.report('mdx-element-dropped', { element: node.tagName }, node.openTag);
-    draft.outcome({ kind: 'element', id: `${node.tagName}@${node.place.offset}`, result: 'dropped', by });
+    if (result === 'dropped') draft.report('mdx-element-dropped', { element: node.tagName }, node.openTag);
+    draft.outcome({ kind: 'element', id: `${node.tagName}@${node.place.offset}`, result, by: 'mdx text' });
   });
 }
 
@@ -95,7 +98,7 @@ function codeElement(
   const { tagName, children, openTag } = node;
   if (tagName === 'script') writing.draft.report('mdx-script', {}, openTag);
   // Only calls bring elements into a script: a browser reads none there.
-  noteLostElements(children, writing, 'mdx script');
+  noteAsText(children, 'dropped', writing);
   const code = plainText(children as readonly Node[]);
   if (code === '') return textElement(tagName, attributes, []);
   const content =

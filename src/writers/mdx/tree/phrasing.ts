@@ -105,7 +105,10 @@ function hasText(nodes: readonly RootContent[]): boolean {
 }
 
 /** A line of text, its tags on the lines of the text beside them. */
-export const paragraph = (children: readonly PhrasingContent[]): RootContent => ({ type: 'paragraph', children: joinLines(children) });
+export const paragraph = (children: readonly PhrasingContent[]): RootContent => ({
+  type: 'paragraph',
+  children: joinLines(children),
+});
 
 const isTag = (node: PhrasingContent | undefined): boolean =>
   node?.type === 'mdxJsxTextElement' || node?.type === 'mdxTextExpression';

@@ -4,10 +4,14 @@ import { convert, mdxOf } from './convert.ts';
 
 const changed = (source: string, change: (fields: readonly Field[]) => readonly Field[]): string =>
   mdxOf(source, {
-    change: (page: Page) => ({ ...page, frontMatter: { ...page.frontMatter, fields: change(page.frontMatter.fields) } }),
+    change: (page: Page) => ({
+      ...page,
+      frontMatter: { ...page.frontMatter, fields: change(page.frontMatter.fields) },
+    }),
   });
 
-const YAML = '---\n# first\ntitle:  "A"   # why\n\ntags: [a,\n  b]\nwhen: 2024-01-02\nn: 007\ntext: |\n  # no\n  comment\n# last\n---\nbody\n';
+const YAML =
+  '---\n# first\ntitle:  "A"   # why\n\ntags: [a,\n  b]\nwhen: 2024-01-02\nn: 007\ntext: |\n  # no\n  comment\n# last\n---\nbody\n';
 
 describe('YAML front matter', () => {
   it('stays byte for byte where nothing changes', () => {
@@ -21,15 +25,18 @@ describe('YAML front matter', () => {
   });
 
   it('gets new keys in the place of the old', () => {
-    expect(changed(YAML, (fields) => fields.map((field) => (field.key === 'n' ? { ...field, key: 'order' } : field)))).toContain(
-      '\norder: 007\n',
-    );
+    expect(
+      changed(YAML, (fields) => fields.map((field) => (field.key === 'n' ? { ...field, key: 'order' } : field))),
+    ).toContain('\norder: 007\n');
   });
 
   it('gets new values and fields', () => {
     const value = { type: 'text', value: 'yes', source: '' } as const;
     expect(
-      changed('---\na: 1\n---\n', ([a]) => [{ ...(a as Field), value }, { key: 'b', name: 'b', value, cascadedFrom: 'x' }]),
+      changed('---\na: 1\n---\n', ([a]) => [
+        { ...(a as Field), value },
+        { key: 'b', name: 'b', value, cascadedFrom: 'x' },
+      ]),
     ).toBe('---\na: "yes"\nb: "yes"\n---\n');
   });
 
@@ -45,9 +52,9 @@ describe('YAML front matter', () => {
 describe('other front matter', () => {
   it('becomes YAML, dates and numbers as they are written', () => {
     const toml =
-      '+++\n# why\ntitle = "yes"\ndate = 2024-01-02T03:04:05Z\nday = 2024-01-02\nn = 1.10\nbig = 9007199254740993\nflag = true\nlist = ["a", "1_000"]\n[map]\n"a b" = "1:30"\n+++\nb\n';
+      '+++\n# why\ntitle = "yes"\ndate = 2024-01-02T03:04:05Z\nday = 2024-01-02\nrate = 1.10\nbig = 9007199254740993\nflag = true\nlist = ["a", "1_000"]\n[map]\n"a b" = "1:30"\n+++\nb\n';
     expect(mdxOf(toml)).toBe(
-      '---\n# why\ntitle: "yes"\ndate: 2024-01-02T03:04:05Z\nday: 2024-01-02\nn: 1.10\nbig: 9007199254740993\nflag: true\nlist:\n  - a\n  - "1_000"\nmap:\n  a b: "1:30"\n---\nb\n',
+      '---\n# why\ntitle: "yes"\ndate: 2024-01-02T03:04:05Z\nday: 2024-01-02\nrate: 1.10\nbig: 9007199254740993\nflag: true\nlist:\n  - a\n  - "1_000"\nmap:\n  a b: "1:30"\n---\nb\n',
     );
   });
 

@@ -5,7 +5,7 @@ import type { TreeState } from '../state.ts';
 import { isBlock } from '../../../../model/kinds.ts';
 import { endOf, type Place } from '../../../../model/place.ts';
 import { textAttribute } from '../../jsx/attributes.ts';
-import { jsxBlock, trimmed } from '../element.ts';
+import { jsxBlock, noteAsText, trimmed } from '../element.ts';
 import { text, textElement } from '../nodes.ts';
 import { paragraph } from '../phrasing.ts';
 import { textNodes } from '../text.ts';
@@ -15,7 +15,10 @@ export function shortcodeBlock(node: ShortcodeBlock, state: TreeState): RootCont
   const { call, children } = node;
   if (state.writing.unmapped === 'marker') return jsxBlock('x-shortcode', markerAttributes(call), children, state);
   const tag = (place: Place): RootContent => paragraph(textNodes(sourceAt(place, state), state));
-  if (!call.inner || !call.closeTag) return [tag(call.place)];
+  if (!call.inner || !call.closeTag) {
+    noteAsText(children, 'kept', state.writing);
+    return [tag(call.place)];
+  }
   const isContent = node.innerReading === 'markdown' || node.innerReading === 'html';
   if (isContent && children.some(isBlock)) return [tag(call.openTag), ...state.blocks(children), tag(call.closeTag)];
   if (isContent && children.length > 0) {
@@ -33,7 +36,10 @@ export function shortcodeInline(node: ShortcodeInline, state: TreeState): RootCo
   if (state.writing.unmapped === 'marker') {
     return [textElement('x-shortcode', markerAttributes(call), state.inlines(children))];
   }
-  if (!call.inner || !call.closeTag || children.length === 0) return textNodes(sourceAt(call.place, state), state);
+  if (!call.inner || !call.closeTag || children.length === 0) {
+    noteAsText(children, 'kept', state.writing);
+    return textNodes(sourceAt(call.place, state), state);
+  }
   const [open, close] = [call.openTag, call.closeTag].map((place) => text(sourceAt(place, state)));
   return [...(open ? [open] : []), ...state.inlines(children), ...(close ? [close] : [])];
 }
