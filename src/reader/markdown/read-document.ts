@@ -40,7 +40,7 @@ export function readDocument(region: Region, page: PageState, depth: number): re
 // Each turn settles what the turn before has brought to light: descriptions in descriptions, math in those, …
 const MAX_TURNS = 12;
 
-/** What is no text in Unicode reads as U+FFFD; the engines do so in places only. */
+/** NUL is U+FFFD to CommonMark, and half a surrogate pair is none of Unicode's characters; both keep their width. */
 function wellFormed({ text, pieces }: ComposedText): ComposedText {
   return { text: text.search(UNREADABLE) < 0 ? text : text.replaceAll(UNREADABLE, '\uFFFD'), pieces };
 }
@@ -89,7 +89,7 @@ function startConversion(composed: ComposedText, page: PageState, depth: number)
   const { markup, engine } = page;
   const gfm =
     markup.table || markup.strikethrough || markup.taskList || markup.extras.subscript || markup.extras.delete;
-  const tree = engine.parse(cleanInput(composed.text), { gfm, footnotes: markup.footnote.enable });
+  const tree = engine.parse(composed.text, { gfm, footnotes: markup.footnote.enable });
   return {
     page,
     composed,
@@ -112,14 +112,6 @@ function startConversion(composed: ComposedText, page: PageState, depth: number)
     hasSoughtLists: false,
   };
 }
-
-// NUL is U+FFFD to CommonMark, and half a surrogate pair is none of Unicode's characters; both keep their width.
-function cleanInput(text: string): string {
-  return UNREADABLE.test(text) ? text.replaceAll(EVERY_UNREADABLE, '\uFFFD') : text;
-}
-
-const UNREADABLE = /[\0\p{Surrogate}]/u;
-const EVERY_UNREADABLE = /[\0\p{Surrogate}]/gu;
 
 function footnotesOf(tree: Root, text: string, page: PageState): ReadonlySet<string> {
   const labels = new Set<string>();
