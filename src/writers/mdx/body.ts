@@ -84,7 +84,7 @@ function writeUnit(unit: Unit, way: Way, at: number, before: Written, writing: W
     way === 'escaped'
       ? asText(unit.placed ? source.slice(unit.start, unit.end) : plainText(unit.nodes))
       : tree.inside({ copies: false }).blocks(unit.nodes);
-  return writeNodes(nodes, unit, at, before, bodyFrame, writing) ?? NOTHING;
+  return writeNodes(nodes, unit, { at, before, frame: bodyFrame }, writing) ?? NOTHING;
 }
 
 /** Source text as paragraphs in which nothing has a meaning. */

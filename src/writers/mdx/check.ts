@@ -22,7 +22,7 @@ export function writeCheckedBody(input: WriterInput, options: MdxOptions): Writt
   // Text without any edit holds nothing that MDX reads differently, and backslashes make nothing that it could refuse.
   if (!parser || body.draft.edits.every(({ text }) => text === '\\')) return body;
   for (let problem = parser.problemIn(body.text); problem; problem = parser.problemIn(body.text)) {
-    if (!escalate(body, problem, parser, input.source, ways, problems)) break;
+    if (!escalate(body, problem, { parser, source: input.source, ways, problems })) break;
     body = writeBody(input, options, ways);
   }
   for (const [index, message] of problems) {
@@ -32,15 +32,17 @@ export function writeCheckedBody(input: WriterInput, options: MdxOptions): Writt
   return body;
 }
 
+interface Checking {
+  readonly parser: MdxParser;
+  readonly source: string;
+  /** How each block is written next, by index. */
+  readonly ways: Map<number, Way>;
+  /** What the parser said of each block. */
+  readonly problems: Map<number, string>;
+}
+
 /** Gives the blocks that cannot be read another way; false when none is left. */
-function escalate(
-  body: WrittenBody,
-  problem: string,
-  parser: MdxParser,
-  source: string,
-  ways: Map<number, Way>,
-  problems: Map<number, string>,
-): boolean {
+function escalate(body: WrittenBody, problem: string, { parser, source, ways, problems }: Checking): boolean {
   const next = (index: number, message: string): boolean => {
     const way = NEXT[body.units[index]?.way ?? 'escaped'];
     if (!way) return false;

@@ -1,5 +1,5 @@
 import type { Markup } from '../../model/markup.ts';
-import type { Block, Inline, Node } from '../../model/nodes.ts';
+import type { Block, Inline } from '../../model/nodes.ts';
 import type { Page } from '../../model/page.ts';
 import type { MdxDialect } from './dialect.ts';
 import type { Draft } from './draft.ts';
@@ -15,8 +15,6 @@ import { plainMdx } from './plain-mdx.ts';
 export interface Escapes {
   readonly strikethrough: boolean;
   readonly footnotes: boolean;
-  readonly tasks: boolean;
-  readonly tables: boolean;
 }
 
 /** Edits content where it stands in the source; false where only new text for the whole block will do. */
@@ -58,17 +56,11 @@ export function settingsFor({ page, source, markup }: WriterInput, options: MdxO
     escapes: {
       strikethrough: !markup.strikethrough && !markup.extras.delete,
       footnotes: !markup.footnote.enable,
-      tasks: !markup.taskList,
-      tables: !markup.table,
     },
     definitions: definitionsOf(page, source),
     hasCalls: source.includes('{{<') || source.includes('{{%'),
   };
 }
-
-/** The source text that a node stands for. */
-export const sourceOf = ({ source }: Writing, node: Node): string =>
-  node.place ? source.slice(node.place.offset, node.place.offset + node.place.length) : '';
 
 /** Definitions may stand anywhere among blocks; a page without `]:` has none. */
 function definitionsOf({ body }: Page, source: string): ReadonlySet<string> {

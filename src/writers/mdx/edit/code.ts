@@ -71,9 +71,17 @@ function hasCallBetween(source: string, from: number, to: number): boolean {
   return false;
 }
 
-/** Whether the code between the fences is `value`. */
+/** Whether the code between the fences is `value`, the white space of blank lines aside. */
 function isSameCode(value: string, from: number, to: number, frame: Frame, source: string): boolean {
   const lines = splitLines(withoutLead(source.slice(from, to), frame.prefix)).slice(1);
-  const text = lines.join('\n');
-  return text.startsWith(value) && /^\s*[`~]*\s*$/.test(text.slice(value.length));
+  const code = splitLines(value);
+  return (
+    lines.length <= code.length + 1 &&
+    lines.every((line, index) => {
+      const own = code[index];
+      return own === undefined
+        ? /^[ \t]*[`~]*[ \t]*$/.test(line)
+        : line === own || (line.trim() === '' && own.trim() === '');
+    })
+  );
 }

@@ -103,7 +103,7 @@ export function editUnit(unit: Unit, at: number, before: Written, frame: Frame, 
   const mark = draft.mark();
   if (node && isBlock(node) && unit.nodes.length === 1 && canStand(node, unit, at, frame, writing)) {
     const open = becomesText(node, writing);
-    const gap = writeGap(at, unit.start, before, open ? 'text' : 'source', node, frame, writing);
+    const gap = writeGap({ at, before, frame }, unit.start, { form: open ? 'text' : 'source', node }, writing);
     const inner: Frame = gap === 'written' && frame.margin === 'source' ? { ...frame, margin: 'always' } : frame;
     // What a call swallows for want of its closing tag may reach beyond the block.
     const within = (): boolean => (draft.edits.at(-1)?.end ?? 0) <= unit.end;
@@ -126,8 +126,8 @@ function canStand(node: Block, { start, end }: Unit, at: number, frame: Frame, w
   const lead = continuationOf(source.slice(lineStart, start));
   if (lead !== undefined && columnsOf(lead) >= frame.column) return true;
   // The rest of a paragraph may stand anywhere, as long as no quote is meant.
-  const isText = node.type === 'paragraph' || (node.type === 'heading' && lineStart < at);
-  return isText && !frame.prefix.includes('>');
+  const isLine = node.type === 'paragraph' || (node.type === 'heading' && lineStart < at);
+  return isLine && !frame.prefix.includes('>');
 }
 
 /** New text in the place of a unit. */
@@ -142,23 +142,35 @@ export function replaceUnit(
   const [node] = unit.nodes;
   // The block itself cannot be copied, that has been tried; its children may.
   const nodes = node && isBlock(node) ? tree.node(node) : tree.blocks(unit.nodes);
-  return writeNodes(nodes, unit, at, before, frame, writing);
+  return writeNodes(nodes, unit, { at, before, frame }, writing);
+}
+
+/** Where something is written: behind what, up to where the source is done with, and in which container. */
+interface Spot {
+  readonly at: number;
+  readonly before: Written;
+  readonly frame: Frame;
+}
+
+/** What follows a gap: how it is written, and the block that it is in the source. */
+interface Following {
+  readonly form: 'source' | 'block' | 'text';
+  readonly node: FlowContent | undefined;
 }
 
 /** Writes target nodes in the place of a unit. */
 export function writeNodes(
   nodes: readonly RootContent[],
   unit: Unit,
-  at: number,
-  before: Written,
-  frame: Frame,
+  spot: Spot,
   writing: Writing,
 ): Written | undefined {
   const { draft, source } = writing;
+  const { at, frame } = spot;
   if (nodes.length === 0) return NOTHING;
   const open = isOpen(nodes.at(-1));
   const form = isOpen(nodes[0]) ? 'text' : 'block';
-  const gap = writeGap(at, unit.start, before, form, unit.nodes[0], frame, writing);
+  const gap = writeGap(spot, unit.start, { form, node: unit.nodes[0] }, writing);
   const start = gap === 'kept' ? leadStart(unit.start, at, source) : unit.start;
   const pad = gap === 'kept' ? padFor(start, frame, source) : '';
   const text = pad + withPrefix(printFlow(nodes), frame.prefix);
@@ -190,12 +202,9 @@ function padFor(start: number, { prefix, column }: Frame, source: string): strin
 
 /** Keeps the author's gap between two blocks, or writes one that keeps them apart. */
 function writeGap(
-  from: number,
+  { at: from, before, frame }: Spot,
   to: number,
-  before: Written,
-  form: 'source' | 'block' | 'text',
-  block: FlowContent | undefined,
-  frame: Frame,
+  { form, node }: Following,
   writing: Writing,
 ): 'kept' | 'written' {
   const { source, draft } = writing;
@@ -206,10 +215,10 @@ function writeGap(
     draft.edit(from, to, '');
     return 'written';
   }
-  const apart = linesApart(before, form, block, source);
+  const apart = linesApart(before, form, node, source);
   if (blank && lines >= apart && (lines > 0 || apart > 0)) return 'kept';
   const between =
-    before.form === 'source' && before.block.type === 'list' && form === 'source' && block?.type === 'list'
+    before.form === 'source' && before.block.type === 'list' && form === 'source' && node?.type === 'list'
       ? '{/* */}\n\n'
       : '';
   draft.edit(from, to, withPrefix(`\n\n${between}`, frame.prefix) + frame.prefix);
@@ -221,8 +230,9 @@ function textEnd(from: number, { prefix }: Frame, { source, draft }: Writing): n
   const quoted = prefix.includes('>');
   // What has been replaced ends no lines any more: new text that no source stands for follows upon new text.
   const written = draft.edits.at(-1)?.end ?? 0;
+  const isMargin = (at: number): boolean => isSpaceOrEnding(source.charCodeAt(at)) || (quoted && source[at] === '>');
   let end = from;
-  while (end > written && (isSpaceOrEnding(source.charCodeAt(end - 1)) || (quoted && source[end - 1] === '>'))) end--;
+  while (end > written && isMargin(end - 1)) end--;
   return end;
 }
 

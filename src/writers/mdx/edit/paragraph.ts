@@ -15,7 +15,6 @@ export function editParagraph(node: Paragraph, frame: Frame, writing: Writing): 
   if (isBehindTag(place.offset, writing.source) || isHtmlBlock(node, writing.source)) return false;
   // Without a paragraph around them tags may stay alone, as long as no space between them counts.
   if (isLoneJsx(children) && (!frame.tight || children.length > 1)) return false;
-  if (!writing.markup.table) protectTable(node, writing);
   const line = startLine(frame, writing.draft, true);
   if (!writing.edit.inlines(children, place.offset, endOf(place), line, writing)) return false;
   return endLine(line, writing.source) && !writing.draft.failed;
@@ -53,20 +52,6 @@ function isHtmlBlock({ place, children: [first] }: Paragraph, source: string): b
 
 const endsWithTag = (text: string): boolean =>
   text.endsWith('>') && (/^[\s>\d.)*+-]*<\//.test(text) || !/(?:--|<\/(?:pre|script|style|textarea))>$/i.test(text));
-
-/** Where the site has no tables, what looks like one to GFM is a paragraph: its second line gets a backslash. */
-function protectTable({ place, children }: Paragraph, { source, draft }: Writing): void {
-  if (!place || !children.some((child) => child.type === 'text' && child.value.includes('\n'))) return;
-  const end = endOf(place);
-  for (let at = place.offset; at < end; at++) {
-    if (!isLineEnding(source.charCodeAt(at))) continue;
-    let next = at + 1;
-    let stop = next;
-    while (stop < end && !isLineEnding(source.charCodeAt(stop))) stop++;
-    while (source[next] === ' ' || source[next] === '>') next++;
-    if (/^[|:-][\s|:-]*$/.test(source.slice(next, stop))) return void draft.edit(next, next, '\\');
-  }
-}
 
 /** Edits the cells of a table. */
 export function editTable(node: Table, frame: Frame, writing: Writing): boolean {

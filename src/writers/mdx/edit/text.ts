@@ -176,10 +176,13 @@ export function editLineBreak(from: number, end: number, limit: number, line: Li
 }
 
 /** Goes over a line ending, the marks of the containers that the next line is in, and its indentation. */
-export function skipLineStart(from: number, { frame }: Line, source: string): number {
+export function skipLineStart(from: number, { frame: { prefix } }: Line, source: string): number {
   let at = from;
   while (isSpaceOrEnding(source.charCodeAt(at))) at++;
-  for (let open = quotesIn(frame.prefix); open > 0 && source[at] === '>' && !isDeep(at, source); open--) {
+  for (let mark = prefix.indexOf('>'); mark >= 0 && source[at] === '>'; mark = prefix.indexOf('>', mark + 1)) {
+    // CommonMark sees no quote behind more than three columns of white space.
+    const deep = columnsOf(source.slice(lineStartOf(source, at), at)) - columnsOf(prefix.slice(0, mark));
+    if (deep > 3) break;
     at++;
     while (isInlineSpace(source.charCodeAt(at))) at++;
   }
@@ -187,13 +190,6 @@ export function skipLineStart(from: number, { frame }: Line, source: string): nu
 }
 
 const quotesIn = (text: string): number => text.split('>').length - 1;
-
-/** Whether more than three columns of white space stand before a character, so that CommonMark sees no quote there. */
-function isDeep(at: number, source: string): boolean {
-  const lead = source.slice(lineStartOf(source, at), at);
-  const marks = lead.trimEnd();
-  return columnsOf(lead) - columnsOf(marks) > (marks.endsWith('>') ? 4 : 3);
-}
 
 /**
  * MDX knows no indented code, so that no indentation is too deep for a list, heading or quote to start:

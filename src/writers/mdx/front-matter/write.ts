@@ -12,8 +12,15 @@ export function writeFrontMatter({ frontMatter }: Page, source: string, dialect:
   const fields = frontMatter.fields.map((field): KeyedField => ({ key: keyFor(field, dialect), field }));
   const yaml = yamlOf(fields, frontMatter, source);
   if (yaml === '') return '';
-  return `---\n${yaml.endsWith('\n') ? yaml : `${yaml}\n`}---\n`;
+  const lines = ['---', ...splitLines(yaml.endsWith('\n') ? yaml.slice(0, -1) : yaml), '---', ''];
+  return lines.join(lineEnding(frontMatter, source));
 }
+
+const splitLines = (text: string): string[] => text.replaceAll('\r\n', '\n').split('\n');
+
+/** The line ending of the author's file, which the body keeps too. */
+const lineEnding = ({ contentPlace: { offset } }: FrontMatter, source: string): string =>
+  source.slice(Math.max(0, offset - 2), offset) === '\r\n' ? '\r\n' : '\n';
 
 const keyFor = ({ key, meaning }: KeyedField['field'], { fieldKeys }: MdxDialect): string =>
   (meaning && fieldKeys[meaning]) ?? key;

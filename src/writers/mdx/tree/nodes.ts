@@ -45,12 +45,6 @@ export const textElement = (
   children: readonly PhrasingContent[],
 ): MdxJsxTextElement => ({ type: 'mdxJsxTextElement', name, attributes: [...attributes], children: [...children] });
 
-/** A line of text. */
-export const paragraph = (children: readonly PhrasingContent[]): RootContent => ({
-  type: 'paragraph',
-  children: [...children],
-});
-
 /** `{"text"}`: text that no Markdown is read in. */
 export const textExpression = (value: string): MdxTextExpression => ({
   type: 'mdxTextExpression',

@@ -125,7 +125,7 @@ function joinLines(nodes: readonly PhrasingContent[], inTag = false): PhrasingCo
     const behindBreak = before?.type === 'break' || (before ? isTag(before) : inTag);
     joined.push(joinLine(node, behindBreak, after ? isTag(after) : inTag));
   }
-  return joined.reverse();
+  return joined.toReversed();
 }
 
 function joinLine(node: PhrasingContent, before: boolean, after: boolean): PhrasingContent {

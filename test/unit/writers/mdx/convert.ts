@@ -28,8 +28,4 @@ export function convert(source: string, { markup, options = {}, change }: Conver
 /** The same, the text alone. */
 export const mdxOf = (source: string, conversion?: Conversion): string => convert(source, conversion).text;
 
-/** Writes a body that no source text stands for. */
-export const written = (body: readonly FlowContent[], options?: MdxOptions): string =>
-  mdxOf('', { change: (page) => ({ ...page, body }), ...(options && { options }) }).trim();
-
 export const codesOf = (diagnostics: readonly Diagnostic[]): string[] => diagnostics.map(({ code }) => code);
