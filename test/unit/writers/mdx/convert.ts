@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../../../src/diagnostics/diagnostic.ts';
 import type { Markup } from '../../../../src/model/markup.ts';
-import type { FlowContent } from '../../../../src/model/nodes.ts';
 import type { Page } from '../../../../src/model/page.ts';
 import type { MdxOptions } from '../../../../src/writers/mdx/options.ts';
 import type { WriterOutput } from '../../../../src/writers/writer.ts';
