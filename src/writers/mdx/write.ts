@@ -14,7 +14,7 @@ export function writeMdx(input: WriterInput, options: MdxOptions): WriterOutput 
   const { draft, text, units } = writeCheckedBody(input, options);
   const frontMatter = writeFrontMatter(page, source, options.dialect ?? plainMdx);
   const imports = printImports(draft.components, options.imports ?? {});
-  const parts = [frontMatter.replaceAll('\r', '')];
+  const parts = [frontMatter];
   let body = text;
   if (imports !== '') {
     parts.push(frontMatter === '' ? '' : '\n', imports, '\n');

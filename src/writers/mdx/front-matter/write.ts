@@ -19,8 +19,10 @@ export function writeFrontMatter({ frontMatter }: Page, source: string, dialect:
 const splitLines = (text: string): string[] => text.replaceAll('\r\n', '\n').split('\n');
 
 /** The line ending of the author's file, which the body keeps too. */
-const lineEnding = ({ contentPlace: { offset } }: FrontMatter, source: string): string =>
-  source.slice(Math.max(0, offset - 2), offset) === '\r\n' ? '\r\n' : '\n';
+function lineEnding({ place }: FrontMatter, source: string): string {
+  const end = source.indexOf('\n', place.offset);
+  return end > 0 && source[end - 1] === '\r' ? '\r\n' : '\n';
+}
 
 const keyFor = ({ key, meaning }: KeyedField['field'], { fieldKeys }: MdxDialect): string =>
   (meaning && fieldKeys[meaning]) ?? key;
