@@ -16,7 +16,8 @@ export function writeFrontMatter({ frontMatter }: Page, source: string, dialect:
   return lines.join(lineEnding(frontMatter, source));
 }
 
-const splitLines = (text: string): string[] => text.replaceAll('\r\n', '\n').split('\n');
+const splitLines = (text: string): string[] =>
+  text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
 
 /** The line ending of the author's file, which the body keeps too. */
 function lineEnding({ place }: FrontMatter, source: string): string {
