@@ -19,13 +19,14 @@ export function alignText(
   for (let index = 0; index < value.length;) {
     if (at >= end) return undefined;
     const character = value[index];
-    if (character === '\n') at = skipSpaces(text, at);
+    const breaks = character === '\n' || character === '\r';
+    if (breaks) at = skipSpaces(text, at);
     const width = widthOf(text, at, end, value, index);
     if (!width) return undefined;
     for (let unit = 0; unit < width.value; unit++) offsets.push(at);
     index += width.value;
     at += width.text;
-    if (character === '\n') at = skipLinePrefix(text, at, quotes);
+    if (breaks) at = skipLinePrefix(text, at, quotes);
   }
   offsets.push(end);
   return offsets;

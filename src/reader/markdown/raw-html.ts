@@ -30,13 +30,16 @@ function locator(node: Html, state: Conversion): RawHtmlBlock['locate'] {
 function lineOffsets(value: string, text: string, start: number, end: number): (index: number) => number {
   if (text.startsWith(value, start)) return (index) => start + index;
   const valueLines: number[] = [];
+  const textLines: number[] = [];
   const textOffsets: number[] = [];
   let textLine = start;
   for (let line = 0; line <= value.length;) {
     const valueEnd = lineEnd(value, line);
     const textEnd = Math.min(end, lineEnd(text, textLine));
     valueLines.push(line);
-    textOffsets.push(Math.max(textLine, textEnd - (valueEnd - line)));
+    textLines.push(textLine);
+    // Of a tab that a container takes a part of, the rest is spaces to the engine: more of them than the text has.
+    textOffsets.push(textEnd - (valueEnd - line));
     line = valueEnd + 1;
     textLine = textEnd + 1;
   }
@@ -48,7 +51,8 @@ function lineOffsets(value: string, text: string, start: number, end: number): (
       if ((valueLines[middle] ?? 0) <= index) low = middle;
       else high = middle - 1;
     }
-    return Math.min(end, (textOffsets[low] ?? start) + index - (valueLines[low] ?? 0));
+    const offset = (textOffsets[low] ?? start) + index - (valueLines[low] ?? 0);
+    return Math.min(end, Math.max(textLines[low] ?? start, offset));
   };
 }
 

@@ -145,7 +145,8 @@ export function markOf(call: Parameters<typeof callOf>[0], edge: 'open' | 'close
 function findLineBreaks(run: TextRun, state: Conversion): readonly Stretch[] {
   const found: Stretch[] = [];
   for (let at = run.value.indexOf('\n'); at >= 0; at = run.value.indexOf('\n', at + 1)) {
-    const place = placeOf(state, run.offsetOf(at), run.offsetOf(at) + 1);
+    const start = run.offsetOf(at);
+    const place = placeOf(state, start, Math.min(start + 1, run.offsetOf(at + 1)));
     found.push({ start: at, end: at + 1, make: () => [{ type: 'break', place }] });
   }
   return found;

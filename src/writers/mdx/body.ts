@@ -48,10 +48,14 @@ export function writeBody(input: WriterInput, options: MdxOptions, ways: Readonl
   const units: WrittenUnit[] = [];
   let at = bodyPlace.offset;
   let before: Written = NOTHING;
-  for (const [index, found] of unitsOf(body).entries()) {
+  const found = unitsOf(body);
+  for (const [index, candidate] of found.entries()) {
     const way = ways.get(index) ?? 'edited';
     // What no source text stands for goes behind what is before it.
-    const unit: Unit = found.placed && found.start >= at ? found : { ...found, placed: false, start: at, end: at };
+    const placed = candidate.placed && candidate.start >= at;
+    // As mere text also what an element without a closing tag reaches to counts: everything up to the next block.
+    const end = way === 'escaped' ? nextStart(found, index, endOf(bodyPlace)) : candidate.end;
+    const unit: Unit = placed ? { ...candidate, end } : { ...candidate, placed, start: at, end: at };
     const first = draft.edits.length;
     const written = writeUnit(unit, way, at, before, writing);
     units.push({
@@ -72,6 +76,12 @@ export function writeBody(input: WriterInput, options: MdxOptions, ways: Readonl
   return { draft, units, text: applyEdits(source, draft.edits, bodyPlace.offset, end) };
 }
 
+/** Where the next unit starts that source text stands for. */
+function nextStart(units: readonly Unit[], index: number, bodyEnd: number): number {
+  const { end } = units[index] ?? { end: bodyEnd };
+  return units.slice(index + 1).find(({ placed, start }) => placed && start >= end)?.start ?? bodyEnd;
+}
+
 function writeUnit(unit: Unit, way: Way, at: number, before: Written, writing: Writing): Written {
   const { draft, tree, source } = writing;
   if (way === 'edited' && unit.placed) {
@@ -83,7 +93,7 @@ function writeUnit(unit: Unit, way: Way, at: number, before: Written, writing: W
   const nodes: RootContent[] =
     way === 'escaped'
       ? asText(unit.placed ? source.slice(unit.start, unit.end) : plainText(unit.nodes))
-      : tree.inside({ copies: false }).blocks(unit.nodes);
+      : tree.inside({ copies: way === 'edited' }).blocks(unit.nodes);
   return writeNodes(nodes, unit, { at, before, frame: bodyFrame }, writing) ?? NOTHING;
 }
 

@@ -20,7 +20,7 @@ export function writeMdx(input: WriterInput, options: MdxOptions): WriterOutput 
     parts.push(frontMatter === '' ? '' : '\n', imports, '\n');
     body = body.replace(/^(?:[ \t]*\r?\n)+/, '');
   } else if (frontMatter === '' && body.startsWith('---')) parts.push('\n');
-  // Tools that cut front matter off at `\n---` leave a carriage return in its last value, so it gets none.
+  // New text has the line endings of the author's file too.
   if (/\r?\n/.exec(source)?.[0] === '\r\n') body = body.replace(/\r?\n/g, '\r\n');
   return {
     text: parts.join('') + body,

@@ -43,15 +43,19 @@ function blockMarkAt(at: number, end: number, source: string): number | undefine
     case '#':
       while (source[next] === '#') next++;
       return next - at <= 6 && endsWord(next, end, source) ? at : undefined;
-    case '-':
     case '+':
+      return endsWord(at + 1, end, source) ? at : undefined;
     case '*':
+      return endsWord(at + 1, end, source) || isBreak(at, end, source) ? at : undefined;
     case '_':
+      return isBreak(at, end, source) ? at : undefined;
+    case '-':
+      return endsWord(at + 1, end, source) || isLineOf('-|: \t', at, end, source) ? at : undefined;
     case '=':
-      return (char !== '_' && endsWord(at + 1, end, source)) || isRule(at, end, source) ? at : undefined;
+      return isLineOf('= \t', at, end, source) ? at : undefined;
     case '|':
     case ':':
-      return isRule(at, end, source, '-') ? at : undefined;
+      return isDelimiterRow(at, end, source) ? at : undefined;
     case '`':
     case '~':
       return isFence(at, char, source) ? at : undefined;
@@ -87,12 +91,26 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const endsWord = (at: number, end: number, source: string): boolean =>
   at >= end || isSpaceOrEnding(source.charCodeAt(at));
 
-/** Whether a line has nothing but the characters of rules, underlines and tables, and one of them if that is asked for. */
-function isRule(at: number, end: number, source: string, wanted?: string): boolean {
+/** Whether a line is what stands below the header of a table. */
+const isDelimiterRow = (at: number, end: number, source: string): boolean =>
+  isLineOf('-|: \t', at, end, source) && !isLineOf('|: \t', at, end, source);
+
+/** Whether the rest of a line has nothing but some characters. */
+function isLineOf(characters: string, at: number, end: number, source: string): boolean {
   let next = at;
-  let found = wanted === undefined;
-  for (; next < end && '-*_=|: \t'.includes(source[next] ?? '?'); next++) if (source[next] === wanted) found = true;
-  return found && (next >= end || isLineEnding(source.charCodeAt(next)));
+  while (next < end && characters.includes(source[next] ?? '?')) next++;
+  return next >= end || isLineEnding(source.charCodeAt(next));
+}
+
+/** Whether a line is a thematic break: three of one character at least. */
+function isBreak(at: number, end: number, source: string): boolean {
+  const char = source[at] ?? '';
+  let count = 0;
+  for (let next = at; next < end && source[next] === char; next++) {
+    count++;
+    while (next + 1 < end && ' \t'.includes(source[next + 1] ?? '?')) next++;
+  }
+  return count >= 3 && isLineOf(`${char} \t`, at, end, source);
 }
 
 /** Whether a line that is not text may start a block at `at`, or tags and expressions, which MDX looks for there too. */

@@ -16,9 +16,16 @@ export function printLiteral(value: PropValue): string {
   return String(value);
 }
 
-/** Text as a JavaScript string. Cells of tables end at `|` wherever it stands, so that it is written as an escape. */
+/**
+ * Text as a JavaScript string. Cells of tables end at `|` wherever it stands, and a backtick could be taken for the start
+ * of code that goes on behind the expression, so that both are written as escapes.
+ */
 export const printString = (text: string): string =>
-  JSON.stringify(text).replaceAll('|', '\\u007c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+  JSON.stringify(text)
+    .replaceAll('`', '\\u0060')
+    .replaceAll('|', '\\u007c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
 
 // As a plain key `__proto__` would set the object's prototype.
 const printKey = (key: string): string =>

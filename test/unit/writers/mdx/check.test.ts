@@ -48,6 +48,11 @@ describe('a block that cannot be read back', () => {
     expect(outcomes).toContainEqual({ kind: 'element', id: 'b@3', result: 'kept', by: 'mdx' });
   });
 
+  it('loses nothing of an element without a closing tag', () => {
+    const { text } = convert('<pre>` {{</* s */>}}<x`\n', { options: { parser: refusing('<pre>{') } });
+    expect(text).toBe('\\<pre>\\` \\{\\{\\</\\* s \\*/>}}\\<x\\`\n');
+  });
+
   it('does not keep the writer from coming to an end', () => {
     const { text } = convert('a <br>\n', { options: { parser: refusing('a') } });
     expect(text).toBe('a \\<br>\n');
