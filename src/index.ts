@@ -35,7 +35,15 @@ export type { Handlers, Outcome, UnmappedPolicy, WriterInput, WriterOutput } fro
 
 export { TARGETS, loadTarget } from './targets/load-target.ts';
 export type { TargetName } from './targets/load-target.ts';
-export type { OutputFile, PageOutput, Target, TargetContext, TargetOptions, TargetSession } from './targets/target.ts';
+export type {
+  OutputFile,
+  PageOutput,
+  SiteOutput,
+  Target,
+  TargetContext,
+  TargetOptions,
+  TargetSession,
+} from './targets/target.ts';
 
 export { catalogue } from './diagnostics/catalogue.ts';
 export type { Code as DiagnosticCode, Facts } from './diagnostics/catalogue.ts';

@@ -6,7 +6,6 @@ import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { loadEngine } from '../reader/markdown/load-engine.ts';
 import { readPage } from '../reader/read-page.ts';
 import { loadConverters } from './load-converters.ts';
-import { openLedger } from './ledger.ts';
 import { openConversion } from './open-conversion.ts';
 
 export type ConvertPageOptions = ConversionOptions;
@@ -26,14 +25,13 @@ export async function convertPage(
   const { session, convert } = await openConversion(opened, [meta], options);
   const { page, diagnostics } = convert(meta);
   if (!page) return { text: '', diagnostics };
-  const rest = session.finish();
+  const rest = session.finish(page.contribution === undefined ? [] : [page.contribution]);
   // A target that writes pages has the text here; one that writes a site has it once all pages are in.
   const file = [...page.files, ...rest.files].find((candidate) => 'text' in candidate);
   const findings = [
     ...opened.diagnostics.filter((diagnostic) => diagnostic.file === meta.file),
     ...diagnostics,
     ...rest.diagnostics,
-    ...openLedger(options.target.name).enter(page.read, page.outcomes),
   ];
   return { text: file && 'text' in file ? file.text : '', diagnostics: findings.toSorted(compareDiagnostics) };
 }

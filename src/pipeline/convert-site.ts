@@ -54,6 +54,7 @@ export async function convertSite(opened: OpenedSite, options: ConvertSiteOption
   const put = (files: readonly OutputFile[], source: string): void => {
     for (const file of files) diagnostics.push(...sink.put(file, source));
   };
+  const contributions: unknown[] = [];
   let converted = 0;
   let interrupted = false;
   try {
@@ -68,12 +69,13 @@ export async function convertSite(opened: OpenedSite, options: ConvertSiteOption
       const result = convert(meta);
       diagnostics.push(...result.diagnostics);
       if (!result.page) continue;
-      diagnostics.push(...ledger.enter(result.page.read, result.page.outcomes));
+      ledger.enter(meta.file, result.page.entries);
+      if (result.page.contribution !== undefined) contributions.push(result.page.contribution);
       put(result.page.files, meta.file);
       converted++;
     }
     if (!interrupted) {
-      const rest = session.finish();
+      const rest = session.finish(contributions);
       diagnostics.push(...rest.diagnostics);
       for (const file of rest.files) put([file], 'copyOf' in file ? file.copyOf : (file.source ?? file.path));
       const account = { path: 'ledger.json', text: `${JSON.stringify(ledger.close(), null, 1)}\n` };

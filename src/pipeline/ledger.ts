@@ -42,28 +42,26 @@ const KINDS = ['call', 'argument', 'field', 'element'] as const;
 
 /** Collects the account of a run, page by page. */
 export interface LedgerBook {
-  /** Enters a page: `read` is the page as the reader gave it. Returns a finding for everything that does not balance. */
-  enter(read: Page, outcomes: readonly Outcome[]): readonly Diagnostic[];
+  enter(file: string, entries: readonly LedgerEntry[]): void;
   close(): Ledger;
 }
 
 /** Opens the account of a run to `target`. */
 export function openLedger(target: string): LedgerBook {
-  const pages = new Map<string, readonly LedgerEntry[]>();
+  const pages = new Map<string, LedgerEntry[]>();
   const totals = new Map<Outcome['kind'], { source: number; mapped: number; kept: number; dropped: number }>(
     KINDS.map((kind) => [kind, { source: 0, mapped: 0, kept: 0, dropped: 0 }]),
   );
   return {
-    enter(read, outcomes) {
-      const { entries, findings } = balance(read, outcomes);
-      pages.set(read.file, entries);
+    enter(file, entries) {
+      // A file that is mounted in several languages is as many pages.
+      pages.set(file, [...(pages.get(file) ?? []), ...entries]);
       for (const entry of entries) {
         const total = totals.get(entry.kind);
         if (!total) continue;
         total.source++;
         total[entry.result]++;
       }
-      return findings;
     },
     close: () => ({
       version: 1,
@@ -74,7 +72,14 @@ export function openLedger(target: string): LedgerBook {
   };
 }
 
-function balance(page: Page, outcomes: readonly Outcome[]): { entries: LedgerEntry[]; findings: Diagnostic[] } {
+/**
+ * Draws up the account of one page: `page` as the reader gave it against what mapping and writer report. Everything that does
+ * not balance is a finding.
+ */
+export function balance(
+  page: Page,
+  outcomes: readonly Outcome[],
+): { readonly entries: readonly LedgerEntry[]; readonly findings: readonly Diagnostic[] } {
   const decided = new Map<string, Outcome>();
   for (const outcome of outcomes) decided.set(`${outcome.kind} ${outcome.id}`, outcome);
   const entries: LedgerEntry[] = [];

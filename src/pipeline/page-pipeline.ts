@@ -1,15 +1,16 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ApplyHooks } from '../mapping/apply.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Markup } from '../model/markup.ts';
-import type { Page, PageMeta } from '../model/page.ts';
+import type { PageMeta } from '../model/page.ts';
 import type { ShortcodeTable } from '../model/shortcode-table.ts';
 import type { Converters } from '../reader/formats/converter.ts';
 import type { MarkdownEngine } from '../reader/markdown/engine.ts';
 import type { TargetSession, PageOutput } from '../targets/target.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
+import type { LedgerEntry } from './ledger.ts';
 import { applyMapping } from '../mapping/apply.ts';
 import { readPage } from '../reader/read-page.ts';
+import { balance } from './ledger.ts';
 
 /** What the conversion of one page needs, beside the page. */
 export interface PageConversion {
@@ -24,9 +25,10 @@ export interface PageConversion {
   readonly session: TargetSession;
 }
 
-export interface ConvertedPage extends PageOutput {
-  /** The page as it was read, before any mapping: what the ledger counts. */
-  readonly read: Page;
+/** What one page came to, as plain JSON: it can be sent between threads and kept in a cache. */
+export interface ConvertedPage extends Omit<PageOutput, 'outcomes'> {
+  /** The page's part of the account. */
+  readonly entries: readonly LedgerEntry[];
 }
 
 /** Reads one page, applies the mapping and writes it: a pure function of its arguments. */
@@ -46,6 +48,11 @@ export function runPage(
     ...(unmapped && { unmapped }),
   });
   const output = session.page({ page: mapped.page, source: page.source, markup });
-  const diagnostics: Diagnostic[] = [...reading.diagnostics, ...mapped.diagnostics, ...output.diagnostics];
-  return { read: reading.page, files: output.files, diagnostics, outcomes: [...mapped.outcomes, ...output.outcomes] };
+  const { entries, findings } = balance(reading.page, [...mapped.outcomes, ...output.outcomes]);
+  return {
+    files: output.files,
+    diagnostics: [...reading.diagnostics, ...mapped.diagnostics, ...output.diagnostics, ...findings],
+    entries,
+    ...(output.contribution !== undefined && { contribution: output.contribution }),
+  };
 }

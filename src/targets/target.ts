@@ -9,18 +9,30 @@ export type OutputFile =
   | { readonly path: string; readonly text: string; readonly source?: string }
   | { readonly path: string; readonly copyOf: string };
 
-/** What one page came to. */
-export interface PageOutput {
+/** What one page came to: plain JSON all through, so that it can come from another thread, another machine or a cache. */
+export interface PageOutput<Contribution = unknown> {
   readonly files: readonly OutputFile[];
   readonly diagnostics: readonly Diagnostic[];
   readonly outcomes: readonly Outcome[];
+  /** What the files that need the whole site must know of the page; absent where they need nothing. */
+  readonly contribution?: Contribution;
 }
 
-/** One run of a target over a site. Pages arrive in the order of the site's page index. */
-export interface TargetSession {
-  page(input: WriterInput): PageOutput;
-  /** The files that need the whole site; called once, after the last page. */
-  finish(): { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] };
+/** The files that need the whole site. */
+export interface SiteOutput {
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * A target opened for a site. It keeps no state: any session that is opened with the same context gives the same answers,
+ * whichever pages it has seen.
+ */
+export interface TargetSession<Contribution = unknown> {
+  /** Writes one page: a pure function of the context and of `input`. */
+  page(input: WriterInput): PageOutput<Contribution>;
+  /** Makes the files that need the whole site from what `page` contributed, in the order of the site's page index. */
+  finish(contributions: readonly Contribution[]): SiteOutput;
 }
 
 /** What a target may ask of the run. */

@@ -9,7 +9,6 @@ export const mdxTarget: Target = {
   name: 'mdx',
   open: async ({ site, components, options }) => {
     const parser = await loadMdxParser();
-    const bundled = new Set(site.pages.flatMap((page) => page.resources.map(({ file }) => file)));
     return {
       page(input) {
         const { page } = input;
@@ -24,7 +23,10 @@ export const mdxTarget: Target = {
         }));
         return { files: [{ path: mirroredPath(page, site, 'mdx'), text }, ...copies], diagnostics, outcomes };
       },
-      finish: () => ({ files: staticCopies(site, 'static', bundled), diagnostics: [] }),
+      finish() {
+        const bundled = new Set(site.pages.flatMap((page) => page.resources.map(({ file }) => file)));
+        return { files: staticCopies(site, 'static', bundled), diagnostics: [] };
+      },
     };
   },
 };

@@ -44,7 +44,8 @@ export interface ContentfulOutput {
 
 /** Builds the export of a site: content types inferred from all pages, then entries, assets and locales. */
 export function buildContentful({ plan, pages, inspect }: ContentfulInput): ContentfulOutput {
-  const shown = [...pages].filter(({ heldBack }) => !heldBack).toSorted((a, b) => a.order - b.order);
+  const order = (page: WrittenPage): number => plan.pageOf(page).order;
+  const shown = [...pages].filter(({ heldBack }) => !heldBack).toSorted((a, b) => order(a) - order(b));
   const groups = groupPages(shown);
   const { models, diagnostics } = inferModels(groups, plan);
   const assets = buildAssets(plan, shown, inspect);

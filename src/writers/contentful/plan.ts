@@ -42,7 +42,7 @@ export interface ContentfulPlan {
   readonly links: LinkResolver;
   /** Content types of the terms of the site's taxonomies, by the taxonomies' plural names. */
   readonly taxonomies: ReadonlyMap<string, string>;
-  pageOf(page: PageMeta): PagePlan;
+  pageOf(page: Pick<PageMeta, 'file' | 'language'>): PagePlan;
   assetOf(file: string): string;
   /** The entry of the page with this logical path, in any language. */
   entryAt(path: string): string | undefined;
@@ -82,7 +82,7 @@ export function planContentful({ site, pages, options = {} }: PlanInput): Conten
       if (!reason) byPath.set(page.path.toLowerCase(), entryId);
     }
   }
-  const pageOf = (page: PageMeta): PagePlan => {
+  const pageOf = (page: Pick<PageMeta, 'file' | 'language'>): PagePlan => {
     const plan = plans.get(pageKey(page));
     if (!plan) throw new Error(`${page.file} is not among the pages of the plan`);
     return plan;
@@ -108,7 +108,7 @@ export function planContentful({ site, pages, options = {} }: PlanInput): Conten
 const assetOf = (file: string): string => idOfPath('asset', file);
 
 /** A file can be mounted in several languages. */
-const pageKey = (page: PageMeta): string => `${page.language}\n${page.file}`;
+const pageKey = (page: Pick<PageMeta, 'file' | 'language'>): string => `${page.language}\n${page.file}`;
 
 const DRAFTS: ReadonlySet<PageMeta['hidden'][number]> = new Set(['draft', 'future', 'expired']);
 

@@ -25,7 +25,6 @@ export interface WrittenPage {
   readonly published: boolean;
   /** Left out of the export, as its translations are published and it is not. */
   readonly heldBack: boolean;
-  readonly order: number;
   readonly title?: Typed;
   readonly fields: readonly PageField[];
   readonly summary?: string;
@@ -40,6 +39,10 @@ export interface WrittenPage {
   readonly components: readonly ComponentFact[];
   /** A `PageContent` as JSON: a tenth of the memory of the tree. */
   readonly content: string;
+}
+
+interface WritePageOutput {
+  readonly written: WrittenPage;
   readonly outcomes: readonly Outcome[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -58,18 +61,18 @@ interface ComponentFact {
 }
 
 /** Writes one page. The parts are put together by `buildContentful`, which knows all pages. */
-export function writePage(plan: ContentfulPlan, input: WriterInput): WrittenPage {
+export function writePage(plan: ContentfulPlan, input: WriterInput): WritePageOutput {
   const { page } = input;
-  const { heldBack, ...place } = plan.pageOf(page);
+  const { heldBack, order: _, ...place } = plan.pageOf(page);
   const used = new Map<string, string>();
   const { title, fields, outcomes } = readFields(page, plan, pathLookup(page, recordFiles(plan.links, used)));
-  const written = writeRichText(input, { entryId: place.entryId, links: plan.links });
-  for (const [asset, file] of written.assets) used.set(asset, file);
+  const body = writeRichText(input, { entryId: place.entryId, links: plan.links });
+  for (const [asset, file] of body.assets) used.set(asset, file);
   const resources = page.resources.filter(({ file }) => !used.has(plan.assetOf(file)));
   for (const { file } of resources) used.set(plan.assetOf(file), file);
-  const content: PageContent = { document: written.document, entries: written.entries };
-  const all = [...outcomes, ...written.outcomes];
-  return {
+  const content: PageContent = { document: body.document, entries: body.entries };
+  const all = [...outcomes, ...body.outcomes];
+  const written: WrittenPage = {
     file: page.file,
     language: page.language,
     path: page.path,
@@ -78,16 +81,19 @@ export function writePage(plan: ContentfulPlan, input: WriterInput): WrittenPage
     heldBack: heldBack !== undefined,
     ...(title && { title }),
     fields,
-    ...(written.summary !== undefined && { summary: written.summary }),
-    headings: written.headings,
-    anchors: written.anchors,
+    ...(body.summary !== undefined && { summary: body.summary }),
+    headings: body.headings,
+    anchors: body.anchors,
     assets: [...used],
-    alts: [...written.plainImages],
+    alts: [...body.plainImages],
     resources: resources.map(({ file }) => plan.assetOf(file)),
-    components: componentFacts(written.entries),
+    components: componentFacts(body.entries),
     content: JSON.stringify(content),
+  };
+  return {
+    written,
     outcomes: heldBack === undefined ? all : all.map((outcome) => ({ ...outcome, result: 'dropped', by: HELD_BACK })),
-    diagnostics: written.diagnostics,
+    diagnostics: body.diagnostics,
   };
 }
 

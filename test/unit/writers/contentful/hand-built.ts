@@ -115,7 +115,11 @@ const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 export function exported(pages: readonly Page[], on: Site = site(), options: ContentfulOptions = {}) {
   const plan = planOf(pages, on, options);
   const written = pages.map((own) => writePage(plan, input(own)));
-  const output = buildContentful({ plan, pages: written, inspect: () => ({ head: png, size: 8 }) });
+  const output = buildContentful({
+    plan,
+    pages: written.map((one) => one.written),
+    inspect: () => ({ head: png, size: 8 }),
+  });
   return { ...output, written, json: JSON.parse(output.text) };
 }
 

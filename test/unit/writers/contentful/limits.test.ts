@@ -83,7 +83,7 @@ describe('limits', () => {
     const build = (size: number | undefined) =>
       buildContentful({
         plan,
-        pages: [writePage(plan, input(own))],
+        pages: [writePage(plan, input(own)).written],
         inspect: () => (size === undefined ? undefined : { head: Uint8Array.from([0xff, 0xd8, 0xff]), size }),
       });
     expect(codes(build(1000).diagnostics)).toEqual([]);

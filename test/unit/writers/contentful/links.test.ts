@@ -134,7 +134,7 @@ describe('links once all pages are known', () => {
   it('become addresses where the page was not written', () => {
     const first = page({ body: [link('/docs/other/')], frontMatter: { related: '/docs/other/' } });
     const plan = planOf([first, page({ path: '/docs/other' })]);
-    const written = [writePage(plan, input(first))];
+    const written = [writePage(plan, input(first)).written];
     const { text: json } = buildContentful({ plan, pages: written, inspect: () => undefined });
     const { fields } = JSON.parse(json).entries[0];
     expect(outline(fields.body.en)).toBe('document(paragraph(hyperlink:/docs/other/("a")))');

@@ -268,7 +268,7 @@ describe('an export', () => {
       page({ path: '/blog/c' }),
     ];
     const plan = planOf(pages);
-    const written = pages.map((own) => writePage(plan, input(own)));
+    const written = pages.map((own) => writePage(plan, input(own)).written);
     const build = (order: typeof written) => buildContentful({ plan, pages: order, inspect: () => undefined }).text;
     expect(build(written.toReversed())).toBe(build(written));
   });
