@@ -81,9 +81,9 @@ describe('codeFrame', () => {
 
   it('looks at no more of a line than it shows', () => {
     const source = 'x'.repeat(20_000_000);
-    const start = performance.now();
+    const start = process.cpuUsage();
     codeFrame(source, { line: 1, column: 10_000_001, offset: 10_000_000, length: 5 });
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 
   it.each([-5, 100])('takes the place %i outside of the text for its end', (offset) => {
