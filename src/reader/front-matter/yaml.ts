@@ -7,6 +7,7 @@ import { createFieldSet, type FieldSet } from './field-set.ts';
 import { MAX_ALIASED_VALUES, MAX_DEPTH } from './limits.ts';
 import { composeYaml, spansLines, textOf, unfold } from './yaml-compose.ts';
 import { reportYamlError } from './yaml-error.ts';
+import { readSimpleYaml } from './yaml-simple.ts';
 import { readPlainScalar, readTaggedScalar, type PlainScalar } from './yaml-scalar.ts';
 
 /**
@@ -14,6 +15,11 @@ import { readPlainScalar, readTaggedScalar, type PlainScalar } from './yaml-scal
  * After an error, which is reported, what could be read is returned.
  */
 export function readYaml(text: SourceText, start: number, end: number): FieldValue | undefined {
+  return readSimpleYaml(text, start, end) ?? readAnyYaml(text, start, end);
+}
+
+/** The same for any YAML, with a parser that knows all of it. */
+export function readAnyYaml(text: SourceText, start: number, end: number): FieldValue | undefined {
   const { documents, joined, error, tooDeepAt } = composeYaml(text.source.slice(start, end));
   const [document, second] = documents;
   if (tooDeepAt !== undefined) reportLimit('depth', start + tooDeepAt, text);
