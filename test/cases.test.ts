@@ -30,6 +30,7 @@ const ENGINES = [satteriEngine, micromarkEngine];
 const OUTPUTS = {
   // MDX that does not compile or render throws.
   mdx: { extension: 'mdx', print: asItIs, findFaults: async (text: string) => (await renderMdx(text)) && [] },
+  docusaurus: { extension: 'mdx', print: asItIs, findFaults: async (text: string) => (await renderMdx(text)) && [] },
   html: { extension: 'html', print: asItIs, findFaults: () => [] },
   contentful: { extension: 'json', print: printExport, findFaults: findContentfulFaults },
 };

@@ -8,7 +8,7 @@ import type { Example } from '../src/mapping/mapping.ts';
 import { convertPage } from '../src/pipeline/convert-one.ts';
 import { openSite } from '../src/pipeline/open-site.ts';
 import { readMapping, shippedMappings } from '../src/pipeline/read-mapping.ts';
-import { isTargetName, loadTarget } from '../src/targets/load-target.ts';
+import { isTargetName, loadTarget, type TargetName } from '../src/targets/load-target.ts';
 import { mapPage } from './support/map-page.ts';
 
 const SITES = mkdtempSync(join(tmpdir(), 'decant-examples-'));
@@ -48,7 +48,7 @@ describe.each(Object.entries(SHIPPED))('the shipped mapping %s', (name, file) =>
 /** An example is a page, or a part of one: a page that began with a call would be taken for one with JSON front matter. */
 const asPage = (source: string): string => (source.startsWith('---\n') ? source : `---\n---\n${source}`);
 
-async function convert(example: Example, target: 'mdx' | 'html' | 'contentful', name: string): Promise<string> {
+async function convert(example: Example, target: TargetName, name: string): Promise<string> {
   const dir = mkdtempSync(join(SITES, 'site-'));
   mkdirSync(join(dir, 'content'));
   const markup = { goldmark: { renderer: { unsafe: true } } };

@@ -1,4 +1,5 @@
 import type { ContentfulFacts } from './codes/contentful.ts';
+import type { DocusaurusFacts } from './codes/docusaurus.ts';
 import type { FormatFacts } from './codes/formats.ts';
 import type { FrontMatterFacts } from './codes/front-matter.ts';
 import type { HtmlFacts } from './codes/html.ts';
@@ -10,6 +11,7 @@ import type { ShortcodeFacts } from './codes/shortcode.ts';
 import type { SiteFacts } from './codes/site.ts';
 import type { Rules } from './rule.ts';
 import { contentfulRules } from './codes/contentful.ts';
+import { docusaurusRules } from './codes/docusaurus.ts';
 import { formatRules } from './codes/formats.ts';
 import { frontMatterRules } from './codes/front-matter.ts';
 import { htmlRules } from './codes/html.ts';
@@ -31,6 +33,7 @@ export interface Facts
     SiteFacts,
     MappingFacts,
     MdxFacts,
+    DocusaurusFacts,
     ContentfulFacts,
     OutputFacts {}
 
@@ -46,6 +49,7 @@ export const catalogue: Rules<Facts> = {
   ...siteRules,
   ...mappingRules,
   ...mdxRules,
+  ...docusaurusRules,
   ...contentfulRules,
   ...outputRules,
 };

@@ -22,7 +22,7 @@ export function mirroredPath(page: PageMeta, site: Site, extension: string): str
   const path = pathInContent(page.file, site);
   const slash = path.lastIndexOf('/') + 1;
   const folder = path.slice(0, slash);
-  const stem = withoutLanguage(withoutExtension(path.slice(slash)), page.language);
+  const stem = stemOf(path.slice(slash), page.language);
   return `${languageFolder(page.language, site)}${folder}${stem === '_index' ? 'index' : stem}.${extension}`;
 }
 
@@ -30,6 +30,9 @@ export function mirroredPath(page: PageMeta, site: Site, extension: string): str
 export function mirroredResource(file: string, language: string, site: Site): string {
   return `${languageFolder(language, site)}${pathInContent(file, site)}`;
 }
+
+/** A content file's name without its extension and the code of its language. */
+export const stemOf = (name: string, language: string): string => withoutLanguage(withoutExtension(name), language);
 
 const isContent = (mount: Mount): boolean => mount.target === 'content' || mount.target.startsWith('content/');
 

@@ -3,6 +3,7 @@ import type { Target } from './target.ts';
 /** What decant can write, in the order of the help text. */
 export const TARGETS = {
   mdx: 'MDX 3 without a framework: one .mdx file a page, in the tree of the content folder',
+  docusaurus: 'Docusaurus 3: docs, blog and pages with their translations, front matter, sidebar and admonitions',
   contentful: 'one file for contentful-import, with content types, entries, rich text and assets',
   html: 'semantic HTML, a whole page at each URL or fragments equal to Hugo’s .Content',
 } as const;
@@ -17,6 +18,8 @@ export async function loadTarget(name: TargetName): Promise<Target> {
   switch (name) {
     case 'mdx':
       return (await import('./mdx/target.ts')).mdxTarget;
+    case 'docusaurus':
+      return (await import('./docusaurus/target.ts')).docusaurusTarget;
     case 'contentful':
       return (await import('./contentful/target.ts')).contentfulTarget;
     case 'html':

@@ -15,6 +15,7 @@ export interface MdxFacts {
   'mdx-call-in-address': Record<never, never>;
   'mdx-embed-as-link': { provider: string };
   'mdx-component-renamed': { name: string; written: string };
+  'mdx-field-refused': { field: string; wanted: string; written: string };
 }
 
 const ATTRIBUTE_PROBLEMS: { readonly [P in AttributeProblem]: string } = {
@@ -123,5 +124,18 @@ export const mdxRules: Rules<MdxFacts> = {
     about: 'JSX takes letters, digits and periods in a component’s name.',
     bad: 'shortcodes: { box: { as: component, name: "my box" } }',
     good: 'shortcodes: { box: { as: component, name: MyBox } }',
+  },
+  'mdx-field-refused': {
+    severity: 'warning',
+    message: ({ field, wanted, written }) =>
+      wanted === written
+        ? `${field} cannot be written as ${wanted}, so it stays as it is`
+        : `the target would refuse ${field} as its ${wanted}, so it is written as ${written}, which it does not look at`,
+    hint: ({ field }) =>
+      `give ${field} one plain value, or say in the mapping what it stands for: \`frontMatter: { ${field}: … }\``,
+    about:
+      'Frameworks check the front matter keys that they know and stop the build at a value of another type. A value that cannot be converted, or a second one for the same key, is kept under a key that the framework ignores.',
+    bad: 'images: { src: /a.png }',
+    good: 'images: [/a.png]',
   },
 };

@@ -1,4 +1,5 @@
 import type { MdxDialect } from './dialect.ts';
+import type { PageFields } from './front-matter/shape.ts';
 import type { MdxParser } from './parser.ts';
 
 /** Where a component comes from: `import name from "from"`, or `import { name } from "from"`. */
@@ -15,6 +16,8 @@ export interface MdxOptions {
    * it among the components that the page is rendered with (its provider), as frameworks arrange for their own ones.
    */
   readonly imports?: Readonly<Record<string, ComponentImport>>;
+  /** What the target says of the page in its front matter. */
+  readonly fields?: PageFields;
   /**
    * How calls that no rule took are written: `keep` as the author's text, escaped, `marker` as an `<x-shortcode>` element.
    */

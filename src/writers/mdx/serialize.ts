@@ -6,7 +6,7 @@ import { toMarkdown, type Handle, type Join, type Options, type State, type Unsa
 import { isPlainText, isTagLine, lineEndingsBeside, printLine, printSimple } from './print-simple.ts';
 import { printCloseTag, printOpenTag } from './jsx/print.ts';
 import { isText } from './tree/copy.ts';
-import type { Copy } from './tree/nodes.ts';
+import type { DirectiveBlock, Copy } from './tree/nodes.ts';
 
 /** Prints blocks, without a line ending at the end. */
 export const printFlow = (nodes: readonly RootContent[]): string => printSimple(nodes) ?? printWhole(nodes);
@@ -59,6 +59,23 @@ const expression: Handle = (node: MdxFlowExpression | MdxTextExpression, _, stat
 
 const copy: Handle = (node: Copy) => node.value;
 
+/** More colons than stand at the start of any line inside, whether these are directives or the author's text. */
+const directiveBlock: Handle = (node: DirectiveBlock, _, state, info) => {
+  const exit = state.enter('directiveBlock');
+  const exitLabel = state.enter('directiveLabel');
+  const label = state.containerPhrasing(
+    { type: 'paragraph', children: node.label },
+    { ...info, before: '[', after: ']' },
+  );
+  exitLabel();
+  const content = state.containerFlow(node, info);
+  exit();
+  const inside = [...content.matchAll(/^[ \t>]*(:{3,})/gm)].map(([, colons = '']) => colons.length);
+  const fence = ':'.repeat(Math.max(2, ...inside) + 1);
+  const open = label === '' ? `${fence}${node.name}` : `${fence}${node.name}[${label}]`;
+  return [open, ...(content === '' ? [] : [content]), fence].join('\n\n');
+};
+
 /**
  * Text line by line: a pattern that has matched up to the end of a line would not see the start of the next. A blank line
  * in it would end the paragraph, and shows no more than a line break does.
@@ -93,6 +110,8 @@ const join: Join = (left, right, parent) => {
 };
 
 const unsafe: Unsafe[] = [
+  { character: '[', inConstruct: 'directiveLabel' },
+  { character: ']', inConstruct: 'directiveLabel' },
   // A paragraph that starts so is JavaScript to MDX.
   { atBreak: true, character: 'i', after: 'mport(?:[ \r\n]|$)' },
   { atBreak: true, character: 'e', after: 'xport(?:[ \r\n]|$)' },
@@ -127,6 +146,7 @@ const OPTIONS = flatten({
       unsafe,
       handlers: {
         copy,
+        directiveBlock,
         text,
         mdxJsxFlowElement: flowElement,
         mdxJsxTextElement: Object.assign(textElement, { peek: peekTag }),

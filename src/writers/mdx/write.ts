@@ -2,6 +2,7 @@ import type { WriterInput, WriterOutput } from '../writer.ts';
 import type { MdxOptions } from './options.ts';
 import { plainMdx } from './plain-mdx.ts';
 import { writeCheckedBody } from './check.ts';
+import { shapeFields } from './front-matter/shape.ts';
 import { writeFrontMatter } from './front-matter/write.ts';
 import { printImports } from './imports.ts';
 import { outcomesOf } from './outcomes.ts';
@@ -12,8 +13,10 @@ import { outcomesOf } from './outcomes.ts';
 export function writeMdx(input: WriterInput, options: MdxOptions): WriterOutput {
   const { page, source } = input;
   const { draft, text, units } = writeCheckedBody(input, options);
-  const frontMatter = writeFrontMatter(page, source, options.dialect ?? plainMdx);
-  const imports = printImports(draft.components, options.imports ?? {});
+  const dialect = options.dialect ?? plainMdx;
+  const shaped = shapeFields(page, dialect, options.fields);
+  const frontMatter = writeFrontMatter(page, source, shaped.fields);
+  const imports = printImports(draft.components, { ...dialect.imports, ...options.imports });
   const parts = [frontMatter];
   let body = text;
   if (imports !== '') {
@@ -24,7 +27,7 @@ export function writeMdx(input: WriterInput, options: MdxOptions): WriterOutput 
   if (/\r?\n/.exec(source)?.[0] === '\r\n') body = body.replace(/\r?\n/g, '\r\n');
   return {
     text: parts.join('') + body,
-    diagnostics: draft.diagnostics,
-    outcomes: outcomesOf(page, draft, units),
+    diagnostics: [...shaped.diagnostics, ...draft.diagnostics],
+    outcomes: outcomesOf(page, [...shaped.outcomes, ...draft.outcomes], units),
   };
 }

@@ -1,6 +1,5 @@
 import type { FrontMatter, Page } from '../../../model/page.ts';
 import { endOf } from '../../../model/place.ts';
-import type { MdxDialect } from '../dialect.ts';
 import { editYamlLines, type KeyedField } from './lines.ts';
 import { printYaml, printYamlComment } from './yaml.ts';
 
@@ -8,8 +7,7 @@ import { printYaml, printYamlComment } from './yaml.ts';
  * Writes front matter as YAML, which is all that MDX tools read, whatever the author's format. Lines of the author's YAML
  * stay as they are.
  */
-export function writeFrontMatter({ frontMatter }: Page, source: string, dialect: MdxDialect): string {
-  const fields = frontMatter.fields.map((field): KeyedField => ({ key: keyFor(field, dialect), field }));
+export function writeFrontMatter({ frontMatter }: Page, source: string, fields: readonly KeyedField[]): string {
   const yaml = yamlOf(fields, frontMatter, source);
   if (yaml === '') return '';
   const lines = ['---', ...splitLines(yaml.endsWith('\n') ? yaml.slice(0, -1) : yaml), '---', ''];
@@ -25,12 +23,12 @@ function lineEnding({ place }: FrontMatter, source: string): string {
   return end > 0 && source[end - 1] === '\r' ? '\r\n' : '\n';
 }
 
-const keyFor = ({ key, meaning }: KeyedField['field'], { fieldKeys }: MdxDialect): string =>
-  (meaning && fieldKeys[meaning]) ?? key;
-
 function yamlOf(fields: readonly KeyedField[], frontMatter: FrontMatter, source: string): string {
   const { format, contentPlace } = frontMatter;
   const content = source.slice(contentPlace.offset, endOf(contentPlace));
+  // What could not be read has been reported; as a comment it is still there for whoever mends it.
+  if (frontMatter.fields.length === 0 && content.trim() !== '' && !(format === 'yaml' && isComment(content)))
+    return printYamlComment(content.replace(/\s+$/, '')) + (fields.length > 0 ? printYaml(fields.map(valueOf)) : '');
   if (format === 'yaml') {
     const edited = fields.length > 0 || isComment(content) ? editYamlLines(fields, frontMatter, source) : undefined;
     if (edited !== undefined) return edited;
@@ -43,9 +41,10 @@ function yamlOf(fields: readonly KeyedField[], frontMatter: FrontMatter, source:
         ...comment(index, fields, frontMatter, source),
       })),
     );
-  // What could not be read has been reported; as a comment it is still there for whoever mends it.
-  return content.trim() === '' ? '' : printYamlComment(content.replace(/\s+$/, ''));
+  return '';
 }
+
+const valueOf = ({ key, field }: KeyedField) => ({ key, value: field.value });
 
 const isComment = (content: string): boolean =>
   content.split('\n').every((line) => line.trim() === '' || line.trimStart().startsWith('#'));

@@ -38,7 +38,9 @@ export function headingAttributes(node: Heading, writing: Writing): readonly Jsx
 
 /** What stands behind a heading's text to give it its id. */
 export const headingMark = (node: Heading, { headingId }: MdxDialect): string =>
-  headingId === 'comment' && node.idSource === 'explicit' && node.id ? `{${commentSource(` #${node.id} `)}}` : '';
+  headingId !== 'element' && node.idSource === 'explicit' && node.id
+    ? `{${headingId === 'comment' ? commentSource(` #${node.id} `) : `#${node.id}`}}`
+    : '';
 
 export function heading(node: Heading, state: TreeState): RootContent[] {
   const { writing } = state;

@@ -1,5 +1,5 @@
 /** The target's nodes: mdast, its MDX extension, and copies of source text. */
-import type { Literal, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Literal, Parent, PhrasingContent, RootContent, Text } from 'mdast';
 import type { MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx';
 import type { JsxAttribute } from '../jsx/print.ts';
 import { printString } from '../jsx/literal.ts';
@@ -14,12 +14,29 @@ export interface Copy extends Literal {
   startsWeakly: boolean;
 }
 
+/** `:::name[Label]` … `:::`: a block that a directive plugin reads. */
+export interface DirectiveBlock extends Parent {
+  type: 'directiveBlock';
+  name: string;
+  label: PhrasingContent[];
+  children: RootContent[];
+}
+
+declare module 'mdast-util-to-markdown' {
+  interface ConstructNameMap {
+    directiveBlock: 'directiveBlock';
+    directiveLabel: 'directiveLabel';
+  }
+}
+
 declare module 'mdast' {
   interface BlockContentMap {
     copy: Copy;
+    directiveBlock: DirectiveBlock;
   }
   interface RootContentMap {
     copy: Copy;
+    directiveBlock: DirectiveBlock;
   }
 }
 
