@@ -16,28 +16,15 @@ function createProgram(): Command {
       'after',
       `\nTargets:\n${targetList()}\n\nExit codes: 0 clean, 1 findings, 2 usage, 3 internal, 130 interrupted`,
     );
-  program
-    .command('convert')
+  withRunOptions(program.command('convert'))
     .description('convert a Hugo site, or a part of it, into a folder')
-    .argument('[site]', 'the folder with the site’s configuration', '.')
-    .addOption(options.to())
-    .requiredOption('--out <dir>', 'the folder to write into; nothing outside it is touched')
-    .addOption(options.mapping())
-    .option('--lang <codes...>', 'only these languages')
-    .option('--include <globs...>', 'only pages whose source path matches')
-    .option('--exclude <globs...>', 'leave out pages whose source path matches')
-    .option('--drafts', 'drafts too')
-    .option('--future', 'pages with a future publishing date too')
-    .option('--expired', 'expired pages too')
     .option('--dry-run', 'print what would be written, and write nothing')
-    .option('--force', 'overwrite files that decant did not write or that were edited since')
-    .addOption(options.unmapped())
-    .addOption(options.fragment())
-    .addOption(options.strict())
-    .addOption(options.reporter())
+    .option('--check', 'write nothing; exit 1 unless the folder holds what a run would leave there')
     .addOption(options.all())
-    .addOption(options.environment())
     .action(async (site, given) => (await import('./commands/convert.ts')).convert(site, given));
+  withRunOptions(program.command('diff'))
+    .description('print what convert would change in the folder, as a patch')
+    .action(async (site, given) => (await import('./commands/diff.ts')).diff(site, given));
   program
     .command('export')
     .description('convert one page to standard output; - reads the page from standard input')
@@ -61,6 +48,29 @@ function createProgram(): Command {
     .addOption(options.environment())
     .action(async (page, given) => (await import('./commands/model.ts')).printModel(page, given));
   return program;
+}
+
+/** The options of every command that takes a whole site to an output folder. */
+function withRunOptions(command: Command): Command {
+  return command
+    .argument('[site]', 'the folder with the site’s configuration', '.')
+    .addOption(options.to())
+    .requiredOption('--out <dir>', 'the folder to write into; nothing outside it is touched')
+    .addOption(options.mapping())
+    .option('--lang <codes...>', 'only these languages')
+    .option('--include <globs...>', 'only pages whose source path matches')
+    .option('--exclude <globs...>', 'leave out pages whose source path matches')
+    .option('--drafts', 'drafts too')
+    .option('--future', 'pages with a future publishing date too')
+    .option('--expired', 'expired pages too')
+    .option('--prune', 'remove files of earlier runs that nothing makes any more')
+    .addOption(options.keepEdits())
+    .addOption(options.overwrite())
+    .addOption(options.unmapped())
+    .addOption(options.fragment())
+    .addOption(options.strict())
+    .addOption(options.reporter())
+    .addOption(options.environment());
 }
 
 function targetList(): string {

@@ -20,6 +20,11 @@ export const options = {
       'error',
       'marker',
     ] satisfies UnmappedPolicy[]),
+  keepEdits: () =>
+    new Option('--keep-edits', 'leave files that were edited by hand as they are (default: merge)').conflicts(
+      'overwrite',
+    ),
+  overwrite: () => new Option('--overwrite', 'replace files that were edited by hand or that decant did not write'),
   strict: () => new Option('--strict', 'exit 1 on warnings too'),
   reporter: () =>
     new Option('--reporter <shape>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'),

@@ -13,8 +13,21 @@ export interface Totals {
 export interface PlannedFile {
   readonly path: string;
   readonly source?: string;
-  readonly action: 'write' | 'unchanged' | 'refuse';
+  readonly action: FileAction;
 }
+
+/** A file that a run changes: what stands there, and what comes there; one of the two may be missing. */
+export interface FileChange {
+  readonly path: string;
+  readonly before: Uint8Array | undefined;
+  readonly after: Uint8Array | undefined;
+}
+
+/**
+ * What becomes of an output file. `keep`: it was edited by hand and stays so; `merge`: the edit and the new conversion go together;
+ * `refuse`: it cannot be written; `remove`: nothing makes it any more.
+ */
+export type FileAction = 'write' | 'unchanged' | 'keep' | 'merge' | 'refuse' | 'remove';
 
 /** What a run came to: the input of every reporter. */
 export interface RunReport {

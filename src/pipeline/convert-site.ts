@@ -1,18 +1,24 @@
 /** One run over a site: select, convert page by page, write, account. */
+import { readFileSync as readSiteFile } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../model/page.ts';
-import type { RunReport } from '../diagnostics/run-report.ts';
+import type { FileChange, RunReport } from '../diagnostics/run-report.ts';
 import type { OutputFile } from '../targets/target.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, LedgerBook } from './ledger.ts';
 import type { ConversionOptions } from './open-conversion.ts';
 import type { OpenedSite } from './open-site.ts';
+import type { EditPolicy } from './output/decide.ts';
+import type { Sink } from './output/sink.ts';
+import type { ConvertedPage } from './page-pipeline.ts';
 import type { Selection } from './select-pages.ts';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { openLedger } from './ledger.ts';
 import { openConversion } from './open-conversion.ts';
+import { deliver } from './output/delivery.ts';
+import { hashOf } from './output/fingerprint.ts';
+import { openSink } from './output/sink.ts';
 import { selectPages } from './select-pages.ts';
-import { openSink } from './sink.ts';
 import { VERSION } from './version.ts';
 
 export interface ConvertSiteOptions extends Selection, ConversionOptions {
@@ -20,9 +26,13 @@ export interface ConvertSiteOptions extends Selection, ConversionOptions {
   readonly out: string;
   /** Plans only: nothing is written. */
   readonly dryRun?: boolean;
-  /** Overwrites files that decant did not write, or that were edited since. */
-  readonly force?: boolean;
+  /** What becomes of files that were edited by hand since decant wrote them; `merge` unless told otherwise. */
+  readonly edits?: EditPolicy;
+  /** Removes the files of earlier runs that this one does not make; a run over a part of the site removes nothing. */
+  readonly prune?: boolean;
   readonly onProgress?: (done: number, total: number, file: string) => void;
+  /** Is told of each file that the run changes, or in a dry run would change. */
+  readonly onChange?: (change: FileChange) => void;
   /** Ends the run before the next page; what was written stays and is known to the manifest. */
   readonly signal?: AbortSignal;
 }
@@ -32,75 +42,123 @@ export interface ConvertSiteResult {
   readonly ledger: Ledger;
 }
 
+/** What a run has gathered so far. */
+interface Run {
+  readonly sink: Sink;
+  readonly ledger: LedgerBook;
+  readonly diagnostics: Diagnostic[];
+  readonly contributions: unknown[];
+  readonly deliver: (files: readonly OutputFile[], sourceOf: (file: OutputFile) => string) => void;
+  converted: number;
+  interrupted: boolean;
+}
+
 /**
  * The native parser frees its memory only when the event loop turns; a turn every so many pages keeps memory flat and lets
- * Ctrl-C through.
+ * Ctrl-C through. Their files are written together.
  */
 const PAGES_PER_TURN = 32;
 
 /**
  * Converts a site into `options.out`.
  * Content never makes it throw: findings are in the report. It throws where the machine fails (a full disk, a folder that
- * cannot be written), with the cause.
+ * cannot be written), with the cause, and where another run writes into the same folder.
  */
 export async function convertSite(opened: OpenedSite, options: ConvertSiteOptions): Promise<ConvertSiteResult> {
   const pages = selectPages(opened.site, options);
-  const { target, out, dryRun = false, force = false } = options;
-  const sink = openSink({ out, locate: opened.locate, dryRun, force });
-  const ledger = openLedger(target.name);
+  const run = openRun(opened, options);
   const others = leftOut(opened, pages);
   const found = opened.diagnostics.filter(({ file }) => file === undefined || !others.has(file));
-  const diagnostics: Diagnostic[] = [...found, ...options.mapping.diagnostics];
-  const put = (files: readonly OutputFile[], source: string): void => {
-    for (const file of files) diagnostics.push(...sink.put(file, source));
-  };
-  const contributions: unknown[] = [];
-  let converted = 0;
-  let interrupted = false;
+  run.diagnostics.push(...found, ...options.mapping.diagnostics);
   try {
-    const { session, convert } = await openConversion(opened, pages, options);
-    for (const [at, meta] of pages.entries()) {
-      if (at % PAGES_PER_TURN === 0) await nextTurn();
-      if (options.signal?.aborted) {
-        interrupted = true;
-        break;
-      }
-      options.onProgress?.(at, pages.length, meta.file);
-      const result = convert(meta);
-      diagnostics.push(...result.diagnostics);
-      if (!result.page) continue;
-      ledger.enter(meta.file, result.page.entries);
-      if (result.page.contribution !== undefined) contributions.push(result.page.contribution);
-      put(result.page.files, meta.file);
-      converted++;
-    }
-    if (!interrupted) {
-      const rest = session.finish(contributions);
-      diagnostics.push(...rest.diagnostics);
-      for (const file of rest.files) put([file], 'copyOf' in file ? file.copyOf : (file.source ?? file.path));
-      const account = { path: 'ledger.json', text: `${JSON.stringify(ledger.close(), null, 1)}\n` };
-      put([account], account.path);
-    }
+    await convertPages(opened, pages, options, run);
+    run.sink.flush();
+    // A run over a part of the site says nothing of the files of the rest.
+    if (options.prune && !run.interrupted && !isPartial(options)) run.diagnostics.push(...run.sink.prune());
   } finally {
     // Also when the disk is full or a page could not be written: what is there must be known as decant's.
-    sink.close();
+    run.sink.close();
   }
-  const closed = ledger.close();
+  return reportOf(run, pages, opened, options);
+}
+
+function openRun(opened: OpenedSite, options: ConvertSiteOptions): Run {
+  const { out, dryRun = false, edits = 'merge', onChange } = options;
+  const sink = openSink({ out, planOnly: dryRun, edits, ...(onChange && { onChange }) });
+  const diagnostics: Diagnostic[] = [];
+  const hashOfCopy = (file: string): string => hashOf(readSiteFile(opened.locate(file)));
+  return {
+    sink,
+    ledger: openLedger(options.target.name),
+    diagnostics,
+    contributions: [],
+    deliver(files, sourceOf) {
+      const { locate } = opened;
+      for (const file of files) {
+        diagnostics.push(...sink.put(deliver(file, sourceOf(file), { locate, hashOfCopy })));
+      }
+    },
+    converted: 0,
+    interrupted: false,
+  };
+}
+
+async function convertPages(
+  opened: OpenedSite,
+  pages: readonly PageMeta[],
+  options: ConvertSiteOptions,
+  run: Run,
+): Promise<void> {
+  const { session, convert } = await openConversion(opened, pages, options);
+  for (const [at, meta] of pages.entries()) {
+    if (at % PAGES_PER_TURN === 0) {
+      run.sink.flush();
+      await nextTurn();
+    }
+    if (options.signal?.aborted) {
+      run.interrupted = true;
+      return;
+    }
+    options.onProgress?.(at, pages.length, meta.file);
+    const { page, diagnostics } = convert(meta);
+    run.diagnostics.push(...diagnostics);
+    if (page) enter(page, meta, run);
+  }
+  const rest = session.finish(run.contributions);
+  run.diagnostics.push(...rest.diagnostics);
+  run.deliver(rest.files, (file) => ('copyOf' in file ? file.copyOf : (file.source ?? file.path)));
+  const account = { path: 'ledger.json', text: `${JSON.stringify(run.ledger.close(), null, 1)}\n` };
+  run.deliver([account], () => account.path);
+}
+
+function enter({ entries, contribution, files }: ConvertedPage, meta: PageMeta, run: Run): void {
+  run.ledger.enter(meta.file, entries);
+  if (contribution !== undefined) run.contributions.push(contribution);
+  run.deliver(files, () => meta.file);
+  run.converted++;
+}
+
+function reportOf(
+  run: Run,
+  pages: readonly PageMeta[],
+  opened: OpenedSite,
+  options: ConvertSiteOptions,
+): ConvertSiteResult {
+  const ledger = run.ledger.close();
   const report: RunReport = {
     version: VERSION,
-    target: target.name,
+    target: options.target.name,
     site: opened.dir,
-    out,
-    dryRun,
-    interrupted,
-    pages: { selected: pages.length, converted },
-    files: sink.records,
-    // A run over a part of the site says nothing of the files of the rest.
-    stale: interrupted || isPartial(options) ? [] : sink.stale(),
-    totals: closed.totals,
-    diagnostics: diagnostics.toSorted(compareDiagnostics),
+    out: options.out,
+    dryRun: options.dryRun ?? false,
+    interrupted: run.interrupted,
+    pages: { selected: pages.length, converted: run.converted },
+    files: run.sink.records,
+    stale: run.interrupted || isPartial(options) ? [] : run.sink.stale(),
+    totals: ledger.totals,
+    diagnostics: run.diagnostics.toSorted(compareDiagnostics),
   };
-  return { report, ledger: closed };
+  return { report, ledger };
 }
 
 /** The pages that a run does not take: what is wrong with them is not its business. */

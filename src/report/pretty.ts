@@ -2,7 +2,7 @@
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/rule.ts';
-import type { RunReport, Totals } from '../diagnostics/run-report.ts';
+import type { FileAction, RunReport, Totals } from '../diagnostics/run-report.ts';
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import { wordsOf } from '../diagnostics/diagnostic.ts';
 import { countSeverities } from '../diagnostics/run-report.ts';
@@ -56,7 +56,7 @@ export function prettyReport(report: RunReport, options: PrettyOptions): string 
   text += lossTable(report, paint);
   text += `${report.interrupted ? 'interrupted: ' : ''}${report.pages.converted} of ${plural(report.pages.selected, 'page')} to ${report.target}, ${fileCounts(report)}\n`;
   if (report.stale.length > 0) {
-    text += `${plural(report.stale.length, 'file')} of an earlier run no longer made: ${list(report.stale)}\n`;
+    text += `${plural(report.stale.length, 'file')} of an earlier run no longer made (--prune removes them): ${list(report.stale)}\n`;
   }
   const findings = (['error', 'warning', 'info'] as const).map((severity) =>
     counts[severity] > 0 ? paint(severity, plural(counts[severity], severity)) : plural(counts[severity], severity),
@@ -91,11 +91,18 @@ function lossTable({ totals }: RunReport, paint: Paint): string {
 
 const numbers = ({ dropped, kept, mapped, source }: Totals): string[] => [dropped, kept, mapped, source].map(String);
 
+const OTHER_ACTIONS = [
+  ['merge', 'merged with hand edits'],
+  ['keep', 'kept as edited'],
+  ['remove', 'removed'],
+  ['refuse', 'refused'],
+] as const;
+
 function fileCounts(report: RunReport): string {
-  const of = (action: string): number => report.files.filter((file) => file.action === action).length;
-  const refused = of('refuse');
+  const of = (action: FileAction): number => report.files.filter((file) => file.action === action).length;
+  const others = OTHER_ACTIONS.flatMap(([action, word]) => (of(action) > 0 ? [`${of(action)} ${word}`] : []));
   const verb = report.dryRun ? 'to write' : 'written';
-  return `${plural(of('write'), 'file')} ${verb}, ${of('unchanged')} unchanged${refused > 0 ? `, ${refused} refused` : ''}`;
+  return [`${plural(of('write'), 'file')} ${verb}`, `${of('unchanged')} unchanged`, ...others].join(', ');
 }
 
 const plural = (count: number, noun: string): string =>

@@ -3,7 +3,10 @@ import type { Rules } from '../rule.ts';
 export interface OutputFacts {
   'internal-error': { message: string };
   'output-foreign-file': { output: string };
-  'output-edited-file': { output: string };
+  'output-edited-file': { output: string; lines: readonly number[] };
+  'output-edit-kept': { output: string };
+  'output-merged': { output: string };
+  'output-stale-edited': { output: string };
   'output-collision': { output: string; other: string };
   'ledger-imbalance': { kind: string; name: string };
 }
@@ -20,18 +23,47 @@ export const outputRules: Rules<OutputFacts> = {
   'output-foreign-file': {
     severity: 'error',
     message: ({ output }) => `${output} exists and decant did not write it, so it was left alone`,
-    hint: () => 'move the file away, choose another --out, or pass --force to overwrite it',
+    hint: () => 'move the file away, choose another --out, or pass --overwrite',
     about: 'decant never overwrites a file that its manifest does not name.',
     bad: 'decant convert site --to mdx --out docs   # docs/setup.mdx was written by hand',
     good: 'decant convert site --to mdx --out docs-new',
   },
   'output-edited-file': {
     severity: 'error',
-    message: ({ output }) => `${output} was edited after decant wrote it, so it was left alone`,
-    hint: () => 'move the edit into the source or the mapping, or pass --force to overwrite the file',
-    about: 'decant knows the hash of what it wrote and never overwrites a hand edit without being told.',
-    bad: 'a typo corrected in out/docs/setup.mdx, then the same conversion again',
-    good: 'the typo corrected in content/docs/setup.md',
+    message: ({ output, lines }) =>
+      lines.length === 0
+        ? `${output} was edited after decant wrote it and cannot be merged with the new conversion, so it was left alone`
+        : `${output} was edited at line ${lines.join(', ')}, where the new conversion differs too, so it was left alone`,
+    hint: () =>
+      'move the edit into the source or the mapping; --keep-edits leaves such files, --overwrite replaces them',
+    about:
+      'decant keeps what it wrote last, and merges a hand edit with a new conversion line by line. Where both changed the same lines it leaves the file as it is.',
+    bad: 'a sentence reworded in out/docs/setup.mdx, and the same sentence in content/docs/setup.md',
+    good: 'the sentence reworded in content/docs/setup.md',
+  },
+  'output-edit-kept': {
+    severity: 'warning',
+    message: ({ output }) => `${output} was edited by hand and stays as it is, though its source has changed since`,
+    hint: () => 'run without --keep-edits to merge the change into the file',
+    about: 'With --keep-edits a file that was edited by hand is never touched, so it may fall behind its source.',
+    bad: 'decant convert site --to mdx --out docs --keep-edits   # docs/setup.mdx was edited',
+    good: 'decant convert site --to mdx --out docs',
+  },
+  'output-merged': {
+    severity: 'info',
+    message: ({ output }) => `${output} was edited by hand; the new conversion was merged into it`,
+    hint: () => 'read the file once; decant diff shows beforehand what a run would change',
+    about: 'The hand edit and the change in the source are on different lines: the file now has both.',
+    bad: 'a typo corrected in out/docs/setup.mdx, and a new section in content/docs/setup.md',
+    good: 'the typo corrected in content/docs/setup.md too',
+  },
+  'output-stale-edited': {
+    severity: 'warning',
+    message: ({ output }) => `nothing makes ${output} any more, but it was edited by hand, so --prune left it`,
+    hint: () => 'delete the file if the edit is not needed',
+    about: '--prune removes files of earlier runs that no page makes any more, and never one with a hand edit.',
+    bad: 'decant convert site --to mdx --out docs --prune   # docs/old.mdx was edited, its page is gone',
+    good: 'rm docs/old.mdx',
   },
   'output-collision': {
     severity: 'error',

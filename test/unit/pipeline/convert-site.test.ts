@@ -78,7 +78,7 @@ describe('convertSite', () => {
     const result = await run();
     expect(codes(result)).toEqual(['output-foreign-file content/one.md']);
     expect(get('one.mdx')).toBe('by hand');
-    expect(codes(await run({ force: true }))).toEqual([]);
+    expect(codes(await run({ edits: 'overwrite' }))).toEqual([]);
     expect(get('one.mdx')).toContain('One');
   });
 

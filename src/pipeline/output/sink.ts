@@ -1,0 +1,222 @@
+/** The only writer of output: whole files or none, below the output folder, and never over what decant did not write. */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { FileChange, PlannedFile } from '../../diagnostics/run-report.ts';
+import type { Delivery } from './delivery.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import type { FolderGuard } from './folders.ts';
+import type { Lock } from './lock.ts';
+import type { Manifest, ManifestEntry } from './manifest.ts';
+import type { TextStore } from './text-store.ts';
+import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { type Decision, type EditPolicy, type OnDisk, decide } from './decide.ts';
+import { assertBelow, createFolderGuard, removeEmptyFolders } from './folders.ts';
+import { takeLock } from './lock.ts';
+import { appendJournal, readManifest, writeManifest } from './manifest.ts';
+import { STATE_FOLDER } from './state-folder.ts';
+import { openTextStore } from './text-store.ts';
+import { lookAtOutput, removeTemporaryFiles, writeAtomically } from './write-file.ts';
+
+export interface SinkOptions {
+  readonly out: string;
+  /** Only says what would be done. */
+  readonly planOnly: boolean;
+  readonly edits: EditPolicy;
+  /** What the output files looked like when decant last saw them. */
+  readonly fingerprints?: ReadonlyMap<string, Fingerprint>;
+  readonly onChange?: (change: FileChange) => void;
+}
+
+export interface Sink {
+  /** Takes one file; it is written with the next `flush`. Returns what is to be said of it. */
+  put(delivery: Delivery): readonly Diagnostic[];
+  /** Writes what was put. */
+  flush(): void;
+  /** Files of an earlier run that are still there and that this one did not put. */
+  stale(): readonly string[];
+  /** Removes stale files; those that were edited stay, and are reported. */
+  prune(): readonly Diagnostic[];
+  /** Ends the run: the manifest also knows what is left of earlier ones. `live` are the hashes of records to keep in the store. */
+  close(live?: readonly string[]): void;
+  /** The files of the output as they are now. */
+  fingerprints(): ReadonlyMap<string, Fingerprint>;
+  readonly records: readonly PlannedFile[];
+  readonly store: TextStore;
+}
+
+interface Write {
+  readonly delivery: Delivery;
+  readonly decision: Decision;
+  readonly target: string;
+  readonly disk: OnDisk;
+}
+
+interface State {
+  readonly options: SinkOptions;
+  readonly out: string;
+  readonly manifest: Manifest;
+  readonly store: TextStore;
+  readonly guard: FolderGuard;
+  /** What the next manifest says of the files of this run. */
+  readonly settled: Manifest;
+  readonly owners: Map<string, string>;
+  readonly records: PlannedFile[];
+  readonly seen: Map<string, Fingerprint>;
+  readonly queue: Write[];
+  lock: Lock | undefined;
+}
+
+/**
+ * Opens an output folder; it is made when the first file is written.
+ * @throws LockedError while another run writes there.
+ */
+export function openSink(options: SinkOptions): Sink {
+  const out = resolve(options.out);
+  const lock = options.planOnly || !existsSync(out) ? undefined : takeLock(out);
+  const manifest = readManifest(out);
+  const state: State = {
+    options,
+    out,
+    manifest,
+    store: openTextStore(out),
+    guard: createFolderGuard(out, STATE_FOLDER),
+    settled: new Map(),
+    owners: new Map(),
+    records: [],
+    seen: new Map(),
+    queue: [],
+    lock,
+  };
+  if (lock) {
+    // What a run that was cut short has left.
+    removeTemporaryFiles(out);
+    if (manifest.size > 0) writeManifest(out, manifest);
+  }
+  return {
+    put: (delivery) => put(delivery, state),
+    flush: () => flush(state),
+    stale: () => stale(state),
+    prune: () => prune(state),
+    close: (live = []) => close(live, state),
+    fingerprints: () => lookAgain(state),
+    records: state.records,
+    store: state.store,
+  };
+}
+
+function put(delivery: Delivery, state: State): readonly Diagnostic[] {
+  const { out, options, owners, store } = state;
+  const { path, source, hash } = delivery;
+  // One key for names that differ in case only: they are one file on macOS and Windows.
+  const key = path.toLowerCase();
+  const owner = owners.get(key);
+  if (owner !== undefined) {
+    return [createDiagnostic('output-collision', { output: path, other: owner }, { file: source })];
+  }
+  owners.set(key, source);
+  const target = join(out, path);
+  assertBelow(out, target, STATE_FOLDER);
+  state.guard.check(dirname(target));
+  const known = state.manifest.get(path);
+  const disk = lookAtOutput(target, options.fingerprints?.get(path));
+  if (typeof disk === 'object') state.seen.set(path, disk);
+  const decision = decide({ delivery, known, disk, edits: options.edits, target, store });
+  state.records.push({ path, source, action: decision.action });
+  const entry = decision.settled ? { source, hash } : known;
+  if (entry) state.settled.set(path, entry);
+  if (decision.settled && delivery.isText && !options.planOnly && !store.has(hash)) store.put(delivery.content(), hash);
+  if (decision.action === 'write' || decision.action === 'merge') {
+    const before = options.onChange && typeof disk === 'object' ? readFileSync(target) : undefined;
+    options.onChange?.({ path, before, after: decision.content() });
+    if (!options.planOnly) state.queue.push({ delivery, decision, target, disk });
+  }
+  return decision.diagnostics;
+}
+
+function flush(state: State): void {
+  const { out, queue, store, guard } = state;
+  if (state.options.planOnly) return;
+  if (queue.length > 0) state.lock ??= takeLock(out);
+  state.lock?.refresh();
+  if (!state.lock) return;
+  store.flush();
+  const entriesOf = (action: Decision['action']): (readonly [string, ManifestEntry])[] =>
+    queue
+      .filter(({ decision }) => decision.action === action)
+      .map(({ delivery: { path, source, hash }, disk }) => {
+        const replaced = typeof disk === 'object' ? { replaced: disk.hash } : {};
+        return [path, { source, hash, ...replaced }];
+      });
+  appendJournal(out, entriesOf('write'));
+  const merges = entriesOf('merge');
+  for (let next = queue[0]; next; next = queue[0]) {
+    guard.make(dirname(next.target));
+    writeAtomically(out, next.target, next.decision.content());
+    state.seen.delete(next.delivery.path);
+    queue.shift();
+  }
+  // A merge is noted when it is done: until then the file's base is the old one.
+  appendJournal(out, merges);
+}
+
+const stale = ({ manifest, settled, owners, out }: State): string[] =>
+  [...manifest.keys()]
+    .filter((path) => !settled.has(path) && !owners.has(path.toLowerCase()) && existsSync(join(out, path)))
+    .toSorted();
+
+function prune(state: State): readonly Diagnostic[] {
+  const { out, manifest, options } = state;
+  const diagnostics: Diagnostic[] = [];
+  for (const path of stale(state)) {
+    const target = join(out, path);
+    const known = manifest.get(path);
+    const disk = lookAtOutput(target, options.fingerprints?.get(path));
+    if (typeof disk === 'object' && (disk.hash === known?.hash || disk.hash === known?.replaced)) {
+      if (options.onChange) options.onChange({ path, before: readFileSync(target), after: undefined });
+      state.records.push({ path, ...(known?.source !== undefined && { source: known.source }), action: 'remove' });
+      if (options.planOnly) continue;
+      state.guard.check(dirname(target));
+      rmSync(target);
+      removeEmptyFolders(out, dirname(target));
+    } else diagnostics.push(createDiagnostic('output-stale-edited', { output: path }));
+  }
+  return diagnostics;
+}
+
+function restore(path: string, { manifest, settled }: State): void {
+  const known = manifest.get(path);
+  if (known) settled.set(path, known);
+  else settled.delete(path);
+}
+
+function close(live: readonly string[], state: State): void {
+  const { out, options, manifest, settled, store } = state;
+  try {
+    if (options.planOnly || !state.lock) return;
+    // Not written, for the disk refused: these files are what they were.
+    for (const { delivery } of state.queue) restore(delivery.path, state);
+    // A stale file is still decant's: forgetting it would make it a stranger to the next run.
+    const left = stale(state).flatMap((path) => {
+      const entry = manifest.get(path);
+      return entry ? [[path, entry] as const] : [];
+    });
+    const next: Manifest = new Map([...settled, ...left]);
+    store.close(new Set([...[...next.values()].map(({ hash }) => hash), ...live]));
+    writeManifest(out, next);
+    removeTemporaryFiles(out);
+  } finally {
+    state.lock?.release();
+  }
+}
+
+/** A file that was just written is looked at once more when its time can be told from that of a later change. */
+function lookAgain({ settled, seen, out }: State): ReadonlyMap<string, Fingerprint> {
+  const found = new Map<string, Fingerprint>();
+  for (const [path] of settled) {
+    const known = seen.get(path);
+    const disk = lookAtOutput(join(out, path), known);
+    if (typeof disk === 'object') found.set(path, disk);
+  }
+  return found;
+}
