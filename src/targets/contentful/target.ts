@@ -1,5 +1,6 @@
 import type { WrittenPage } from '../../writers/contentful/write-page.ts';
 import type { Target, TargetSession } from '../target.ts';
+import { applyTypographer } from '../../passes/typographer.ts';
 import { buildContentful } from '../../writers/contentful/build.ts';
 import { planContentful } from '../../writers/contentful/plan.ts';
 import { writePage } from '../../writers/contentful/write-page.ts';
@@ -14,7 +15,9 @@ export const contentfulTarget: Target = {
     const plan = planContentful({ site, pages });
     return {
       page(input) {
-        const { written, diagnostics, outcomes } = writePage(plan, input);
+        // Readers see what Hugo's typographer makes of the author's quotes and dashes; nothing behind Contentful does it again.
+        const page = applyTypographer(input.page, input.source, input.markup);
+        const { written, diagnostics, outcomes } = writePage(plan, { ...input, page });
         return { files: [], diagnostics, outcomes, contribution: written };
       },
       finish(written) {

@@ -83,6 +83,7 @@ export function openImages(drafts: Drafts): Images {
         url: tooLong ? undefined : image.url,
         alt: image.alt,
         title: image.title,
+        heading: image.heading,
         caption: image.caption,
         link: image.link,
         width: image.width,

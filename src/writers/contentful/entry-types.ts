@@ -37,12 +37,13 @@ export const entryTypes = {
   image: {
     name: 'Image',
     description:
-      'An image with its own alternative text, caption, link or size. An image of another site has a url, no asset.',
+      'An image with its own alternative text, caption, link or size. An image of another site has a url, no asset. A figure’s title is its heading, which readers see; title shows when the mouse rests on the image.',
     fields: {
       asset: { type: 'Link', linkType: 'Asset' },
       url: plainText,
       alt: plainText,
       title: plainText,
+      heading: plainText,
       caption: richText,
       link: plainText,
       width: symbol,

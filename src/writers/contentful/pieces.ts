@@ -13,6 +13,7 @@ export interface ImagePiece {
   readonly url?: string;
   readonly alt: string;
   readonly title: string;
+  readonly heading?: string;
   readonly caption?: RichDocument;
   readonly link?: string;
   readonly width?: string;
@@ -38,6 +39,7 @@ export const isInlinePiece = (piece: Piece): piece is RichInline | ImagePiece =>
 export const isPlainImage = (image: ImagePiece): image is ImagePiece & { readonly asset: string } =>
   image.asset !== undefined &&
   image.title === '' &&
+  image.heading === undefined &&
   image.caption === undefined &&
   image.link === undefined &&
   image.width === undefined &&

@@ -31,6 +31,9 @@ const unwrap: Rule = (node, state) => {
   return state.pieces(node.children);
 };
 
+/** The same for an element that stands in a block of its own: what it holds does not run into what stands beside it. */
+const unwrapBlock: Rule = (node, state) => fitBlocks(unwrap(node, state), state);
+
 const isBare = (node: Element): boolean => node.children.every(isBlank);
 
 function bare(node: Element, state: State): readonly Piece[] {
@@ -190,15 +193,14 @@ const rules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['figure', figureElement],
   ['details', details],
   ...['html', 'body', 'div', 'section', 'article', 'main', 'header', 'footer', 'aside', 'nav', 'center', 'hgroup'].map(
+    (name): [string, Rule] => [name, unwrapBlock],
+  ),
+  ...['span', 'font', 'big', 'small', 'abbr', 'acronym', 'time', 'label', 'data', 'bdi', 'nobr'].map(
     (name): [string, Rule] => [name, unwrap],
   ),
-  ...['span', 'font', 'big', 'small', 'abbr', 'acronym', 'time', 'label', 'data', 'bdi', 'nobr', 'dl', 'li'].map(
-    (name): [string, Rule] => [name, unwrap],
+  ...['dl', 'li', 'summary', 'figcaption', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'].map(
+    (name): [string, Rule] => [name, unwrapBlock],
   ),
-  ...['summary', 'figcaption', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'].map((name): [string, Rule] => [
-    name,
-    unwrap,
-  ]),
 ]);
 
 const ruleOf = (tagName: string): Rule | undefined => rules.get(tagName);

@@ -2,10 +2,11 @@
 import type { Attribute, ElementBlock, ElementInline, Node } from '../../../model/nodes.ts';
 import type { Piece } from '../pieces.ts';
 import type { State } from '../state.ts';
-import { embeddedBlock, embeddedInline } from '../rich-text.ts';
+import { embeddedBlock } from '../rich-text.ts';
 import { dropAttributes } from './blocks.ts';
 import { attributesOf } from './code.ts';
 import { htmlEntry, isPureHtml } from './html-entry.ts';
+import { inlineEntry } from './inline-entry.ts';
 
 export type Element = ElementBlock | ElementInline;
 
@@ -44,5 +45,5 @@ export function foreign(node: Element, state: State): readonly Piece[] {
     { tagName: node.tagName, attributes: attributesOf(node.attributes, state), body: state.document(node.children) },
     node.place,
   );
-  return [node.type === 'elementBlock' ? embeddedBlock(id) : embeddedInline(id)];
+  return node.type === 'elementBlock' ? [embeddedBlock(id)] : inlineEntry(id, node.children);
 }

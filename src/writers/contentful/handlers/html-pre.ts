@@ -14,11 +14,7 @@ export function preElement(node: Element, state: State): readonly Piece[] {
   for (const element of content.elements) keep(element, state, element.tagName === 'code' ? ['class'] : []);
   const code = content.elements.find((element) => element.tagName === 'code');
   const language = (code && languageOf(code, state)) ?? languageOf(node, state);
-  return codeEntries(
-    { code: content.text.replace(/^\n/, ''), language, filename: undefined, options: undefined },
-    state,
-    node.place,
-  );
+  return codeEntries({ code: content.text, language, filename: undefined, options: undefined }, state, node.place);
 }
 
 /** The text, if nothing but `<code>`, `<span>` and text stands in the element. */

@@ -23,22 +23,24 @@ export function imageReference(node: ImageReference, state: State): readonly Pie
 
 export function figure(node: Figure, state: State): readonly Piece[] {
   const caption = node.caption && state.document(node.caption);
-  return [
-    imagePiece(
-      {
-        src: node.src,
-        alt: node.alt ?? '',
-        ...(node.title !== undefined && { title: node.title }),
-        ...(caption && { caption }),
-        ...(node.link !== undefined && { link: node.link }),
-        ...(node.width !== undefined && { width: node.width }),
-        ...(node.height !== undefined && { height: node.height }),
-        ...(node.attributes && { attributes: node.attributes }),
-        ...placed(node.place),
-      },
-      state,
-    ),
-  ];
+  const piece = imagePiece(
+    {
+      src: node.src,
+      alt: node.alt ?? '',
+      ...(node.title !== undefined && node.title !== '' && { heading: node.title }),
+      ...(caption && { caption }),
+      ...(node.link !== undefined && { link: node.link }),
+      ...(node.width !== undefined && { width: node.width }),
+      ...(node.height !== undefined && { height: node.height }),
+      ...(node.attributes && { attributes: node.attributes }),
+      ...placed(node.place),
+    },
+    state,
+  );
+  const [ofImage, ofLink] = [attributesOf(node.imageAttributes, state), attributesOf(node.linkAttributes, state)];
+  if (!ofImage && !ofLink) return [piece];
+  const attributes = { ...piece.attributes, ...(ofImage && { image: ofImage }), ...(ofLink && { link: ofLink }) };
+  return [{ ...piece, attributes }];
 }
 
 const placed = (place: Place | undefined): { readonly place?: Place } => (place ? { place } : {});
@@ -47,6 +49,8 @@ export interface ImageSource {
   readonly src: TemplatedString;
   readonly alt: string;
   readonly title?: TemplatedString;
+  /** A title that readers see. */
+  readonly heading?: string;
   readonly caption?: RichDocument;
   readonly link?: TemplatedString;
   readonly width?: string;
@@ -67,6 +71,7 @@ export function imagePiece(source: ImageSource, state: State): ImagePiece {
     ...fileOf(state.address(source.src, place), state, place),
     alt: cleanText(source.alt).replace(/\s+/g, ' ').trim(),
     title,
+    ...(source.heading !== undefined && { heading: source.heading }),
     ...(source.caption && { caption: source.caption }),
     ...(link !== undefined && { link }),
     ...(width !== undefined && width !== '' && { width }),

@@ -4,9 +4,11 @@ import type { LinkTarget } from '../links.ts';
 import type { Piece } from '../pieces.ts';
 import type { Hyperlink, RichHeading, RichInline, RichText, TargetHyperlink } from '../rich-text.ts';
 import type { Address, State } from '../state.ts';
+import { fitBlocks } from '../fit.ts';
 import { isDangerous } from '../links.ts';
+import { isInlinePiece } from '../pieces.ts';
 import { cut } from '../plain-text.ts';
-import { assetLink, entryLink, text } from '../rich-text.ts';
+import { assetLink, embeddedBlock, embeddedInline, entryLink, richDocument, text } from '../rich-text.ts';
 
 export function link(node: Link, state: State): readonly Piece[] {
   const title = node.title === undefined ? '' : state.text(node.title, 'a title', node.place);
@@ -91,10 +93,24 @@ function aroundText(
     if (piece.nodeType !== 'image') split = true;
   }
   endRun();
+  if (split && !linked.some(carriesLink)) return boxed(linked, target, state, place);
   if (split) state.findings.report('contentful-link-split', { url: short(target.url) }, place);
   if (linked.some((piece) => piece.nodeType !== 'text')) return linked;
   state.findings.report('contentful-link-empty', { url: short(target.url) }, place);
   return [hyperlink(target, [text(target.url, state.marks)])];
+}
+
+/** Whether a reader can still follow the link: an image knows the address around it. */
+const carriesLink = (piece: Piece): boolean =>
+  piece.nodeType === 'image' ||
+  piece.nodeType.endsWith('hyperlink') ||
+  ((piece.nodeType === 'paragraph' || isHeading(piece)) && piece.content.some(carriesLink));
+
+/** A link around nothing but entries, of which none could hold its address: a box that holds both. */
+function boxed(pieces: readonly Piece[], target: LinkTarget, state: State, place: Place | undefined): readonly Piece[] {
+  const body = richDocument(fitBlocks(pieces, state));
+  const id = state.entry('container', { tagName: 'a', attributes: { href: target.url }, body }, place);
+  return [pieces.every(isInlinePiece) ? embeddedInline(id) : embeddedBlock(id)];
 }
 
 const isHeading = (piece: Piece): piece is RichHeading => piece.nodeType.startsWith('heading-');

@@ -18,9 +18,10 @@ import type { RichDocument } from '../rich-text.ts';
 import type { State } from '../state.ts';
 import { limits } from '../limits.ts';
 import { wordsOf } from '../plain-text.ts';
-import { embeddedBlock, embeddedInline, entryLink } from '../rich-text.ts';
+import { embeddedBlock, entryLink } from '../rich-text.ts';
 import { cleanText } from '../values.ts';
 import { attributesOf, splitText } from './code.ts';
+import { inlineEntry } from './inline-entry.ts';
 
 export function admonition(node: Admonition, state: State): readonly Piece[] {
   const { kind, collapsible } = node;
@@ -111,9 +112,8 @@ export const componentBlock = (node: ComponentBlock, state: State): readonly Pie
   embeddedBlock(state.component(node, state.document(node.children))),
 ];
 
-export const componentInline = (node: ComponentInline, state: State): readonly Piece[] => [
-  embeddedInline(state.component(node, state.document(node.children))),
-];
+export const componentInline = (node: ComponentInline, state: State): readonly Piece[] =>
+  inlineEntry(state.component(node, state.document(node.children)), node.children);
 
 /** A call that no rule took, as it is: nothing of it is lost. */
 export function shortcode(node: ShortcodeBlock | ShortcodeInline, state: State): readonly Piece[] {
@@ -134,7 +134,7 @@ export function shortcode(node: ShortcodeBlock | ShortcodeInline, state: State):
     },
     node.place,
   );
-  return [node.type === 'shortcodeBlock' ? embeddedBlock(id) : embeddedInline(id)];
+  return node.type === 'shortcodeBlock' ? [embeddedBlock(id)] : inlineEntry(id, node.children);
 }
 
 /** Positional arguments as a list, named ones as an object; of two equal names Hugo takes the last. */
