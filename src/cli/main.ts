@@ -16,6 +16,7 @@ function createProgram(): Command {
       'after',
       `\nTargets:\n${targetList()}\n\nExit codes: 0 clean, 1 findings, 2 usage, 3 internal, 130 interrupted`,
     );
+  addSiteCommands(program);
   withRunOptions(program.command('convert'))
     .description('convert a Hugo site, or a part of it, into a folder')
     .option('--dry-run', 'print what would be written, and write nothing')
@@ -48,6 +49,20 @@ function createProgram(): Command {
     .addOption(options.environment())
     .action(async (page, given) => (await import('./commands/model.ts')).printModel(page, given));
   return program;
+}
+
+/** The commands that come before a conversion: they look at a site as it is. */
+function addSiteCommands(program: Command): void {
+  program
+    .command('scan')
+    .description('take stock of a Hugo site: pages, shortcodes, front matter, HTML, links, risks; writes nothing')
+    .argument('[site]', 'the folder with the site’s configuration', '.')
+    .addOption(options.target())
+    .addOption(options.mapping())
+    .option('--todo', 'print what a person still has to decide, as a checklist')
+    .addOption(options.inventoryReporter())
+    .addOption(options.environment())
+    .action(async (site, given) => (await import('./commands/scan.ts')).scan(site, given));
 }
 
 /** The options of every command that takes a whole site to an output folder. */

@@ -6,6 +6,8 @@ import { TARGETS } from '../targets/load-target.ts';
 /** Options that commands share, each described once. */
 export const options = {
   to: () => new Option('--to <target>', 'what to write').choices(Object.keys(TARGETS)).makeOptionMandatory(),
+  target: () =>
+    new Option('--to <target>', 'the target whose rules count').choices(Object.keys(TARGETS)).default('mdx'),
   mapping: () =>
     new Option(
       '--mapping <file...>',
@@ -28,6 +30,10 @@ export const options = {
   strict: () => new Option('--strict', 'exit 1 on warnings too'),
   reporter: () =>
     new Option('--reporter <shape>', 'how findings are printed').choices(['pretty', 'json']).default('pretty'),
+  inventoryReporter: () =>
+    new Option('--reporter <shape>', 'how the inventory is printed')
+      .choices(['pretty', 'json', 'html'])
+      .default('pretty'),
   all: () => new Option('--all', 'print every finding instead of the first of each kind'),
   fragment: () => new Option('--fragment', 'html: only the content of each page, without <html> and <head>'),
   environment: () => new Option('--environment <name>', 'which config/<name> applies').default('production'),

@@ -9,6 +9,7 @@ import type { MdxFacts } from './codes/mdx.ts';
 import type { OutputFacts } from './codes/output.ts';
 import type { ShortcodeFacts } from './codes/shortcode.ts';
 import type { SiteFacts } from './codes/site.ts';
+import type { TemplateFacts } from './codes/template.ts';
 import type { Rules } from './rule.ts';
 import { contentfulRules } from './codes/contentful.ts';
 import { docusaurusRules } from './codes/docusaurus.ts';
@@ -21,6 +22,7 @@ import { mdxRules } from './codes/mdx.ts';
 import { outputRules } from './codes/output.ts';
 import { shortcodeRules } from './codes/shortcode.ts';
 import { siteRules } from './codes/site.ts';
+import { templateRules } from './codes/template.ts';
 
 /** Every diagnostic code and the facts that it carries. */
 export interface Facts
@@ -31,6 +33,7 @@ export interface Facts
     HtmlFacts,
     FormatFacts,
     SiteFacts,
+    TemplateFacts,
     MappingFacts,
     MdxFacts,
     DocusaurusFacts,
@@ -47,6 +50,7 @@ export const catalogue: Rules<Facts> = {
   ...htmlRules,
   ...formatRules,
   ...siteRules,
+  ...templateRules,
   ...mappingRules,
   ...mdxRules,
   ...docusaurusRules,

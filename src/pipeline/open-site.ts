@@ -8,6 +8,7 @@ import type { Site } from '../model/site.ts';
 import { compareDiagnostics, createCollector } from '../diagnostics/diagnostic.ts';
 import { readFrontMatter } from '../reader/front-matter/read.ts';
 import { readSite } from '../reader/site/read-site.ts';
+import type { FoundTemplates } from '../reader/site/shortcodes/find-templates.ts';
 import { learnShortcodes } from '../template/shortcode-facts.ts';
 import { openFiles } from './site-files.ts';
 
@@ -38,6 +39,8 @@ export interface OpenedSite {
   readonly dir: string;
   /** Absolute path of a file of the site. */
   locate(file: string): string;
+  /** The templates of shortcodes, and where other templates are. */
+  readonly templates: FoundTemplates;
   /** The text of a page; from memory where it was kept, and then given away. */
   load(page: Pick<PageMeta, 'file'>): LoadedSource;
   /** The text of any file of the site; `undefined` where it cannot be read, which is reported. */
@@ -62,7 +65,7 @@ export async function openSite(dir: string, options: OpenSiteOptions = {}): Prom
   const files = openFiles(root);
   const kept = new Map<string, LoadedSource>();
   let room = options.keptText ?? KEPT_TEXT;
-  const { site, diagnostics } = readSite(files, {
+  const { site, templates, diagnostics } = readSite(files, {
     environment: options.environment ?? 'production',
     now: (options.now ?? new Date()).getTime(),
     disabledLanguages: options.disabledLanguages ?? 'skip',
@@ -81,6 +84,7 @@ export async function openSite(dir: string, options: OpenSiteOptions = {}): Prom
   };
   return {
     site,
+    templates,
     dir: root,
     locate: files.locate,
     read,

@@ -36,6 +36,7 @@ export function openText(content: Uint8Array, { file, site: host, mappingFacts }
   const read = (wanted: string): string | undefined => (wanted === file ? text : host?.read(wanted));
   const opened: OpenedSite = {
     site: host?.site ?? loneSite(meta, evidence.table, mappingFacts ?? new Map()),
+    templates: host?.templates ?? { shortcodes: [], files: new Map() },
     dir: host?.dir ?? '',
     locate: host?.locate ?? ((path) => path),
     load: () => ({ source: text, bodyStart }),

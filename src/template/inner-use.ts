@@ -1,7 +1,6 @@
 /** What a shortcode's template does with the inner content of its calls. */
 import type { InnerReading } from '../model/nodes.ts';
-import type { TemplateToken, Word } from './lex.ts';
-import { keywordOf, opensBlock } from './blocks.ts';
+import type { Command, Operand, Pipeline, TemplateNode } from './tree.ts';
 
 export interface InnerUse {
   /** Hugo's rule: the template mentions `.Inner` or `.InnerDeindent`, itself or through `{{ template }}`. */
@@ -10,8 +9,8 @@ export interface InnerUse {
   readonly reading: InnerReading | undefined;
 }
 
-/** The tokens of a named template; `undefined` where there is none of the name. */
-export type TemplateLookup = (name: string) => readonly TemplateToken[] | undefined;
+/** The body of a named template; `undefined` where there is none of the name. */
+export type TemplateLookup = (name: string) => readonly TemplateNode[] | undefined;
 
 const INNER = new Set(['Inner', 'InnerDeindent']);
 const MARKDOWN = new Set(['markdownify', 'Markdownify', 'RenderString']);
@@ -38,32 +37,22 @@ const ASKING = new Set([
   'CountWords',
 ]);
 /** Calls that put the text away for somebody else. */
-const PASSING = new Set([
-  'partial',
-  'partialCached',
-  'template',
-  'return',
-  'Set',
-  'Add',
-  'SetInMap',
-  'errorf',
-  'warnf',
-  'Include',
-]);
+const PASSING = new Set(['partial', 'partialCached', 'return', 'Set', 'Add', 'SetInMap', 'errorf', 'warnf', 'Include']);
 const RAW_ELEMENTS = ['pre', 'script', 'style', 'textarea', 'code'];
 
 type Found = 'markdown' | 'code' | 'raw' | 'html' | 'passed';
 
 /** Reads a template's body and the templates that it calls. */
-export function findInnerUse(body: readonly TemplateToken[], lookup: TemplateLookup): InnerUse {
+export function findInnerUse(body: readonly TemplateNode[], lookup: TemplateLookup): InnerUse {
   const found = new Set<Found>();
   let usesInner = false;
   const visited = new Set<string>();
   const pending = [body];
-  for (let tokens = pending.pop(); tokens; tokens = pending.pop()) {
-    const use = readTokens(tokens, found);
-    usesInner ||= use.usesInner;
-    for (const name of use.calls) {
+  for (let nodes = pending.pop(); nodes; nodes = pending.pop()) {
+    const state: State = { found, variables: new Set(), dot: 'other', rawElement: '', usesInner: false, calls: [] };
+    readNodes(nodes, state);
+    usesInner ||= state.usesInner;
+    for (const name of state.calls) {
       if (visited.has(name)) continue;
       visited.add(name);
       const called = lookup(name);
@@ -78,84 +67,119 @@ function decide(found: ReadonlySet<Found>): InnerReading | undefined {
   return undefined;
 }
 
+/** What a value is: the inner text, the inner text with its markup made harmless, or something else. */
+type Holding = 'inner' | 'escaped' | 'other';
+
 interface State {
+  readonly found: Set<Found>;
   /** Variables that hold the inner content. */
   readonly variables: Set<string>;
-  /** For each open block whether the dot is the inner content in it. */
-  readonly dots: boolean[];
+  readonly calls: string[];
+  dot: Holding;
   /** The element in whose text the template is, of those that show their content as it is. */
   rawElement: string;
+  usesInner: boolean;
 }
 
-function readTokens(
-  tokens: readonly TemplateToken[],
-  found: Set<Found>,
-): { usesInner: boolean; calls: readonly string[] } {
-  const state: State = { variables: new Set(), dots: [], rawElement: '' };
-  const calls: string[] = [];
-  let usesInner = false;
-  for (const token of tokens) {
-    if (token.type === 'text') {
-      state.rawElement = elementAfter(token.value, state.rawElement);
-      continue;
-    }
-    const { words } = token;
-    const keyword = keywordOf(words);
-    if ((keyword === 'template' || keyword === 'block') && words[1]?.kind === 'text') calls.push(words[1].value);
-    if (words.some(namesInner)) usesInner = true;
-    if (isOldStyle(words)) found.add('markdown');
-    readAction(words, keyword, state, found);
+function readNodes(nodes: readonly TemplateNode[], state: State): void {
+  for (const node of nodes) readNode(node, state);
+}
+
+function readNode(node: TemplateNode, state: State): void {
+  switch (node.type) {
+    case 'text':
+      state.rawElement = elementAfter(node.value, state.rawElement);
+      return;
+    case 'action':
+      readOutput(node.pipeline, state);
+      return;
+    case 'conditional':
+      for (const { keyword, pipeline, body } of node.branches) {
+        const held = readPipeline(pipeline, state);
+        withDot(keyword === 'with' ? held : state.dot, body, state);
+      }
+      if (node.otherwise) readNodes(node.otherwise, state);
+      return;
+    case 'range':
+      readPipeline(node.pipeline, state);
+      withDot('other', node.body, state);
+      if (node.otherwise) readNodes(node.otherwise, state);
+      return;
+    case 'block':
+    case 'template':
+      if (node.pipeline.commands.length > 0 && readPipeline(node.pipeline, state) !== 'other')
+        state.found.add('passed');
+      state.calls.push(node.name);
+      return;
+    default:
   }
-  return { usesInner, calls };
+}
+
+function withDot(dot: Holding, body: readonly TemplateNode[], state: State): void {
+  const around = state.dot;
+  state.dot = dot;
+  readNodes(body, state);
+  state.dot = around;
+}
+
+function readOutput(pipeline: Pipeline, state: State): void {
+  if (isOldStyle(pipeline)) state.found.add('markdown');
+  const held = readPipeline(pipeline, state);
+  if (held !== 'other' && !pipeline.assigns)
+    state.found.add(held === 'escaped' || state.rawElement !== '' ? 'raw' : 'html');
 }
 
 /** A template may ask for Hugo's ways before 0.55, when inner content went through Markdown first. */
-const isOldStyle = (words: readonly Word[]): boolean =>
-  words[0]?.value === '$_hugo_config' &&
-  words.some(({ kind, value }) => kind === 'text' && value.includes('"version": 1'));
-
-const namesInner = ({ kind, path }: Word): boolean =>
-  (kind === 'field' || kind === 'variable') && path.some((name) => INNER.has(name));
-
-function readAction(words: readonly Word[], keyword: string, state: State, found: Set<Found>): void {
-  if (keyword === 'end') {
-    state.dots.pop();
-    return;
-  }
-  const holds = words.some((word) => holdsInner(word, state));
-  if (keyword === 'else') {
-    if (state.dots.length > 0) state.dots[state.dots.length - 1] = words[1]?.value === 'with' && holds;
-    return;
-  }
-  const around = state.dots.at(-1) ?? false;
-  if (opensBlock(words)) state.dots.push(keyword === 'with' ? holds && !words.some(asks) : keyword === 'if' && around);
-  if (!holds) return;
-  const names = new Set(
-    words.flatMap(({ kind, value, path }) => (kind === 'name' || path.length > 0 ? [path.at(-1) ?? value] : [])),
+const isOldStyle = ({ assigns, commands }: Pipeline): boolean =>
+  assigns?.variables[0] === '$_hugo_config' &&
+  commands.some(({ operands }) =>
+    operands.some((operand) => operand.type === 'string' && operand.value.includes('"version": 1')),
   );
-  const use = useOf(names, state);
-  const declared =
-    words[0]?.kind === 'variable' && (words[1]?.value === ':=' || words[1]?.value === '=') ? words[0].value : '';
-  if (use === 'markdown' || use === 'code') found.add(use);
-  else if (declared !== '') state.variables.add(declared);
-  else if (!opensBlock(words) && !words.some(asks)) found.add(use);
+
+/** What a pipeline yields; a variable that it assigns holds it from here on. */
+function readPipeline(pipeline: Pipeline, state: State): Holding {
+  let held: Holding = 'other';
+  for (const command of pipeline.commands) held = readCommand(command, held, state);
+  if (pipeline.assigns && held !== 'other') for (const name of pipeline.assigns.variables) state.variables.add(name);
+  return held;
 }
 
-function useOf(names: ReadonlySet<string>, state: State): Found {
-  const has = (known: ReadonlySet<string>): boolean => [...names].some((name) => known.has(name));
-  if (has(MARKDOWN)) return 'markdown';
-  if (has(CODE)) return 'code';
-  if (has(PASSING)) return 'passed';
-  return has(ESCAPING) || state.rawElement !== '' ? 'raw' : 'html';
+function readCommand({ operands }: Command, piped: Holding, state: State): Holding {
+  const all = [...operands.map((operand) => readOperand(operand, state)), piped];
+  const held = all.find((holding) => holding !== 'other') ?? 'other';
+  if (held === 'other') return held;
+  const name = nameOf(operands[0]);
+  if (MARKDOWN.has(name)) state.found.add('markdown');
+  else if (CODE.has(name)) state.found.add('code');
+  else if (PASSING.has(name)) state.found.add('passed');
+  else if (ESCAPING.has(name)) return 'escaped';
+  else return ASKING.has(name) ? 'other' : held;
+  return 'other';
 }
 
-function holdsInner(word: Word, state: State): boolean {
-  if (namesInner(word)) return true;
-  if (word.kind === 'variable') return state.variables.has(word.value);
-  return word.kind === 'field' && word.path.length === 0 && (state.dots.at(-1) ?? false);
+/** The function or method that an operand calls where it comes first. */
+function nameOf(operand: Operand): string {
+  if (operand.type === 'function') return operand.path.at(-1) ?? operand.name;
+  return 'path' in operand ? (operand.path.at(-1) ?? '') : '';
 }
 
-const asks = ({ kind, value, path }: Word): boolean => kind === 'name' && ASKING.has(path.at(-1) ?? value);
+function readOperand(operand: Operand, state: State): Holding {
+  switch (operand.type) {
+    case 'dot':
+      return state.dot;
+    case 'field':
+    case 'variable':
+      if (operand.path.some((name) => INNER.has(name))) {
+        state.usesInner = true;
+        return 'inner';
+      }
+      return operand.type === 'variable' && state.variables.has(operand.name) ? 'inner' : 'other';
+    case 'pipeline':
+      return readPipeline(operand.pipeline, state);
+    default:
+      return 'other';
+  }
+}
 
 /** Which of the elements that show their content as it is are open behind a piece of the template's text. */
 function elementAfter(text: string, before: string): string {

@@ -1,13 +1,15 @@
 /** What the templates of a site's shortcodes say about their calls. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ShortcodeFact, ShortcodeTable } from '../model/shortcode-table.ts';
-import type { TemplateToken } from './lex.ts';
-import { separateTemplates } from './blocks.ts';
+import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { findInnerUse } from './inner-use.ts';
-import { lexTemplate } from './lex.ts';
+import { createTemplateStore } from './templates.ts';
 
 export interface ShortcodeTemplate {
   /** Lower-cased, folders included, as in `nested/deep`. */
   readonly name: string;
+  /** Path below the site's folder. */
+  readonly file: string;
   readonly text: string;
 }
 
@@ -15,6 +17,8 @@ export interface LearnedShortcodes {
   readonly table: ShortcodeTable;
   /** Names whose templates hand the inner content on, so that its reading is a guess. */
   readonly undecided: ReadonlySet<string>;
+  /** What cannot be read in the templates. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
@@ -25,24 +29,19 @@ export function learnShortcodes(
   templates: readonly ShortcodeTemplate[],
   readTemplate: (path: string) => string | undefined,
 ): LearnedShortcodes {
-  const parsed = templates.map(({ name, text }) => ({ name, parts: separateTemplates(lexTemplate(text)) }));
-  const named = new Map<string, readonly TemplateToken[]>();
-  for (const { parts } of parsed) for (const [name, tokens] of parts.named) named.set(name, tokens);
-  const lookup = (name: string): readonly TemplateToken[] | undefined => {
-    const known = named.get(name);
-    if (known) return known;
-    const text = readTemplate(name);
-    if (text === undefined) return undefined;
-    const parts = separateTemplates(lexTemplate(text));
-    for (const [inner, tokens] of parts.named) if (!named.has(inner)) named.set(inner, tokens);
-    named.set(name, parts.body);
-    return parts.body;
-  };
+  const store = createTemplateStore(readTemplate);
+  const parsed = templates.map(({ name, file, text }) => ({ name, file, ...store.add(text) }));
   const table = new Map<string, ShortcodeFact>();
   const undecided = new Set<string>();
-  for (const { name, parts } of parsed) {
+  const diagnostics: Diagnostic[] = [];
+  for (const { name, file, nodes, problems } of parsed) {
+    const [problem] = problems;
+    if (problem) {
+      const { reason, place } = problem;
+      diagnostics.push(createDiagnostic('template-syntax', { name, reason }, { file, place }));
+    }
     if (table.get(name)?.takesInner) continue;
-    const { usesInner, reading } = findInnerUse(parts.body, lookup);
+    const { usesInner, reading } = findInnerUse(nodes, store.find);
     table.set(name, {
       takesInner: usesInner,
       inner: usesInner ? (reading ?? 'markdown') : 'none',
@@ -50,5 +49,5 @@ export function learnShortcodes(
     });
     if (usesInner && reading === undefined) undecided.add(name);
   }
-  return { table, undecided };
+  return { table, undecided, diagnostics };
 }

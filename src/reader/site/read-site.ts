@@ -26,7 +26,8 @@ import { buildTree } from './content/page-tree.ts';
 import { preparePages } from './content/prepare-pages.ts';
 import { readSources } from './content/read-sources.ts';
 import { createShortcodeEvidence } from './shortcodes/content-evidence.ts';
-import { findTemplates } from './shortcodes/find-templates.ts';
+import type { FoundTemplates } from './shortcodes/find-templates.ts';
+import { findTemplates, templateFile } from './shortcodes/find-templates.ts';
 import { joinTables } from './shortcodes/join-tables.ts';
 import { createSiteReport } from './site-report.ts';
 import { listStaticFiles } from './static-files.ts';
@@ -50,12 +51,17 @@ export interface SiteOptions {
 }
 
 type LearnShortcodes = (
-  templates: readonly { readonly name: string; readonly text: string }[],
+  templates: readonly { readonly name: string; readonly file: string; readonly text: string }[],
   readTemplate: (path: string) => string | undefined,
-) => { readonly table: ShortcodeTable; readonly undecided: ReadonlySet<string> };
+) => {
+  readonly table: ShortcodeTable;
+  readonly undecided: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+};
 
 export interface SiteReading {
   readonly site: Site;
+  readonly templates: FoundTemplates;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -75,7 +81,8 @@ export function readSite(files: SiteFiles, options: SiteOptions): SiteReading {
 
   const content = { files, mounts, languages, settings: readSettings(config, report), report };
   const read = readContent(content, config, options);
-  const shortcodes = learnShortcodes(mounts, files, read.evidence, options);
+  const templates = findTemplates(mounts, files);
+  const shortcodes = learnShortcodes(templates, content, read.evidence, options);
   const site: Site = {
     title: asText(valueAt(config, 'title')) ?? '',
     baseUrl: asText(valueAt(config, 'baseURL')) ?? '',
@@ -87,7 +94,7 @@ export function readSite(files: SiteFiles, options: SiteOptions): SiteReading {
     staticFiles: listStaticFiles(mounts, files, read.index.staticFiles),
     shortcodes,
   };
-  return { site, diagnostics: report.diagnostics.toSorted(compareDiagnostics) };
+  return { site, templates, diagnostics: report.diagnostics.toSorted(compareDiagnostics) };
 }
 
 const isContent = (target: string): boolean => target === 'content' || target.startsWith('content/');
@@ -145,20 +152,22 @@ function siteCascades(config: MapValue, languages: SiteLanguages, context: Casca
 }
 
 function learnShortcodes(
-  mounts: readonly SiteMount[],
-  files: SiteFiles,
+  found: FoundTemplates,
+  { files, report }: Pick<ContentContext, 'files' | 'report'>,
   evidence: ShortcodeTable,
   options: SiteOptions,
 ): ShortcodeTable {
-  const found = findTemplates(mounts, files);
   const textOf = (file: string | undefined): string | undefined => {
     const content = file === undefined ? undefined : files.read(file);
     return content?.ok ? content.text : undefined;
   };
   const templates = found.shortcodes.flatMap(({ name, file }) => {
     const text = textOf(file);
-    return text === undefined ? [] : [{ name, text }];
+    return text === undefined ? [] : [{ name, file, text }];
   });
-  const { table, undecided } = options.learn(templates, (path) => textOf(found.fileOf(path)));
+  const { table, undecided, diagnostics } = options.learn(templates, (path) => textOf(templateFile(found, path)));
+  for (const { code, facts, file, place } of diagnostics) {
+    report.report(code, facts, { ...(file !== undefined && { file }), ...(place && { place }) });
+  }
   return joinTables({ templates: table, undecided, mapping: options.mappingFacts, content: evidence });
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { learnShortcodes } from '../../../src/template/shortcode-facts.ts';
 
 const learn = (text: string, others: Record<string, string> = {}): string => {
-  const { table, undecided } = learnShortcodes([{ name: 'x', text }], (path) => others[path]);
+  const { table, undecided } = learnShortcodes(
+    [{ name: 'x', file: 'layouts/shortcodes/x.html', text }],
+    (path) => others[path],
+  );
   const fact = table.get('x');
   return fact?.takesInner ? `${fact.inner}${undecided.has('x') ? '?' : ''}` : 'none';
 };
@@ -67,5 +70,17 @@ describe('what becomes of inner content', () => {
     ['{{ with .Inner }}a{{ else }}{{ . }}{{ end }}', 'markdown?'],
   ])('%s: %s', (template, reading) => {
     expect(learn(template)).toBe(reading);
+  });
+});
+
+describe('a template with a fault', () => {
+  it('is reported at its first one, and read all the same', () => {
+    const file = 'layouts/shortcodes/x.html';
+    const text = '<b>\n{{ with .Get 0 }}{{ .Inner | markdownify }}{{ "open }}';
+    const { table, diagnostics } = learnShortcodes([{ name: 'x', file, text }], () => undefined);
+    expect(table.get('x')).toEqual({ takesInner: true, inner: 'markdown', learnedFrom: 'template' });
+    expect(diagnostics).toMatchObject([
+      { code: 'template-syntax', severity: 'warning', file, place: { line: 2, column: 1 }, facts: { name: 'x' } },
+    ]);
   });
 });

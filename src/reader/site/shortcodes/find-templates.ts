@@ -11,9 +11,13 @@ interface FoundTemplate {
 
 export interface FoundTemplates {
   readonly shortcodes: readonly FoundTemplate[];
-  /** The file of a template by its path below the layouts, as in `partials/box.html`. */
-  readonly fileOf: (path: string) => string | undefined;
+  /** The file of every template by its path below the layouts, as in `partials/box.html`. */
+  readonly files: ReadonlyMap<string, string>;
 }
+
+/** The file of a template by its path below the layouts, with either spelling of its folder. */
+export const templateFile = ({ files }: FoundTemplates, path: string): string | undefined =>
+  files.get(path) ?? files.get(otherSpelling(path));
 
 /**
  * The shortcode templates of a site and its themes: `shortcodes/x.html`, and since Hugo 0.146 `_shortcodes/x.html` in any
@@ -32,7 +36,7 @@ export function findTemplates(mounts: readonly SiteMount[], files: SiteFiles): F
   const withHtml = new Set(shortcodes.filter(({ html }) => html).map(({ name }) => name));
   return {
     shortcodes: shortcodes.filter(({ name, html }) => html || !withHtml.has(name)),
-    fileOf: (path) => byPath.get(path) ?? byPath.get(otherSpelling(path)),
+    files: byPath,
   };
 }
 

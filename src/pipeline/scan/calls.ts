@@ -1,0 +1,140 @@
+/** Shortcodes as the content uses them. */
+import type { RuleFinder } from '../../mapping/rule-finder.ts';
+import type { ArgumentUse, RuleUse, ShortcodeUse } from '../../model/inventory.ts';
+import type { ArgumentValue } from '../../model/nodes.ts';
+import type { CallTree, Page, PageMeta } from '../../model/page.ts';
+import type { FilePlace } from '../../model/place.ts';
+import { compareNames, countBy, placeIn } from './tally.ts';
+
+/** What is counted of one shortcode; what templates and mapping say of it comes later. */
+export type CallCounts = Omit<ShortcodeUse, 'template' | 'isBuiltIn' | 'study'>;
+
+export interface CallCounter {
+  add(page: Page): void;
+  /** The most used first. */
+  list(): readonly CallCounts[];
+}
+
+const MAX_SAMPLES = 5;
+/** Values beyond these are no longer told apart. */
+const MAX_DISTINCT = 100;
+const MAX_SAMPLE_LENGTH = 60;
+
+interface Argument {
+  count: number;
+  readonly types: ArgumentType[];
+  readonly values: Set<string>;
+}
+
+type ArgumentType = 'text' | 'number' | 'boolean';
+
+interface Shortcode {
+  readonly spellings: string[];
+  readonly files: Set<string>;
+  readonly notations: { standard: number; markdown: number };
+  readonly bodies: { paired: number; selfClosed: number; none: number };
+  readonly arguments: Map<string, Argument>;
+  readonly parents: string[];
+  readonly first: FilePlace;
+  readonly rules: Map<string, { readonly as: string; calls: number }>;
+}
+
+/** `policyOf` says what becomes of a shortcode that no rule takes. */
+export function createCallCounter(findRule: RuleFinder, policyOf: (name: string) => string): CallCounter {
+  const shortcodes = new Map<string, Shortcode>();
+  const count = (call: CallTree, page: PageMeta, parent: string): void => {
+    const name = call.name.toLowerCase();
+    let known = shortcodes.get(name);
+    if (!known) shortcodes.set(name, (known = newShortcode(placeIn(page.file, call.openTag))));
+    known.spellings.push(call.name);
+    known.files.add(page.file);
+    known.notations[call.notation]++;
+    known.bodies[call.body]++;
+    if (parent !== '') known.parents.push(parent);
+    countArguments(call, known.arguments);
+    const rule = findRule(page, call, parent);
+    const id = rule?.id ?? 'unmapped';
+    const use = known.rules.get(id);
+    if (use) use.calls++;
+    else known.rules.set(id, { as: rule?.as ?? policyOf(name), calls: 1 });
+  };
+  return {
+    add: (page) => {
+      const pending = page.calls.map((call) => ({ call, parent: '' })).toReversed();
+      for (let next = pending.pop(); next; next = pending.pop()) {
+        const { call, parent } = next;
+        count(call, page, parent);
+        const inside = call.name.toLowerCase();
+        pending.push(...call.calls.map((child) => ({ call: child, parent: inside })).toReversed());
+      }
+    },
+    list: () =>
+      [...shortcodes.values()].map(toCounts).toSorted((a, b) => b.calls - a.calls || compareNames(a.name, b.name)),
+  };
+}
+
+const newShortcode = (first: FilePlace): Shortcode => ({
+  spellings: [],
+  files: new Set(),
+  notations: { standard: 0, markdown: 0 },
+  bodies: { paired: 0, selfClosed: 0, none: 0 },
+  arguments: new Map(),
+  parents: [],
+  first,
+  rules: new Map(),
+});
+
+function countArguments(call: CallTree, args: Map<string, Argument>): void {
+  for (const [at, item] of call.arguments.items.entries()) {
+    const name = 'name' in item ? String(item.name) : String(at);
+    let known = args.get(name);
+    if (!known) args.set(name, (known = { count: 0, types: [], values: new Set() }));
+    known.count++;
+    known.types.push(typeOf(item.value));
+    if (known.values.size < MAX_DISTINCT) known.values.add(String(item.value));
+  }
+}
+
+/** A quoted `"true"` or `"3"` says as much as a bare one. */
+function typeOf(value: ArgumentValue): ArgumentType {
+  if (typeof value === 'boolean' || value === 'true' || value === 'false') return 'boolean';
+  const isNumber = typeof value === 'number' || (value.trim() !== '' && Number.isFinite(Number(value)));
+  return isNumber ? 'number' : 'text';
+}
+
+const toCounts = (shortcode: Shortcode): CallCounts => ({
+  name: mostFrequent(shortcode.spellings),
+  calls: shortcode.spellings.length,
+  pages: shortcode.files.size,
+  notations: shortcode.notations,
+  bodies: shortcode.bodies,
+  arguments: [...shortcode.arguments]
+    .map(toArgument)
+    .toSorted((a, b) => b.count - a.count || compareNames(a.name, b.name)),
+  parents: countBy(shortcode.parents),
+  first: shortcode.first,
+  rules: [...shortcode.rules]
+    .map(([id, { as, calls }]): RuleUse => ({ id, as, calls }))
+    .toSorted((a, b) => b.calls - a.calls),
+});
+
+const toArgument = ([name, { count, types, values }]: readonly [string, Argument]): ArgumentUse => ({
+  name,
+  count,
+  types: countBy(types),
+  samples: [...values].slice(0, MAX_SAMPLES).map(shorten),
+  distinct: values.size,
+});
+
+/** A value as a sample: its first line, cut where it is long. */
+export function shorten(value: string): string {
+  const line = value.split('\n', 1)[0] ?? '';
+  return line.length > MAX_SAMPLE_LENGTH || line !== value
+    ? `${[...line].slice(0, MAX_SAMPLE_LENGTH).join('')}…`
+    : line;
+}
+
+function mostFrequent(spellings: readonly string[]): string {
+  const [best] = Object.entries(countBy(spellings)).toSorted(([, a], [, b]) => b - a);
+  return best?.[0] ?? '';
+}

@@ -1,0 +1,191 @@
+/** Looks of what holds content: call-outs, tabs, folds, cards, columns, plain boxes. */
+import type { GuessedValue } from '../../model/shortcode-study.ts';
+import type { Look, Sight } from './guess.ts';
+import type { MarkupElement, MarkupNode } from './markup.ts';
+import type { Value } from './value.ts';
+import { argumentNamed, attributesOf, findElement, guess, settingOf } from './guess.ts';
+import { attributeOf, isElement, partsIn, showsInner } from './markup.ts';
+import { argumentsOf, holdsInner } from './value.ts';
+import { ADMONITION_KINDS, isAdmonitionWord, wordsOf } from './words.ts';
+
+const TITLE_NAMES = ['title', 'header', 'heading', 'summary', 'label', 'caption'];
+
+/** The first argument that is shown in front of the inner content, in a title's place if there is one. */
+function titleIn(element: MarkupElement, sight: Sight): GuessedValue | undefined {
+  const isTitle = (node: MarkupNode): boolean =>
+    isElement(node) &&
+    (/^(?:h[1-6]|strong|b|summary|header)$/.test(node.tagName) ||
+      node.classes.some((word) =>
+        wordsOf(word).some((part) => part === 'title' || part === 'heading' || part === 'header'),
+      ));
+  const places = sight.markup.elements.filter((one) => isWithin(one, element) && isTitle(one) && !showsInner(one));
+  const shown = [...places, element].flatMap((one) => valuesBeforeInner(one));
+  const args = shown.flatMap(argumentsOf);
+  const named = args.find(({ names }) => names.some((name) => TITLE_NAMES.includes(name.toLowerCase())));
+  return settingOf(named) ?? argumentNamed(sight, TITLE_NAMES) ?? settingOf(args[0]);
+}
+
+function valuesBeforeInner(element: MarkupElement): Value[] {
+  const values: Value[] = [];
+  for (const part of partsIn(element)) {
+    if (typeof part === 'string') continue;
+    if (holdsInner(part)) break;
+    values.push(part);
+  }
+  return values;
+}
+
+function isWithin(element: MarkupElement, ancestor: MarkupElement): boolean {
+  for (let at = element.parent; at; at = at.parent) if (at === ancestor) return true;
+  return false;
+}
+
+const hasWord = (element: MarkupElement, words: readonly string[]): boolean =>
+  element.classes.some((name) => wordsOf(name).some((word) => words.includes(word)));
+
+export const details: Look = (sight) => {
+  const element = findElement(sight, ({ tagName }) => tagName === 'details');
+  if (!element || !showsInner(element)) return undefined;
+  const summary = findElement(sight, ({ tagName }) => tagName === 'summary');
+  const value = summary && valuesBeforeInner(summary).find((one) => settingOf(one));
+  return guess('details', ['<details>'], {
+    summary: settingOf(value) ?? argumentNamed(sight, ['summary', ...TITLE_NAMES]),
+    open: argumentNamed(sight, ['open', 'expanded']),
+  });
+};
+
+export const admonition: Look = (sight) => {
+  if (!sight.showsInner) return undefined;
+  const element = findElement(sight, (one) => showsInner(one) && admonitionEvidence(one) !== undefined);
+  const evidence = element && admonitionEvidence(element);
+  if (!element || evidence === undefined) return undefined;
+  return guess('admonition', [evidence], {
+    kind: admonitionKind(element, sight),
+    title: titleIn(element, sight),
+  });
+};
+
+function admonitionEvidence(element: MarkupElement): string | undefined {
+  const word = element.classes.find((name) => wordsOf(name).some(isAdmonitionWord));
+  if (word !== undefined) return `class ${word}`;
+  const role = attributeOf(element, 'role');
+  if (role?.type === 'literal' && (role.value === 'alert' || role.value === 'note')) return `role=${role.value}`;
+  return element.tagName === 'aside' || element.tagName.endsWith('-alert') ? `<${element.tagName}>` : undefined;
+}
+
+/** Which kind: an argument that becomes a class, else a class, else the shortcode's name. */
+function admonitionKind(element: MarkupElement, sight: Sight): GuessedValue {
+  const shown = (element.attributes.get('class') ?? []).flatMap((part) => (typeof part === 'string' ? [] : [part]));
+  const argument = shown.flatMap(argumentsOf)[0];
+  const setting = argument
+    ? settingOf(argument)
+    : argumentNamed(sight, ['type', 'kind', 'color', 'style', 'level', 'severity']);
+  if (setting?.type === 'argument') return { ...setting, default: setting.default ?? 'note' };
+  const words = [...wordsOf(sight.name), ...element.classes.flatMap(wordsOf)];
+  const known = words.find((word) => Object.hasOwn(ADMONITION_KINDS, word));
+  return { type: 'literal', value: (known !== undefined && ADMONITION_KINDS[known]) || 'note' };
+}
+
+const TAB_LIST = ['tabs', 'tablist', 'tabset', 'tabpane', 'tabbed'];
+
+/** One tab: it hands its content to the tabs around it, or is a panel. */
+export const tab: Look = (sight) => {
+  const { facts, markup } = sight;
+  const handed = facts.handedUp.find(holdsInner);
+  const label = argumentNamed(sight, ['name', 'title', 'label', 'header', 'tabname', '0']);
+  const id = argumentNamed(sight, ['value', 'id']);
+  const isTab = wordsOf(sight.name).includes('tab');
+  if (handed && markup.elements.length === 0) {
+    const inMap =
+      handed.type === 'map' ? [...handed.entries.values()].find((value) => value.type === 'argument') : undefined;
+    const found = label ?? settingOf(inMap);
+    return found && guess('tab', ['hands its content to the shortcode around it'], { label: found, value: id });
+  }
+  const panel = findElement(sight, (element) => {
+    const role = attributeOf(element, 'role');
+    return (
+      (role?.type === 'literal' && role.value === 'tabpanel') ||
+      hasWord(element, ['tabpanel']) ||
+      hasWord(element, ['tab'])
+    );
+  });
+  const hasList = markup.elements.some((element) => hasWord(element, TAB_LIST) || isTabList(element));
+  if (!panel || !showsInner(panel) || (hasList && !isTab)) return undefined;
+  return (
+    label &&
+    guess('tab', [panel.classes[0] === undefined ? 'role=tabpanel' : `class ${panel.classes[0]}`], { label, value: id })
+  );
+};
+
+const isTabList = (element: MarkupElement): boolean => {
+  const role = attributeOf(element, 'role');
+  return role?.type === 'literal' && role.value === 'tablist';
+};
+
+export const tabs: Look = (sight) => {
+  const element = findElement(
+    sight,
+    (one) => hasWord(one, TAB_LIST) || isTabList(one) || /^[a-z]+-tabs$/.test(one.tagName),
+  );
+  const takesInner = sight.inner.size > 0 || sight.showsInner;
+  if (!element || (!takesInner && sight.arguments.every(({ required }) => required))) return undefined;
+  const evidence = element.classes.find((name) => wordsOf(name).some((word) => TAB_LIST.includes(word)));
+  return guess('tabs', [evidence === undefined ? 'role=tablist' : `class ${evidence}`], {
+    group: argumentNamed(sight, ['group', 'groupid', 'category-name']),
+  });
+};
+
+/** Boxes that are told by the words of their classes, from the outside in. */
+export const grouped: Look = (sight) => {
+  const outer = sight.markup.elements.find(showsInner);
+  if (!outer) return undefined;
+  const name = wordsOf(sight.name);
+  const evidence = outer.classes[0] === undefined ? `<${outer.tagName}>` : `class ${outer.classes[0]}`;
+  if (hasWord(outer, ['steps'])) return guess('steps', [evidence]);
+  if (hasWord(outer, ['step'])) return guess('step', [evidence], { title: titleIn(outer, sight) });
+  const holdsMany = hasWord(outer, ['cards', 'grid', 'deck', 'row', 'group', 'columns', 'flex', 'cardpane']);
+  if (
+    hasWord(outer, ['cards']) ||
+    (holdsMany && (hasWord(outer, ['card']) || name.includes('card') || name.includes('cards')))
+  )
+    return guess('cards', [evidence], { columns: argumentNamed(sight, ['cols', 'columns']) });
+  if (hasWord(outer, ['columns', 'row']) || (holdsMany && name.includes('columns')))
+    return guess('columns', [evidence]);
+  if (hasWord(outer, ['column', 'col']))
+    return guess('column', [evidence], { width: argumentNamed(sight, ['width', 'size']) });
+  return undefined;
+};
+
+export const card: Look = (sight) => {
+  const element = findElement(sight, (one) => hasWord(one, ['card']));
+  if (!element) return undefined;
+  const link = findElement(sight, ({ tagName }) => tagName === 'a');
+  const image = findElement(sight, ({ tagName }) => tagName === 'img');
+  return guess('card', [`class ${element.classes[0] ?? ''}`], {
+    title: titleIn(element, sight),
+    subtitle: argumentNamed(sight, ['subtitle']),
+    link: (link && settingOf(attributeOf(link, 'href'))) ?? argumentNamed(sight, ['link', 'href', 'url']),
+    image: (image && settingOf(attributeOf(image, 'src'))) ?? argumentNamed(sight, ['image', 'img']),
+    icon: argumentNamed(sight, ['icon']),
+    footer: argumentNamed(sight, ['footer']),
+  });
+};
+
+/** Elements that mean the same in every target. */
+const PLAIN_ELEMENTS = new Set(
+  'abbr article b blockquote center cite del div em figure footer h1 h2 h3 h4 h5 h6 header i ins kbd mark nav p q s samp section small span strong sub sup u var'.split(
+    ' ',
+  ),
+);
+
+/** One element around the inner content and nothing else. */
+export const container: Look = ({ markup }) => {
+  const [root, ...others] = markup.roots;
+  if (!root || !isElement(root) || others.length > 0 || !showsInner(root)) return undefined;
+  const shown = partsIn(root).filter((part) => typeof part !== 'string' || part.trim() !== '');
+  if (shown.length !== 1 || markup.elements.length > 2 || !PLAIN_ELEMENTS.has(root.tagName)) return undefined;
+  return guess('container', [`<${root.tagName}> around the inner content`], {
+    tagName: { type: 'literal', value: root.tagName },
+    attributes: attributesOf(root, []),
+  });
+};

@@ -1,0 +1,170 @@
+/** Fields and methods: `.Get "title"`, `.Page.Params.color`, `$.Site.Data.releases`. */
+import type { Facts } from './facts.ts';
+import type { Value } from './value.ts';
+import { argument, callFunction, memberOf } from './functions.ts';
+import { literal, NOTHING, other, sourcesOf, UNKNOWN } from './value.ts';
+
+export interface PathContext {
+  readonly facts: Facts;
+  readonly scratch: Map<string, Value>;
+}
+
+/** Methods that change a picture and still are the picture. */
+const PICTURE_METHODS = new Set(['Resize', 'Fit', 'Fill', 'Crop', 'Process', 'Filter']);
+
+/** What stands at the end of a path; `args` are the operands of a method there. */
+export function followPath(from: Value, path: readonly string[], args: readonly Value[], context: PathContext): Value {
+  let value = from;
+  for (const [at, name] of path.entries()) {
+    if (name === 'Scratch' || name === 'Store') {
+      return useScratch(value.type === 'parent' ? 'parent' : 'own', path.slice(at + 1), args, context);
+    }
+    value = step(value, name, at === path.length - 1 ? args : [], context.facts);
+  }
+  return value;
+}
+
+function step(value: Value, name: string, args: readonly Value[], facts: Facts): Value {
+  switch (value.type) {
+    case 'call':
+    case 'parent':
+      return memberOfCall(value.type, name, args, facts);
+    case 'page':
+      return memberOfPage(name, args, facts);
+    case 'site':
+      return memberOfSite(name, args);
+    case 'resource':
+      if (name === 'Content') return fileOf(value.of, facts);
+      return name === 'RelPermalink' || name === 'Permalink'
+        ? value.of
+        : PICTURE_METHODS.has(name)
+          ? value
+          : other(value);
+    case 'pages':
+      return /^(?:Get|GetMatch|ByName)$/.test(name) ? { type: 'resource', of: args[0] ?? NOTHING } : value;
+    case 'otherPage':
+      return memberOfOtherPage(value.of, name, facts);
+    case 'literal':
+      return UNKNOWN;
+    default:
+      return memberOf(value, name, facts);
+  }
+}
+
+function fileOf(of: Value, facts: Facts): Value {
+  facts.asked.add('readFile');
+  return { type: 'file', of };
+}
+
+function memberOfCall(of: 'call' | 'parent', name: string, args: readonly Value[], facts: Facts): Value {
+  const owner = of === 'call' ? 'call' : 'parent';
+  switch (name) {
+    case 'Get': {
+      const [key] = args;
+      return key?.type === 'literal' ? argument([String(key.value)], owner, facts) : other(...args);
+    }
+    case 'Params':
+      return { type: of === 'call' ? 'parameters' : 'parentParameters' };
+    case 'Inner':
+    case 'InnerDeindent':
+      return of === 'call' ? { type: 'inner', treatment: 'html' } : UNKNOWN;
+    case 'Parent':
+      facts.asked.add('parent');
+      return { type: 'parent' };
+    case 'Page':
+      return { type: 'page' };
+    case 'Site':
+      return { type: 'site' };
+    case 'Ref':
+    case 'RelRef':
+      return callFunction(name, args, facts);
+    default:
+      return UNKNOWN;
+  }
+}
+
+function memberOfPage(name: string, args: readonly Value[], facts: Facts): Value {
+  switch (name) {
+    case 'Params':
+      return { type: 'lookup', path: 'page.params' };
+    case 'Param': {
+      const [key] = args;
+      return key?.type === 'literal' ? { type: 'lookup', path: `page.params.${String(key.value)}` } : other(...args);
+    }
+    case 'Title':
+      return { type: 'lookup', path: 'page.title' };
+    case 'Site':
+      return { type: 'site' };
+    case 'Page':
+      return { type: 'page' };
+    case 'Resources':
+    case 'Pages':
+    case 'RegularPages':
+    case 'RegularPagesRecursive':
+    case 'Sections':
+      return { type: 'pages' };
+    case 'GetPage':
+      return { type: 'otherPage', of: args[0] ?? NOTHING };
+    case 'Ref':
+    case 'RelRef':
+    case 'RenderString':
+      return callFunction(name, args, facts);
+    default:
+      return UNKNOWN;
+  }
+}
+
+function memberOfSite(name: string, args: readonly Value[]): Value {
+  switch (name) {
+    case 'Params':
+      return { type: 'lookup', path: 'site.params' };
+    case 'Data':
+      return { type: 'lookup', path: 'site.data' };
+    case 'Title':
+      return { type: 'lookup', path: 'site.title' };
+    case 'GetPage':
+      return { type: 'otherPage', of: args[0] ?? NOTHING };
+    case 'Pages':
+    case 'RegularPages':
+    case 'Sections':
+      return { type: 'pages' };
+    default:
+      return UNKNOWN;
+  }
+}
+
+function memberOfOtherPage(of: Value, name: string, facts: Facts): Value {
+  if (name === 'RelPermalink' || name === 'Permalink') {
+    return { type: 'reference', of, address: name === 'Permalink' ? 'absolute' : 'relative' };
+  }
+  if (name === 'Content' || name === 'RawContent' || name === 'RenderShortcodes' || name === 'Plain') {
+    facts.asked.add('GetPage');
+    return { type: 'file', of };
+  }
+  return other(of);
+}
+
+function useScratch(
+  of: 'own' | 'parent',
+  path: readonly string[],
+  args: readonly Value[],
+  context: PathContext,
+): Value {
+  const [key = NOTHING, ...values] = args;
+  const name = `${of} ${key.type === 'literal' ? String(key.value) : ''}`;
+  switch (path.at(-1)) {
+    case 'Set':
+    case 'Add':
+    case 'SetInMap': {
+      const value = values.at(-1) ?? NOTHING;
+      context.scratch.set(name, value);
+      if (of === 'parent') context.facts.handedUp.push(value);
+      if (sourcesOf(value).some(({ type }) => type === 'inner')) context.facts.treatInner('passed');
+      return NOTHING;
+    }
+    case 'Get':
+      return context.scratch.get(name) ?? UNKNOWN;
+    default:
+      return literal(null);
+  }
+}

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import type { GuessedValue, ShortcodeStudy } from '../../../src/model/shortcode-study.ts';
+import { studyTemplates } from '../../../src/template/study/study-template.ts';
+
+function study(text: string, others: Record<string, string> = {}, name = 'x'): ShortcodeStudy {
+  const found = studyTemplates([{ name, file: `layouts/shortcodes/${name}.html`, text }], (path) => others[path]).get(
+    name,
+  );
+  if (!found) throw new Error('no study');
+  return found;
+}
+
+const printValue = (value: GuessedValue): string => {
+  switch (value.type) {
+    case 'literal':
+      return JSON.stringify(value.value);
+    case 'argument':
+      return [
+        value.of === 'parent' ? '^' : '$',
+        value.names.join('|'),
+        value.default === undefined ? '' : `=${value.default}`,
+        value.read === undefined ? '' : ` (${value.read})`,
+      ].join('');
+    case 'template':
+      return `“${value.template}”`;
+    case 'lookup':
+      return value.paths.join(' or ');
+    case 'inner':
+      return value.as;
+  }
+};
+
+const isValue = (value: GuessedValue | Readonly<Record<string, GuessedValue>>): value is GuessedValue =>
+  typeof value.type === 'string';
+
+/** `details summary=$0: <details>` */
+function guessOf({ guess }: ShortcodeStudy): string {
+  if (!guess) return 'nothing';
+  const settings = Object.entries(guess.settings).map(([key, value]) =>
+    isValue(value)
+      ? `${key}=${printValue(value)}`
+      : `${key}={${Object.entries(value)
+          .map(([name, one]) => `${name}=${printValue(one)}`)
+          .join(' ')}}`,
+  );
+  return `${[guess.as, ...settings].join(' ')}: ${guess.evidence.join(', ')}`;
+}
+
+describe('what a template prints', () => {
+  it.each([
+    ['<div class="alert alert-warning">{{ .Inner | markdownify }}</div>', 'admonition kind="warning": class alert'],
+    [
+      '{{ $type := .Get "type" | default "info" }}<div class="callout callout-{{ $type }}">{{ with .Get "title" }}<h4>{{ . | markdownify }}</h4>{{ end }}{{ .Inner | .Page.RenderString }}</div>',
+      'admonition kind=$type=info title=$title (markdown): class callout',
+    ],
+    [
+      '{{ $kind := .Get 0 }}{{ if .IsNamedParams }}{{ $kind = .Get "kind" }}{{ end }}<aside class="box {{ $kind }}">{{ .Inner }}</aside>',
+      'admonition kind=$kind|0=note: <aside>',
+    ],
+    ['<div role="alert">{{ .Inner }}</div>', 'admonition kind="note": role=alert'],
+    [
+      '<details {{ if .Get "open" }}open{{ end }}><summary>{{ .Get "title" | default "More" }}</summary>{{ .Inner | markdownify }}</details>',
+      'details summary=$title=More open=$open: <details>',
+    ],
+    ['<ul class="nav nav-tabs"></ul><div>{{ .Inner }}</div>', 'tabs: class nav-tabs'],
+    [
+      '<div role="tabpanel" data-name="{{ .Get "name" }}">{{ .Inner | markdownify }}</div>',
+      'tab label=$name: role=tabpanel',
+    ],
+    [
+      '{{ .Parent.Scratch.Add "tabs" (slice (dict "title" (.Get 0) "content" .Inner)) }}',
+      'tab label=$0: hands its content to the shortcode around it',
+    ],
+    [
+      '<figure><img src="{{ .Get "src" | relURL }}" alt="{{ .Get "alt" }}">{{ with .Get "caption" }}<figcaption>{{ . | markdownify }}</figcaption>{{ end }}</figure>',
+      'figure src=$src alt=$alt caption=$caption: <figure>, <img>',
+    ],
+    [
+      '{{ with .Page.Resources.GetMatch (.Get 0) }}{{ $small := .Resize "300x" }}<img src="{{ $small.RelPermalink }}">{{ end }}',
+      'figure src=$0: <img>',
+    ],
+    ['{{ highlight (trim .Inner "\\n") (.Get "lang" | default "sh") "" }}', 'code lang=$lang=sh: highlight'],
+    ['{{ highlight (readFile (.Get "file")) (.Get "lang") }}', 'nothing'],
+    ['<pre><code class="language-yaml">{{ .Inner }}</code></pre>', 'code lang="yaml": <pre>'],
+    ['<pre class="mermaid">{{ .Inner }}</pre>', 'diagram lang="mermaid": class mermaid'],
+    ['<span class="math">\\({{ .Inner }}\\)</span>', 'math: class math'],
+    [
+      '<div style="x"><iframe src="https://www.youtube.com/embed/{{ .Get 0 }}?rel=0" allowfullscreen></iframe></div>',
+      'embed provider="youtube" id=$0 url=“https://www.youtube.com/watch?v=${0}”: <iframe src="www.youtube.com">',
+    ],
+    [
+      '<video controls src="{{ .Get "src" }}" poster="{{ .Get "poster" }}"></video>',
+      'video src=$src poster=$poster: <video>',
+    ],
+    [
+      '<a class="btn btn-{{ .Get "style" }}" href="{{ .Get "href" }}">{{ .Inner }}</a>',
+      'button url=$href kind=$style: <a class="btn">',
+    ],
+    [
+      '<a href="https://github.com/acme/x/issues/{{ .Get 0 }}">#{{ .Get 0 }}</a>',
+      'link url=“https://github.com/acme/x/issues/${0}” text=$0: <a>',
+    ],
+    ['<span class="badge bg-{{ .Get "color" }}">{{ .Get "text" }}</span>', 'badge text=$text kind=$color: class badge'],
+    ['<i class="fas fa-{{ .Get 0 }}"></i>', 'icon name=$0: <i class="fas">'],
+    [
+      '<div class="card"><a href="{{ .Get "link" }}"><h3>{{ .Get "title" }}</h3></a>{{ .Inner }}</div>',
+      'card title=$title link=$link: class card',
+    ],
+    ['<div class="row">{{ .Inner }}</div>', 'columns: class row'],
+    [
+      '<section class="lead" id="{{ .Get "id" }}">{{ .Inner | markdownify }}</section>',
+      'container tagName="section" attributes={class="lead" id=$id}: <section> around the inner content',
+    ],
+    ['{{ .Inner | markdownify }}', 'unwrap: prints its inner content and nothing else'],
+    ['{{ .Site.Params.version }}', 'value from=site.params.version: prints site.params.version'],
+    [
+      '{{ index .Site.Data.releases (.Get 0) "date" }}',
+      'value from=site.data.releases.${0}.date: prints site.data.releases.${0}.date',
+    ],
+    ['{{ $.Page.Params.since }}', 'value from=page.params.since: prints page.params.since'],
+    ['{{ .Page.Param "color" }}', 'value from=page.params.color: prints page.params.color'],
+    ['{{ relref . (.Get 0) }}', 'reference path=$0 address="relative": prints a page’s address'],
+    [
+      '{{ with site.GetPage (.Get 0) }}{{ .RenderShortcodes }}{{ end }}',
+      'include file=$0: prints the content of a file or page',
+    ],
+    [
+      '{{ readFile (printf "parts/%s.md" (.Get "name")) | markdownify }}',
+      'include file=“parts/${name}.md”: prints the content of a file or page',
+    ],
+    ['{{ if .Inner }}{{ end }}', 'drop: prints nothing'],
+    ['v1.2', 'text value="v1.2": prints a text'],
+    ['{{ now.Year }}', 'nothing'],
+    ['{{ range .Site.RegularPages }}<li>{{ .Title }}</li>{{ end }}', 'nothing'],
+  ])('%s', (template, expected) => {
+    expect(guessOf(study(template))).toBe(expected);
+  });
+
+  it('is followed into partials, by the names that they are given', () => {
+    const partials = {
+      'partials/box.html':
+        '{{ $kind := .kind | default "note" }}<div class="admonition {{ $kind }}"><b>{{ .title }}</b>{{ .content }}</div>',
+      'partials/kind.html': '{{ return (.Get "style") }}',
+    };
+    const call =
+      '{{ partial "box.html" (dict "kind" (partial "kind" .) "title" (.Get 0) "content" (.Inner | markdownify)) }}';
+    const found = study(call, partials);
+    expect(guessOf(found)).toBe('admonition kind=$style=note title=$0: class admonition');
+    expect(found.inner).toEqual(['markdown']);
+    expect(study('{{ partial "gone.html" . }}').inner).toEqual(['passed']);
+  });
+
+  it('is trusted where the name says the same, or the name alone', () => {
+    expect(guessOf(study('<div class="card row">{{ .Inner }}</div>', {}, 'card'))).toMatch(/^card: class card/);
+    expect(
+      guessOf(study('{{ .Scratch.Set "a" (.Get "title") }}{{ .Page.Store.Set "b" .Inner }}{{ now }}', {}, 'tip')),
+    ).toBe('admonition kind="tip" title=$title: its name, tip');
+  });
+});
+
+describe('the arguments of a template', () => {
+  const args = (text: string): string[] =>
+    study(text).arguments.map(({ names, type, required, default: fallback, values }) =>
+      [
+        names.join('|'),
+        type === 'text' ? '' : `:${type}`,
+        fallback === undefined ? '' : `=${fallback}`,
+        required ? '!' : '',
+        values.length > 0 ? `{${values.join(',')}}` : '',
+      ].join(''),
+    );
+  it.each<[string, string[]]>([
+    ['{{ .Get "a" }}{{ .Params.b }}{{ index .Params 0 }}', ['a', 'b', '0']],
+    ['{{ .Get "a" | default (.Get 0) | default "z" }}', ['a|0=z']],
+    ['{{ or (.Get "a") (.Get 0) "z" }}', ['a|0=z']],
+    ['{{ cond .IsNamedParams (.Get "a") (.Get 0) }}', ['a|0']],
+    ['{{ $x := "z" }}{{ with .Get "a" }}{{ $x = . }}{{ end }}{{ $x }}', ['a=z']],
+    ['{{ $x := .Get "a" }}{{ if not $x }}{{ errorf "a!" }}{{ end }}{{ $x }}', ['a!']],
+    ['{{ with .Get "a" }}{{ . }}{{ else }}{{ errorf "a!" }}{{ end }}', ['a!']],
+    ['{{ if .Get "a" }}b{{ end }}', ['a:boolean']],
+    ['{{ if eq (.Get "a") "true" }}b{{ end }}{{ .Get "a" }}', ['a:boolean']],
+    ['{{ $x := .Get "a" }}{{ if eq $x "left" "right" }}{{ $x }}{{ end }}', ['a{left,right}']],
+    ['{{ if in (slice "b" "c") (.Get "a") }}{{ .Get "a" }}{{ end }}', ['a{b,c}']],
+    ['{{ $m := dict "b" 1 "c" 2 }}{{ index $m (.Get "a") }}', ['a{b,c}']],
+    ['{{ int (.Get "a") }}', ['a:number']],
+    ['{{ isset .Params "a" }}', ['a']],
+    ['{{ .Parent.Get "a" }}', []],
+    ['{{ .Get (print "a") }}', []],
+  ])('%s', (template, expected) => {
+    expect(args(template)).toEqual(expected);
+  });
+});
+
+describe('a hostile template', () => {
+  it('that calls itself ends', () => {
+    const partials = { 'partials/a.html': '{{ partial "a.html" . }}{{ partial "a.html" . }}{{ .Inner }}' };
+    expect(study('{{ partial "a.html" . }}', partials).inner).toContain('html');
+  });
+
+  it('of deep or long markup ends', () => {
+    expect(guessOf(study(`${'<div>'.repeat(50_000)}{{ .Inner }}`))).toBe('nothing');
+    expect(guessOf(study('{{ if .Get 0 }}'.repeat(50_000)))).toBe('nothing');
+  });
+});
