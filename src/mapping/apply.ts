@@ -13,7 +13,7 @@ import type { ApplyHooks, ApplyState } from './apply/state.ts';
 import { fillString } from './apply/strings.ts';
 import { mapContents, mapInlines } from './apply/tree.ts';
 import { collectUnmapped } from './apply/unmapped-names.ts';
-import { wrapTabs } from './apply/wrap-tabs.ts';
+import { wrapParts } from './apply/wrap-parts.ts';
 import { build } from './build/builders.ts';
 import type { Mapping } from './mapping.ts';
 import { resolveRules } from './resolve.ts';
@@ -65,7 +65,7 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
     ancestors: [],
     tabLabels: [],
     contents: (nodes) => mapContents(nodes, state),
-    flow: (nodes) => wrapTabs(mapContents(nodes, state)),
+    flow: (nodes) => wrapParts(mapContents(nodes, state)),
     inlines: (nodes) => mapInlines(nodes, state),
     fill: (value) => fillString(value, 'content', state),
     build,

@@ -22,6 +22,14 @@ const BLOCKS: { readonly [T in Block['type']]: true } = {
   figure: true,
   details: true,
   embed: true,
+  steps: true,
+  cards: true,
+  columns: true,
+  gallery: true,
+  video: true,
+  audio: true,
+  diagram: true,
+  include: true,
   container: true,
   componentBlock: true,
 };
@@ -33,6 +41,9 @@ const PARTS: { readonly [T in Part['type']]: true } = {
   definitionTerm: true,
   definitionDescription: true,
   tab: true,
+  step: true,
+  card: true,
+  column: true,
 };
 
 export const isBlock = (node: Node): node is Block => Object.hasOwn(BLOCKS, node.type);

@@ -440,6 +440,139 @@ export interface Embed extends Base {
   readonly attributes?: readonly Attribute[];
 }
 
+/** Instructions in order. */
+export interface Steps extends Base {
+  readonly type: 'steps';
+  readonly children: readonly Step[];
+}
+
+export interface Step extends Base {
+  readonly type: 'step';
+  /** What the step is called; a step that begins with a heading has none beside it. */
+  readonly title?: readonly Inline[];
+  readonly children: readonly FlowContent[];
+}
+
+/** Boxes side by side, each about one thing. */
+export interface Cards extends Base {
+  readonly type: 'cards';
+  /** How many stand in a row. */
+  readonly columns?: number;
+  readonly children: readonly Card[];
+}
+
+export interface Card extends Base {
+  readonly type: 'card';
+  readonly title?: readonly Inline[];
+  readonly subtitle?: readonly Inline[];
+  readonly footer?: readonly Inline[];
+  /** Where the card leads. */
+  readonly link?: TemplatedString;
+  /** The address of its picture. */
+  readonly image?: TemplatedString;
+  /** The name of its icon, as the site's own set has it. */
+  readonly icon?: string;
+  /** A word or two in a corner of it. */
+  readonly tag?: string;
+  readonly children: readonly FlowContent[];
+}
+
+/** Content side by side. */
+export interface Columns extends Base {
+  readonly type: 'columns';
+  readonly children: readonly Column[];
+}
+
+export interface Column extends Base {
+  readonly type: 'column';
+  /** As CSS has it, as in `30%`. */
+  readonly width?: string;
+  readonly children: readonly FlowContent[];
+}
+
+/** Pictures that are looked at together. */
+export interface Gallery extends Base {
+  readonly type: 'gallery';
+  readonly children: readonly Figure[];
+}
+
+interface Media extends Base {
+  /** The file, in each form that a browser may choose from. */
+  readonly sources: readonly MediaSource[];
+  readonly title?: string;
+  readonly caption?: readonly Inline[];
+  /** `controls`, `autoplay`, `loop`, `muted`, and what else HTML has for it. */
+  readonly attributes?: readonly Attribute[];
+}
+
+export interface MediaSource {
+  readonly src: TemplatedString;
+  /** As in `video/webm`. */
+  readonly mimeType?: string;
+}
+
+/** A video file; one at a provider is an `embed`. */
+export interface Video extends Media {
+  readonly type: 'video';
+  /** The address of the picture that stands there until it plays. */
+  readonly poster?: TemplatedString;
+  readonly width?: string;
+  readonly height?: string;
+}
+
+export interface Audio extends Media {
+  readonly type: 'audio';
+}
+
+/** A drawing in a language of its own, such as Mermaid. */
+export interface Diagram extends Base {
+  readonly type: 'diagram';
+  /** `mermaid`, `plantuml`, `goat`, … */
+  readonly lang: string;
+  readonly value: TemplatedString;
+  readonly title?: string;
+}
+
+/** What another file of the site holds, taken in here. */
+export interface Include extends Base {
+  readonly type: 'include';
+  /** The file, as a path in the site. */
+  readonly path: string;
+  readonly children: readonly FlowContent[];
+}
+
+/** A link that looks like a button; without an address a button that does nothing by itself. */
+export interface Button extends Base {
+  readonly type: 'button';
+  readonly url?: TemplatedString;
+  /** `primary`, `secondary`, or the theme's own word for how it looks. */
+  readonly kind?: string;
+  /** The name of its icon. */
+  readonly icon?: string;
+  /** Further attributes of the link, such as `target` and `rel`. */
+  readonly attributes?: readonly Attribute[];
+  readonly children: readonly Inline[];
+}
+
+/** A word or two on a coloured ground: a state, a version. */
+export interface Badge extends Base {
+  readonly type: 'badge';
+  /** `note`, `info`, `tip`, `warning`, `danger`, `success`, or the theme's own word. */
+  readonly kind?: string;
+  /** Where it leads. */
+  readonly url?: TemplatedString;
+  readonly children: readonly Inline[];
+}
+
+export interface Icon extends Base {
+  readonly type: 'icon';
+  readonly name: string;
+  /** The set that the name is from, as in `fontawesome`. */
+  readonly set?: string;
+  /** What it says to those who do not see it; without one it only adorns. */
+  readonly label?: string;
+}
+
 /** A plain box around content. */
 export interface Container extends Base {
   readonly type: 'container';
@@ -505,6 +638,14 @@ export type Block =
   | Figure
   | Details
   | Embed
+  | Steps
+  | Cards
+  | Columns
+  | Gallery
+  | Video
+  | Audio
+  | Diagram
+  | Include
   | Container
   | ComponentBlock;
 
@@ -527,6 +668,9 @@ export type Inline =
   | CommentInline
   | OmittedHtmlInline
   | ShortcodeInline
+  | Button
+  | Badge
+  | Icon
   | ComponentInline
   | Value;
 
@@ -534,7 +678,16 @@ export type Inline =
 export type FlowContent = Block | Inline;
 
 /** Nodes that stand only inside one kind of parent. */
-export type Part = ListItem | TableRow | TableCell | DefinitionTerm | DefinitionDescription | Tab;
+export type Part =
+  | ListItem
+  | TableRow
+  | TableCell
+  | DefinitionTerm
+  | DefinitionDescription
+  | Tab
+  | Step
+  | Card
+  | Column;
 
 export type Node = Block | Inline | Part;
 

@@ -16,10 +16,13 @@ function textOf(node: Node): string {
       return node.value;
     case 'inlineCode':
     case 'code':
+    case 'diagram':
       return fillTemplate(node.value, () => '');
     case 'image':
     case 'imageReference':
       return fillTemplate(node.alt, () => '');
+    case 'icon':
+      return node.label ?? '';
     case 'break':
       return '\n';
     default:

@@ -1,22 +1,39 @@
-import type { Node, TemplatedString } from './nodes.ts';
+import type { Node, NodeType, TemplatedString } from './nodes.ts';
 
 const NONE: readonly Node[] = [];
+
+/** A field of a node that holds nodes. */
+export type ContentField = 'title' | 'subtitle' | 'summary' | 'caption' | 'children' | 'footer';
+
+const OWN_FIELDS: { readonly [T in NodeType]?: readonly ContentField[] } = {
+  admonition: ['title', 'children'],
+  details: ['summary', 'children'],
+  figure: ['caption'],
+  video: ['caption'],
+  audio: ['caption'],
+  step: ['title', 'children'],
+  card: ['title', 'subtitle', 'children', 'footer'],
+};
+
+const CHILDREN: readonly ContentField[] = ['children'];
+
+/** The fields in which a node may hold nodes, in the order in which a page shows them. */
+export const contentFields = (type: NodeType): readonly ContentField[] => OWN_FIELDS[type] ?? CHILDREN;
+
+/** What a node holds in one of its content fields. */
+export const contentOf = (node: Node, field: ContentField): readonly Node[] =>
+  // The table names fields that hold nodes in that type of node; every type's `children` are nodes.
+  (node as { readonly [F in ContentField]?: readonly Node[] })[field] ?? NONE;
 
 /**
  * The nodes directly below a node, in document order: children, titles, captions and summaries.
  * Calls inside templated strings are not among them.
  */
 export function childrenOf(node: Node): readonly Node[] {
-  switch (node.type) {
-    case 'admonition':
-      return node.title ? [...node.title, ...node.children] : node.children;
-    case 'details':
-      return [...node.summary, ...node.children];
-    case 'figure':
-      return node.caption ?? NONE;
-    default:
-      return 'children' in node ? node.children : NONE;
-  }
+  const own = OWN_FIELDS[node.type];
+  if (!own) return contentOf(node, 'children');
+  const filled = own.map((field) => contentOf(node, field)).filter(({ length }) => length > 0);
+  return filled.length > 1 ? filled.flat() : (filled[0] ?? NONE);
 }
 
 /** Calls `visit` for every node in document order, parents first; returning `'skip'` leaves a node's children out. */

@@ -1,5 +1,6 @@
 /** Changing trees without copying what stays the same. */
 import type { Node } from '../model/nodes.ts';
+import { contentFields, contentOf } from '../model/walk.ts';
 
 /** `nodes` with each replaced by what `change` returns, a node of the same type; the same array where nothing changed. */
 export function mapAll<T extends Node>(nodes: readonly T[], change: (node: T) => Node): readonly T[] {
@@ -16,28 +17,11 @@ export function mapAll<T extends Node>(nodes: readonly T[], change: (node: T) =>
 /** A node with its children, and the content of its title, summary or caption, changed; the same one where nothing is. */
 export function mapChildren<T extends Node>(node: T, change: (nodes: readonly Node[]) => readonly Node[]): T {
   const changes: Record<string, readonly Node[]> = {};
-  for (const field of contentFields(node)) {
-    const nodes: unknown = Reflect.get(node, field);
-    if (!isNodes(nodes)) continue;
+  for (const field of contentFields(node.type)) {
+    const nodes = contentOf(node, field);
+    if (nodes.length === 0) continue;
     const replacement = change(nodes);
     if (replacement !== nodes) changes[field] = replacement;
   }
   return Object.keys(changes).length === 0 ? node : { ...node, ...changes };
 }
-
-/** Where a node holds nodes. */
-function contentFields(node: Node): readonly string[] {
-  switch (node.type) {
-    case 'admonition':
-      return ['title', 'children'];
-    case 'details':
-      return ['summary', 'children'];
-    case 'figure':
-      return ['caption'];
-    default:
-      return 'children' in node ? ['children'] : [];
-  }
-}
-
-// The fields that `contentFields` names hold nodes, or are absent.
-const isNodes = (value: unknown): value is readonly Node[] => Array.isArray(value);

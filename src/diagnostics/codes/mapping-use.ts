@@ -17,11 +17,11 @@ export interface MappingUseFacts {
   'mapping-missing-value': Subject & { setting: string };
   'mapping-bad-conversion': Subject & { value: string; expected: string };
   'mapping-unlisted-value': Subject & { value: string; listed: readonly string[] };
-  'mapping-empty-tabs': Subject;
+  'mapping-empty-set': Subject & { part: string };
   'mapping-misplaced': Subject & { kind: string; where: string };
   'mapping-in-string': { name: string };
   'mapping-paragraph-split': Subject;
-  'mapping-stray-content': Subject;
+  'mapping-stray-content': Subject & { part: string };
   'mapping-unresolved-reference': Subject & { path: string };
   'mapping-unresolved-value': Subject & { paths: readonly string[] };
   'mapping-component-collision': { component: string; first: string; second: string };
@@ -111,11 +111,12 @@ export const mappingUseRules: Rules<MappingUseFacts> = {
     bad: 'kind: { arg: color, map: { warning: warning }, default: note }   # {{< alert color="purple" >}}',
     good: 'kind: { arg: color, map: { warning: warning, purple: tip }, default: note }',
   },
-  'mapping-empty-tabs': {
+  'mapping-empty-set': {
     severity: 'warning',
-    message: ({ name }) => `nothing inside “${name}” becomes a tab`,
-    hint: () => 'write a rule for the calls in it: { as: tab, label: … }',
-    about: 'A rule makes a set of tabs, and there are no tabs in it, so the call is treated as one without a rule.',
+    message: ({ name, part }) => `nothing inside “${name}” becomes a ${part}`,
+    hint: ({ part }) => `write a rule for the calls in it: { as: ${part}, … }`,
+    about:
+      'A rule makes a set of tabs, steps, cards or columns, and there are none in it, so the call is treated as one without a rule.',
     bad: 'tabs: { as: tabs }   # {{< tabs >}}{{< pane "A" >}}…{{< /pane >}}{{< /tabs >}}',
     good: 'tabs: { as: tabs }\npane: { as: tab, label: $0 }',
   },
@@ -146,10 +147,9 @@ export const mappingUseRules: Rules<MappingUseFacts> = {
   },
   'mapping-stray-content': {
     severity: 'warning',
-    message: ({ name }) =>
-      `content between the tabs of “${name}” belongs to none of them, and is put in front of the set`,
-    hint: () => 'move it into a tab, or out of the tabs',
-    about: 'A set of tabs holds tabs and nothing else.',
+    message: ({ name, part }) => `there is content in “${name}” that is in no ${part}: it is put in front of the set`,
+    hint: ({ part, name }) => `move it into a ${part}, or out of “${name}”`,
+    about: 'A set of tabs, steps, cards, columns or pictures holds nothing else.',
     bad: '{{< tabs >}}\nPick one:\n{{< tab "A" >}}…{{< /tab >}}\n{{< /tabs >}}',
     good: 'Pick one:\n\n{{< tabs >}}\n{{< tab "A" >}}…{{< /tab >}}\n{{< /tabs >}}',
   },

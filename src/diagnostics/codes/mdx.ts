@@ -14,6 +14,7 @@ export interface MdxFacts {
   'mdx-title-as-text': Record<never, never>;
   'mdx-call-in-address': Record<never, never>;
   'mdx-embed-as-link': { provider: string };
+  'mdx-detail-dropped': { component: string; detail: string };
   'mdx-component-renamed': { name: string; written: string };
   'mdx-field-refused': { field: string; wanted: string; written: string };
 }
@@ -116,6 +117,14 @@ export const mdxRules: Rules<MdxFacts> = {
     about: 'Videos are embedded as frames. Other sites embed by script, which a page of MDX does not run.',
     bad: '{{< gist user 1234 >}}',
     good: 'shortcodes: { gist: { as: component, name: Gist } }',
+  },
+  'mdx-detail-dropped': {
+    severity: 'warning',
+    message: ({ component, detail }) => `${component} of this target takes no ${detail}, so it was left out`,
+    hint: ({ detail }) => `map the shortcode to a component of yours that takes ${detail}, or take it out of the rule`,
+    about: 'Each framework’s own components take some details and not others.',
+    bad: '{{< card title="Fast" icon="bolt" >}}   # where cards have no icons',
+    good: 'perTarget: { docusaurus: { shortcodes: { card: { as: component, name: IconCard } } } }',
   },
   'mdx-component-renamed': {
     severity: 'warning',

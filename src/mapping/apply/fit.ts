@@ -22,7 +22,8 @@ function inParagraphs(contents: readonly Content[], place: Place | undefined): r
   let line: Inline[] = [];
   const close = (): void => {
     const children = trimmed(line);
-    if (children.length > 0) wrapped.push({ type: 'paragraph', children, ...(place && { place }) });
+    if (children.every(isMark)) wrapped.push(...children);
+    else if (children.length > 0) wrapped.push({ type: 'paragraph', children, ...(place && { place }) });
     line = [];
   };
   for (const node of contents) {
@@ -35,6 +36,9 @@ function inParagraphs(contents: readonly Content[], place: Place | undefined): r
   close();
   return wrapped;
 }
+
+/** What a template prints bare where it stands among blocks, as Hugo takes the paragraph off it. */
+const isMark = ({ type }: Inline): boolean => type === 'button' || type === 'badge' || type === 'icon';
 
 /** `display` in a rule goes before where the call stands. */
 export function wantedPosition(rule: Rule, position: Position): Position {

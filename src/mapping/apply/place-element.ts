@@ -13,7 +13,7 @@ import type { Application, ApplyState, Content, Position, Subject } from './stat
 import { originOf } from './state.ts';
 import { textOf } from './evaluate.ts';
 import { elementSubject, fenceSubject } from './subject.ts';
-import { wrapTabs } from './wrap-tabs.ts';
+import { wrapParts } from './wrap-parts.ts';
 
 type AnyElement = ElementBlock | ElementInline;
 
@@ -69,7 +69,7 @@ function applyElementRule(node: AnyElement, position: Position, state: ApplyStat
 
 /** The element with the content that was mapped for the rule that failed: mapping it again would double the work. */
 function withContents(node: AnyElement, subject: Subject, state: ApplyState): AnyElement {
-  const children = wrapTabs(subject.contents());
+  const children = wrapParts(subject.contents());
   const filled = mapStrings(node, state);
   const inlines = inlinesOf(children);
   if (filled.type === 'elementInline' && inlines) return { ...filled, children: inlines };

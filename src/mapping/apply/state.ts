@@ -4,11 +4,14 @@ import type { PlainValue } from '../../model/field.ts';
 import type {
   ArgumentValue,
   Call,
+  Card,
+  Column,
   ElementBlock,
   ElementInline,
   FlowContent,
   Inline,
   Origin,
+  Step,
   Tab,
   TemplatedString,
 } from '../../model/nodes.ts';
@@ -41,8 +44,8 @@ export interface ApplyHooks {
   readonly readInlines?: (markdown: string) => readonly Inline[];
 }
 
-/** Flow content while tabs have not found their set yet. */
-export type Content = FlowContent | Tab;
+/** Flow content while tabs, steps, cards and columns have not found their sets yet. */
+export type Content = FlowContent | Tab | Step | Card | Column;
 
 /**
  * Where the result will stand: among blocks; in a paragraph, which a block would split; or where only inline content can
@@ -69,7 +72,7 @@ export interface ApplyState {
   readonly tabLabels: (Expression | undefined)[];
   /** Maps content; gives back what it was given where nothing changes. */
   readonly flow: (nodes: readonly FlowContent[]) => readonly FlowContent[];
-  /** The same, with tabs that still need a set. */
+  /** The same, with tabs and other parts that still need a set. */
   readonly contents: (nodes: readonly FlowContent[]) => readonly Content[];
   /** Maps content that can only hold inline content. */
   readonly inlines: (nodes: readonly Inline[]) => readonly Inline[];

@@ -6,7 +6,7 @@ import { innerFlow } from '../build/settings.ts';
 import { fit } from './fit.ts';
 import { inlinesOf } from './inlines-of.ts';
 import type { Content, Position, Subject } from './state.ts';
-import { wrapTabs } from './wrap-tabs.ts';
+import { wrapParts } from './wrap-parts.ts';
 
 type CallNode = ShortcodeBlock | ShortcodeInline;
 
@@ -19,7 +19,7 @@ export function keepCall(node: CallNode, subject: Subject, by: string): CallNode
     return node;
   }
   // What is mapped already is not mapped again: the work would double with every level.
-  const children = wrapTabs(subject.contents());
+  const children = wrapParts(subject.contents());
   return children === node.children ? node : { ...node, children };
 }
 

@@ -6,7 +6,10 @@ import { admonition, container, details } from './boxes.ts';
 import { code, math } from './code.ts';
 import { component } from './component.ts';
 import { embed, link, reference } from './links.ts';
+import { badge, button, icon } from './marks.ts';
+import { audio, diagram, gallery, video } from './media.ts';
 import { figure, image } from './pictures.ts';
+import { card, cards, column, columns, step, steps } from './sets.ts';
 import { tab, tabs } from './tabs.ts';
 import { text, value } from './text.ts';
 import { innerFlow } from './settings.ts';
@@ -23,13 +26,26 @@ const BUILDERS: { readonly [K in Kind]: Builder<K> } = {
   admonition,
   tabs,
   tab,
+  steps,
+  step,
+  cards,
+  card,
+  columns,
+  column,
   figure,
   image,
+  gallery,
+  video,
+  audio,
   link,
   code,
+  diagram,
   math,
   details,
   embed,
+  button,
+  badge,
+  icon,
   container,
   component,
   text,

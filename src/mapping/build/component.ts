@@ -6,7 +6,7 @@ import { originOf } from '../apply/state.ts';
 import { componentName, propNames } from '../component-name.ts';
 import { flowOf, propsOf, restOf } from './settings.ts';
 import type { Builder } from './settings.ts';
-import { wrapTabs } from '../apply/wrap-tabs.ts';
+import { wrapParts } from '../apply/wrap-parts.ts';
 
 export const component: Builder<'component'> = (application) => {
   const { rule, subject } = application;
@@ -32,7 +32,7 @@ export function unmappedComponent(subject: Subject, rule: string): readonly Cont
 
 /** Inner content that was read; inner text that was not becomes a prop. */
 const innerContent = (subject: Subject): readonly Content[] =>
-  subject.innerReading === 'markdown' ? wrapTabs(subject.contents()) : [];
+  subject.innerReading === 'markdown' ? wrapParts(subject.contents()) : [];
 
 /** Arguments as props: named ones under their names, positional ones as one list. */
 function argumentProps(
@@ -83,5 +83,5 @@ function place(
   const from = originOf(subject, rule);
   const inlines = subject.position === 'flow' ? undefined : inlinesOf(content);
   if (inlines) return [{ type: 'componentInline', ...made, children: inlines, ...from }];
-  return [{ type: 'componentBlock', ...made, children: wrapTabs(content), ...from }];
+  return [{ type: 'componentBlock', ...made, children: wrapParts(content), ...from }];
 }

@@ -2,7 +2,7 @@
 import type { Attribute, FlowContent, Inline, Prop, PropValue } from '../../model/nodes.ts';
 import { evaluate } from '../apply/evaluate.ts';
 import type { Application, Content, Subject } from '../apply/state.ts';
-import { wrapTabs } from '../apply/wrap-tabs.ts';
+import { wrapParts } from '../apply/wrap-parts.ts';
 import type { Kind } from '../kinds.ts';
 import type { NamedExpression, RuleOf } from '../mapping.ts';
 
@@ -70,12 +70,12 @@ export function propsOf(expressions: readonly NamedExpression[], application: Ap
 export function flowOf(application: Application, children: RuleOf<Kind> | undefined): readonly FlowContent[] {
   const { subject, state } = application;
   const built = children && state.build({ rule: children, subject: { ...subject, position: 'flow' }, state });
-  return built ? wrapTabs(built) : innerFlow(subject);
+  return built ? wrapParts(built) : innerFlow(subject);
 }
 
 /** The inner content as it was read; text that was not is a paragraph. */
 export function innerFlow(subject: Subject): readonly FlowContent[] {
-  if (subject.innerReading !== 'raw') return wrapTabs(subject.contents());
+  if (subject.innerReading !== 'raw') return wrapParts(subject.contents());
   const raw = subject.rawInner();
   const parts = raw === undefined ? [] : typeof raw === 'string' ? [raw] : raw;
   const inlines = parts.map((part): Inline => (typeof part === 'string' ? { type: 'text', value: part } : part));

@@ -1,29 +1,17 @@
-import type { FlowContent, Tab } from '../../model/nodes.ts';
 import { textOf } from '../apply/evaluate.ts';
-import { isBlank } from '../apply/inlines-of.ts';
 import { originOf } from '../apply/state.ts';
 import type { Builder } from './settings.ts';
 import { flowOf, missing } from './settings.ts';
+import { partsOf } from './parts.ts';
 
 export const tabs: Builder<'tabs'> = (application) => {
   const { rule, subject, state } = application;
   const group = textOf(rule.settings.group, application);
   state.tabLabels.push(rule.settings.label);
-  const contents = subject.contents();
+  const parts = partsOf('tab', application);
   state.tabLabels.pop();
-  const children: Tab[] = [];
-  const stray: FlowContent[] = [];
-  for (const node of contents) {
-    if (node.type === 'tab') children.push(node);
-    else if (!isBlank(node)) stray.push(node);
-  }
-  if (children.length === 0) {
-    state.collector.report('mapping-empty-tabs', { name: subject.name, rule: rule.id }, subject.place);
-    return undefined;
-  }
-  if (stray.some(({ type }) => type !== 'commentBlock' && type !== 'commentInline')) {
-    state.collector.report('mapping-stray-content', { name: subject.name, rule: rule.id }, subject.place);
-  }
+  if (!parts) return undefined;
+  const { children, stray } = parts;
   return [...stray, { type: 'tabs', ...(group !== undefined && { group }), children, ...originOf(subject, rule.id) }];
 };
 

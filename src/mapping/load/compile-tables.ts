@@ -99,7 +99,7 @@ function compileRules(raw: RawRules, path: Path, compilation: Compilation): (Rul
   return rules;
 }
 
-/** What the rules of one shortcode tell the reader; `as: code` and `as: math` take their text as it is written. */
+/** What the rules of one shortcode tell the reader; code, formulas and diagrams take their text as it is written. */
 function factsOf(name: string, raw: RawRules, path: Path, { collector, yaml }: Compilation): ShortcodeFacts {
   const rules = (isList(raw) ? raw : [raw]).filter((rule) => rule !== INHERIT);
   const facts: { inner?: NonNullable<RawRule['inner']>; body?: NonNullable<RawRule['body']> } = {};
@@ -118,7 +118,9 @@ function factsOf(name: string, raw: RawRules, path: Path, { collector, yaml }: C
   return takesText && facts.inner === undefined && facts.body !== 'single' ? { ...facts, inner: 'raw' } : facts;
 }
 
-const takesRawText = (rule: RawRule): boolean => (rule.as === 'code' || rule.as === 'math') && !('value' in rule);
+const RAW_KINDS: ReadonlySet<RawRule['as']> = new Set<RawRule['as']>(['code', 'math', 'diagram']);
+
+const takesRawText = (rule: RawRule): boolean => RAW_KINDS.has(rule.as) && !('value' in rule);
 
 function compileElement(raw: RawRule, path: Path, compilation: Compilation): ElementRule {
   const match = raw.match ?? ''; // the schema asks for it

@@ -72,6 +72,100 @@ export const entryTypes = {
     description: 'One tab of a set.',
     fields: { label: plainText, value: plainText, body: richText },
   },
+  steps: {
+    name: 'Steps',
+    description: 'Instructions in order.',
+    fields: { steps: { type: 'Array', items: 'Entry', to: ['step'] } },
+  },
+  step: {
+    name: 'Step',
+    description: 'One of several instructions. richTitle is there when the title holds more than plain text.',
+    fields: { title: plainText, richTitle: richText, body: richText },
+  },
+  cards: {
+    name: 'Cards',
+    description: 'Boxes side by side.',
+    fields: { columns: integer, cards: { type: 'Array', items: 'Entry', to: ['card'] } },
+  },
+  card: {
+    name: 'Card',
+    description:
+      'A box about one thing. Its picture is an asset, or has a url where it is on another site. richTitle is there when the title holds more than plain text.',
+    fields: {
+      title: plainText,
+      richTitle: richText,
+      subtitle: richText,
+      link: plainText,
+      asset: { type: 'Link', linkType: 'Asset' },
+      url: plainText,
+      icon: symbol,
+      tag: symbol,
+      body: richText,
+      footer: richText,
+    },
+  },
+  columns: {
+    name: 'Columns',
+    description: 'Content side by side.',
+    fields: { columns: { type: 'Array', items: 'Entry', to: ['column'] } },
+  },
+  column: {
+    name: 'Column',
+    description: 'One of several columns; the width is as CSS has it.',
+    fields: { width: symbol, body: richText },
+  },
+  gallery: {
+    name: 'Gallery',
+    description: 'Pictures that are looked at together.',
+    fields: { images: { type: 'Array', items: 'Entry', to: ['image'] } },
+  },
+  video: {
+    name: 'Video',
+    description: 'A video in one form or several: files, or addresses on other sites in sources.',
+    fields: {
+      files: { type: 'Array', items: 'Asset' },
+      sources: object,
+      poster: { type: 'Link', linkType: 'Asset' },
+      posterUrl: plainText,
+      title: plainText,
+      caption: richText,
+      width: symbol,
+      height: symbol,
+      attributes: object,
+    },
+  },
+  audio: {
+    name: 'Audio',
+    description: 'A recording in one form or several: files, or addresses on other sites in sources.',
+    fields: {
+      files: { type: 'Array', items: 'Asset' },
+      sources: object,
+      title: plainText,
+      caption: richText,
+      attributes: object,
+    },
+  },
+  diagram: {
+    name: 'Diagram',
+    description:
+      'A drawing in a language such as Mermaid. What goes beyond a Text field is a list of strings in continued.',
+    fields: { title: plainText, language: symbol, source: plainText, continued: object },
+  },
+  button: {
+    name: 'Button',
+    description: 'A link that looks like a button.',
+    fields: { label: plainText, url: plainText, kind: symbol, icon: symbol, attributes: object },
+  },
+  badge: {
+    name: 'Badge',
+    description: 'A word or two on a coloured ground.',
+    fields: { label: plainText, kind: symbol, url: plainText },
+  },
+  icon: {
+    name: 'Icon',
+    description: 'An icon by its name in a set.',
+    fields: { name: symbol, set: symbol, label: plainText },
+  },
   quote: {
     name: 'Quote',
     description: 'A quotation that holds more than paragraphs, which is all that a rich text quote may hold.',

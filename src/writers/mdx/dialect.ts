@@ -23,6 +23,14 @@ export interface MdxDialect {
   readonly imports?: Readonly<Record<string, ComponentImport>>;
   readonly admonition: AdmonitionForm;
   readonly tabs: TabsForm;
+  readonly steps: StepsForm;
+  readonly cards: CardsForm;
+  readonly columns: ColumnsForm;
+  readonly gallery: GalleryForm;
+  readonly button: ButtonForm;
+  readonly badge: BadgeForm;
+  readonly icon: IconForm;
+  readonly diagram: DiagramForm;
   /** Information on a code block that stands behind its language, in the order in which it is written. */
   readonly codeMeta: (code: Code) => readonly string[];
   readonly handlers?: Partial<TreeHandlers>;
@@ -51,3 +59,66 @@ export interface TabsForm {
   readonly label: string;
   readonly value: string;
 }
+
+/*
+ * Of the forms below a prop that is left out is one that the target has not: a title, a footer, a link or a picture then
+ * becomes content, and what can be no content is left out with a finding.
+ */
+
+/**
+ * Steps: a component for each, in one for all; items of an ordered list; or headings of some depth with the text below them.
+ * Steps that begin with a heading keep it in every form.
+ */
+export type StepsForm =
+  | { readonly form: 'components'; readonly component: string; readonly step: string; readonly title?: string }
+  | { readonly form: 'list'; readonly component?: string }
+  | { readonly form: 'headings'; readonly component?: string; readonly depth: 2 | 3 | 4 };
+
+export interface CardsForm {
+  readonly component: string;
+  readonly columns?: string;
+  readonly card: string;
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly footer?: string;
+  readonly link?: string;
+  readonly image?: string;
+  readonly icon?: string;
+  readonly tag?: string;
+}
+
+export interface ColumnsForm {
+  readonly component: string;
+  readonly column: string;
+  readonly width?: string;
+}
+
+export interface GalleryForm {
+  readonly component: string;
+}
+
+export interface ButtonForm {
+  readonly component: string;
+  readonly url: string;
+  readonly kind?: string;
+  readonly icon?: string;
+}
+
+export interface BadgeForm {
+  readonly component: string;
+  readonly kind?: string;
+  /** The prop that holds the text; without one the text is the component's content. */
+  readonly text?: string;
+}
+
+export interface IconForm {
+  readonly component: string;
+  readonly name: string;
+  readonly set?: string;
+  readonly label?: string;
+}
+
+/** `code`: a code block in the diagram's language, which most frameworks draw; else a component with the text as a prop. */
+export type DiagramForm =
+  | 'code'
+  | { readonly component: string; readonly value: string; readonly lang?: string; readonly title?: string };

@@ -12,11 +12,14 @@ import {
   paragraph,
   thematicBreak,
 } from './blocks.ts';
+import { card, cards, column, columns, step, steps } from './cards.ts';
 import { code, inlineCode, mathBlock, mathInline } from './code.ts';
 import { commentBlock, commentInline, nothing } from './dropped.ts';
 import { elementBlock, elementInline } from './elements.ts';
 import { figure, image, imageReference } from './images.ts';
 import { link, linkReference } from './links.ts';
+import { badge, button, icon } from './marks.ts';
+import { diagram, gallery, include, media } from './media.ts';
 import {
   admonition,
   componentBlock,
@@ -85,6 +88,21 @@ export const handlers: Handlers<readonly Piece[], State> = {
   figure,
   details,
   embed,
+  steps,
+  step,
+  cards,
+  card,
+  columns,
+  column,
+  gallery,
+  video: media,
+  audio: media,
+  diagram,
+  // What was taken in is a part of the page.
+  include,
+  button,
+  badge,
+  icon,
   container,
   componentBlock,
   componentInline,

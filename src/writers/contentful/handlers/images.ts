@@ -81,7 +81,8 @@ export function imagePiece(source: ImageSource, state: State): ImagePiece {
   };
 }
 
-function fileOf(address: Address, state: State, place: Place | undefined): { asset: string } | { url: string } {
+/** The asset that an address leads to, or the address where it is no file of the site. */
+export function fileOf(address: Address, state: State, place: Place | undefined): { asset: string } | { url: string } {
   const target = targetOf(address, state, place);
   if (target?.kind === 'file') return { asset: target.asset };
   if (target && target.kind !== 'other')

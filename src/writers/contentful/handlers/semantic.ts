@@ -61,7 +61,7 @@ export function detailsOf({ summary, open, children, place }: DetailsParts, stat
 }
 
 /** A title as plain text, and as rich text where plain text does not say all. */
-function titleOf(nodes: readonly Node[], state: State): { plain: string; rich: RichDocument | undefined } {
+export function titleOf(nodes: readonly Node[], state: State): { plain: string; rich: RichDocument | undefined } {
   const document = state.document(nodes);
   if (!document) return { plain: '', rich: undefined };
   const [only, second] = document.content;

@@ -46,7 +46,7 @@ export function inlineCode(node: NodeOf<'inlineCode'>, state: HtmlState): Elemen
 }
 
 /** Text and, between it, calls as they are printed elsewhere too: Hugo puts their output into code as it is. */
-function templated(value: TemplatedString, state: HtmlState): ElementContent[] {
+export function templated(value: TemplatedString, state: HtmlState): ElementContent[] {
   if (typeof value === 'string') return value === '' ? [] : [text(value)];
   const inner = state.inString();
   return value.flatMap((part) => (typeof part === 'string' ? [text(part)] : inner.nodes([part])));

@@ -4,6 +4,7 @@ import type { HtmlState } from '../state.ts';
 import { footnoteDefinition } from '../footnotes.ts';
 import { admonition } from './admonition.ts';
 import { blockquote, heading, paragraph, thematicBreak } from './block.ts';
+import { card, cards, column, columns, step, steps } from './cards.ts';
 import { code, inlineCode, math } from './code.ts';
 import { componentBlock, componentInline } from './component.ts';
 import { container, details } from './details.ts';
@@ -11,6 +12,8 @@ import { embed } from './embed.ts';
 import { figure } from './figure.ts';
 import { characters, hardBreak, marked, text } from './inline.ts';
 import { image, imageReference, link, linkReference } from './link.ts';
+import { badge, button, icon } from './marks.ts';
+import { diagram, gallery, include, media } from './media.ts';
 import { definitionDescription, definitionList, definitionTerm, list, listItem } from './list.ts';
 import { comment, elementBlock, elementInline, omitted } from './raw-html.ts';
 import { shortcode, shortcodeBlock } from './shortcode.ts';
@@ -22,9 +25,16 @@ const nothing = (): ElementContent[] => [];
 
 export const handlers: Handlers<ElementContent[], HtmlState> = {
   admonition,
+  audio: media,
+  badge,
   blockquote,
   break: hardBreak,
+  button,
+  card,
+  cards,
   code,
+  column,
+  columns,
   commentBlock: comment,
   commentInline: comment,
   componentBlock,
@@ -36,6 +46,7 @@ export const handlers: Handlers<ElementContent[], HtmlState> = {
   definitionTerm,
   delete: marked,
   details,
+  diagram,
   elementBlock,
   elementInline,
   embed,
@@ -44,9 +55,12 @@ export const handlers: Handlers<ElementContent[], HtmlState> = {
   figure,
   footnoteDefinition,
   footnoteReference: (node, state) => state.footnoteMark(node),
+  gallery,
   heading,
+  icon,
   image,
   imageReference,
+  include,
   inlineCode,
   insert: marked,
   link,
@@ -61,6 +75,8 @@ export const handlers: Handlers<ElementContent[], HtmlState> = {
   paragraph,
   shortcodeBlock,
   shortcodeInline: shortcode,
+  step,
+  steps,
   strong: marked,
   subscript: marked,
   summaryDivider: nothing,
@@ -73,4 +89,5 @@ export const handlers: Handlers<ElementContent[], HtmlState> = {
   text,
   thematicBreak,
   value: characters,
+  video: media,
 };

@@ -45,6 +45,9 @@ const editors: { readonly [T in Inline['type']]: InlineEditor<T> } = {
   commentInline: replaceInline,
   omittedHtmlInline: replaceInline,
   shortcodeInline: replaceInline,
+  button: replaceInline,
+  badge: replaceInline,
+  icon: replaceInline,
   componentInline: editComponent,
   value: replaceInline,
 };

@@ -52,6 +52,9 @@ function becomesJsx(node: Inline): boolean {
     case 'break':
     case 'elementInline':
     case 'commentInline':
+    case 'button':
+    case 'badge':
+    case 'icon':
     case 'componentInline':
     case 'omittedHtmlInline':
     case 'insert':

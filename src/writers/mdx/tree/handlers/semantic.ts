@@ -19,16 +19,13 @@ import { componentName } from '../component-name.ts';
 import { jsxBlock, jsxLine } from '../element.ts';
 import { flowElement, text, textElement } from '../nodes.ts';
 import { paragraph } from '../phrasing.ts';
+import { titleAttribute } from '../props.ts';
 
 export function admonition(node: Admonition, state: TreeState): RootContent[] {
   const { writing } = state;
   const { admonition: form } = writing.dialect;
   const attributes: JsxAttribute[] = [textAttribute(form.kind, node.kind)];
-  if (node.title) {
-    // A prop holds text alone.
-    if (node.title.some((part) => part.type !== 'text')) writing.draft.report('mdx-title-as-text', {}, node.place);
-    attributes.push(textAttribute(form.title, plainText(node.title)));
-  }
+  if (node.title) attributes.push(titleAttribute(form.title, node.title, node, writing));
   if (node.collapsible !== 'none') attributes.push(textAttribute(form.collapsible, node.collapsible));
   writing.draft.component(form.component);
   return jsxBlock(form.component, attributes, node.children, state);

@@ -4,12 +4,16 @@ import { elementBlock, elementInline } from '../element.ts';
 import { heading } from '../heading.ts';
 import { textNode } from '../text.ts';
 import { definitionDescription, definitionList, definitionTerm } from './definition-list.ts';
+import * as cards from './cards.ts';
 import { embed } from './embed.ts';
 import { commentBlock, commentInline, omittedHtml } from './html.ts';
 import * as inline from './inline.ts';
 import * as markdown from './markdown.ts';
+import * as marks from './marks.ts';
+import * as media from './media.ts';
 import * as semantic from './semantic.ts';
 import { shortcodeBlock, shortcodeInline } from './shortcode.ts';
+import { step, steps } from './steps.ts';
 
 /** What plain MDX makes of each type of node. */
 export const treeHandlers: TreeHandlers = {
@@ -61,6 +65,20 @@ export const treeHandlers: TreeHandlers = {
   figure: semantic.figure,
   details: semantic.details,
   embed,
+  steps,
+  step,
+  cards: cards.cards,
+  card: cards.card,
+  columns: cards.columns,
+  column: cards.column,
+  gallery: media.gallery,
+  video: media.media,
+  audio: media.media,
+  diagram: media.diagram,
+  include: media.include,
+  button: marks.button,
+  badge: marks.badge,
+  icon: marks.icon,
   container: semantic.container,
   componentBlock: semantic.componentBlock,
   componentInline: semantic.componentInline,

@@ -1,0 +1,32 @@
+import type { FlowContent, NodeOf } from '../../model/nodes.ts';
+import { isBlank } from '../apply/inlines-of.ts';
+import type { Application, Content } from '../apply/state.ts';
+import type { SetPart } from '../apply/wrap-parts.ts';
+import { wrapParts } from '../apply/wrap-parts.ts';
+
+/** The parts of a set, and the content that belongs to none of them. */
+export interface Parts<T extends SetPart['type']> {
+  readonly children: readonly NodeOf<T>[];
+  readonly stray: readonly FlowContent[];
+}
+
+/** What of the inner content is a part of a set; undefined where nothing is, which is reported. */
+export function partsOf<T extends SetPart['type']>(part: T, application: Application): Parts<T> | undefined {
+  const { rule, subject, state } = application;
+  const children: NodeOf<T>[] = [];
+  const others: Content[] = [];
+  for (const node of subject.contents()) {
+    if (node.type === part) children.push(node as NodeOf<T>); // its type has just been looked at
+    else others.push(node);
+  }
+  const facts = { name: subject.name, rule: rule.id, part };
+  if (children.length === 0) {
+    state.collector.report('mapping-empty-set', facts, subject.place);
+    return undefined;
+  }
+  const stray = wrapParts(others).filter((node) => !isBlank(node));
+  if (stray.some(({ type }) => type !== 'commentBlock' && type !== 'commentInline')) {
+    state.collector.report('mapping-stray-content', facts, subject.place);
+  }
+  return { children, stray };
+}
