@@ -76,7 +76,7 @@ describe('content types', () => {
   it('of components have the props of all uses', () => {
     const card = (props: Record<string, string | number>, body: FlowContent[] = []): FlowContent => ({
       type: 'componentBlock',
-      name: 'Card',
+      name: 'Price',
       props: Object.entries(props).map(([name, content]) => ({ name, value: content })),
       children: body,
     });
@@ -84,7 +84,7 @@ describe('content types', () => {
       page({ body: [card({ size: 1, 'data-id': 'a' })] }),
       page({ path: '/docs/b', body: [card({ size: 'big', body: 'x' }, [p('inner')])] }),
     ]);
-    const card1 = type(output, 'card');
+    const card1 = type(output, 'price');
     expect(
       card1.fields.map(({ id, type: kind }: { id: string; type: string }) => [id.replace(/[0-9a-f]{4}$/, ''), kind]),
     ).toEqual([
@@ -94,7 +94,7 @@ describe('content types', () => {
       ['size', 'Symbol'],
       ['body', 'RichText'],
     ]);
-    const cards = output.json.entries.filter(({ sys }: Json) => sys.contentType?.sys.id === 'card');
+    const cards = output.json.entries.filter(({ sys }: Json) => sys.contentType?.sys.id === 'price');
     expect(cards.map((made: Json) => made.fields['size'])).toEqual([{ en: '1' }, { en: 'big' }]);
   });
 });
