@@ -76,12 +76,40 @@ const shows: Readonly<Record<EntryTypeId, Show>> = {
     body('body', entity, context);
   },
   tabs(entity, context) {
-    for (const link of (valueOf(entity, 'tabs') ?? []) as readonly Link[]) visitEntry(link.sys.id, context);
+    visitAll('tabs', entity, context);
   },
   tab(entity, context) {
     line(stringOf(entity, 'label'), context);
     body('body', entity, context);
   },
+  steps: (entity, context) => visitAll('steps', entity, context),
+  step(entity, context) {
+    title(entity, context);
+    body('body', entity, context);
+  },
+  cards: (entity, context) => visitAll('cards', entity, context),
+  card(entity, context) {
+    const { sink } = context;
+    const hasPicture = valueOf(entity, 'asset') !== undefined || valueOf(entity, 'url') !== undefined;
+    if (hasPicture) sink.count('images');
+    linked('link', entity, context, () => title(entity, context));
+    body('subtitle', entity, context);
+    line(stringOf(entity, 'tag'), context);
+    body('body', entity, context);
+    body('footer', entity, context);
+  },
+  columns: (entity, context) => visitAll('columns', entity, context),
+  column: (entity, context) => body('body', entity, context),
+  gallery: (entity, context) => visitAll('images', entity, context),
+  video: (entity, context) => body('caption', entity, context),
+  audio: (entity, context) => body('caption', entity, context),
+  diagram(entity, { sink }) {
+    const continued = (valueOf(entity, 'continued') ?? []) as readonly string[];
+    sink.text([stringOf(entity, 'source'), ...continued].join(''));
+  },
+  button: (entity, context) => linked('url', entity, context, () => context.sink.text(stringOf(entity, 'label'))),
+  badge: (entity, context) => linked('url', entity, context, () => context.sink.text(stringOf(entity, 'label'))),
+  icon: () => {},
   quote: (entity, context) => body('body', entity, context),
   table: (entity, context) => body('body', entity, context),
   embed: () => {},
@@ -125,6 +153,23 @@ function body(field: string, entity: Entity, context: Context): void {
   const isLine = context.isInline && first?.nodeType === 'paragraph' && second === undefined;
   if (isLine) for (const child of first.content ?? []) visit(child, context);
   else visit(document, { ...context, isInline: false });
+}
+
+/** A title as rich text where it has markup. */
+function title(entity: Entity, context: Context): void {
+  if (valueOf(entity, 'richTitle') !== undefined) body('richTitle', entity, context);
+  else line(stringOf(entity, 'title'), context);
+}
+
+function visitAll(field: string, entity: Entity, context: Context): void {
+  for (const link of (valueOf(entity, field) ?? []) as readonly Link[]) visitEntry(link.sys.id, context);
+}
+
+/** Content in a link, where a field says where to. */
+function linked(field: string, entity: Entity, { sink }: Context, inside: () => void): void {
+  const url = valueOf(entity, field);
+  if (typeof url === 'string') sink.link(url, inside);
+  else inside();
 }
 
 /** A text in a block of its own. */
