@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { open, page } from './memory-site.ts';
 
-/** Runs a site that nobody would write; all that counts is that there is an answer, soon. */
+/** Runs a site that nobody would write; all that counts is that there is an answer, without much work: a busy machine is slow. */
 function survive(entries: Readonly<Record<string, string>>): ReturnType<typeof open> {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const reading = open(entries);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000);
   return reading;
 }
 
