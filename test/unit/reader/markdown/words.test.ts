@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWords, type Held } from '../../../../src/reader/markdown/words.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 
 const held = (text: string): Held => ({ kind: 'literal', text });
 
@@ -30,8 +31,8 @@ describe('placeholder words', () => {
 
   it('are chosen in one look at a source that is full of such words', () => {
     const source = Array.from({ length: 20_000 }, (_, at) => `dcq${at.toString(26).replaceAll(/\d/g, 'z')}q`).join(' ');
-    const started = performance.now();
+    const started = cpuTime();
     createWords(source).hold(held('a'));
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(cpuTime() - started).toBeLessThan(2000);
   });
 });

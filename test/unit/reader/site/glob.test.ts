@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileGlob } from '../../../../src/reader/site/glob.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 
 describe('a glob', () => {
   it.each([
@@ -32,9 +33,9 @@ describe('a glob', () => {
 
   it('takes no longer for a nasty pattern', () => {
     const nasty = compileGlob(`${'*a'.repeat(200)}b`);
-    const started = performance.now();
+    const started = cpuTime();
     expect(nasty('a'.repeat(4000))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(cpuTime() - started).toBeLessThan(2000);
   });
 
   it('matches nothing if it has too many alternatives or is endless', () => {
