@@ -14,12 +14,18 @@ export { convertPage, readModel } from './pipeline/convert-one.ts';
 export type { ConvertPageOptions, ConvertPageResult } from './pipeline/convert-one.ts';
 export type { Ledger, LedgerEntry, LedgerTotals } from './pipeline/ledger.ts';
 
+export { runExamples } from './pipeline/run-examples.ts';
+export type { ExampleResult, ExampleRun } from './pipeline/run-examples.ts';
+
 export { loadMapping } from './mapping/load.ts';
 export type { LoadOptions, LoadedMapping, MappingFile } from './mapping/load.ts';
 export { mappingFacts } from './mapping/facts.ts';
 export { applyMapping } from './mapping/apply.ts';
 export type { ApplyHooks, ApplyInput, ApplyOutput } from './mapping/apply.ts';
-export type { Mapping } from './mapping/mapping.ts';
+export type { Example, Mapping } from './mapping/mapping.ts';
+export type { RuleCall, RuleFunction } from './mapping/functions.ts';
+export { loadPlugins } from './pipeline/plugins.ts';
+export type { Plugins } from './pipeline/plugins.ts';
 
 export { readPage } from './reader/read-page.ts';
 export type { Limits, ReadInput, ReadResult } from './reader/read-page.ts';

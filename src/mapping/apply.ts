@@ -11,14 +11,14 @@ import { indexCalls } from './apply/call-index.ts';
 import { mapFrontMatter } from './apply/front-matter.ts';
 import type { ApplyHooks, ApplyState } from './apply/state.ts';
 import { fillString } from './apply/strings.ts';
-import { mapContents, mapInlines } from './apply/tree.ts';
+import { mapContents, mapInlines, takesMarkup } from './apply/tree.ts';
 import { collectUnmapped } from './apply/unmapped-names.ts';
 import { wrapParts } from './apply/wrap-parts.ts';
 import { build } from './build/builders.ts';
 import type { Mapping } from './mapping.ts';
 import { resolveRules } from './resolve.ts';
 
-export type { ApplyHooks, Reference } from './apply/state.ts';
+export type { ApplyHooks, Included, Reference } from './apply/state.ts';
 
 export interface ApplyInput {
   readonly page: Page;
@@ -54,6 +54,7 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
   const state: ApplyState = {
     page,
     source,
+    target,
     rules,
     hooks,
     policy: unmapped,
@@ -71,7 +72,7 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
     build,
   };
   const frontMatter = mapFrontMatter(page.frontMatter, rules.fields, account);
-  const hasWork = page.calls.length > 0 || rules.elements.length > 0 || rules.code.size > 0;
+  const hasWork = page.calls.length > 0 || takesMarkup(state);
   const body = hasWork ? state.flow(page.body) : page.body;
   state.unmapped.close();
   const outcomes = account.close();

@@ -1,4 +1,5 @@
 /** Mappings as people ask about them: which rules there are, and what happens to one shortcode, field or language. */
+import type { Place } from '../model/place.ts';
 import type { ShortcodeFact } from '../model/shortcode-table.ts';
 import { mappingFacts } from './facts.ts';
 import type { FieldRule, Mapping, Rule, RuleTables, When } from './mapping.ts';
@@ -7,25 +8,27 @@ import { resolveRules, tablesFor } from './resolve.ts';
 
 /** One rule, as `decant mapping list` shows it. */
 export interface RuleInfo {
-  readonly table: 'shortcodes' | 'frontMatter' | 'elements' | 'code';
-  /** The shortcode, key, selector or language. */
+  readonly table: 'shortcodes' | 'frontMatter' | 'elements' | 'code' | 'alerts';
+  /** The shortcode, key, selector, language or kind of alert. */
   readonly name: string;
   /** What it becomes: a kind, a meaning, or what is done with the field. */
   readonly as: string;
   /** `file#table.name`, as the ledger has it. */
   readonly id: string;
   readonly line: number;
+  readonly place: Place;
   /** When it applies, in words; empty where it always does. */
   readonly when: string;
 }
 
 /** The rules that count for a target, by table and name, those of one name in the order in which they are tried. */
 export function listRules(mapping: Mapping, target: string): readonly RuleInfo[] {
-  const { shortcodes, fields, elements, code } = resolveRules(mapping, target);
+  const { shortcodes, fields, elements, code, alerts } = resolveRules(mapping, target);
   return [
     ...[...fields.values()].map(fieldInfo).toSorted(byName),
     ...sorted(shortcodes).flatMap(([name, rules]) => rules.map(({ rule }) => ruleInfo('shortcodes', name, rule))),
     ...sorted(code).flatMap(([name, rules]) => rules.map(({ rule }) => ruleInfo('code', name, rule))),
+    ...sorted(alerts).flatMap(([name, rules]) => rules.map(({ rule }) => ruleInfo('alerts', name, rule))),
     ...elements.map(({ rule, selector }) => ruleInfo('elements', selector, rule)),
   ];
 }
@@ -61,6 +64,7 @@ function everyRule(tables: RuleTables): RuleInfo[] {
     ...tables.frontMatter.map(fieldInfo),
     ...tables.shortcodes.flatMap(({ name, rules }) => written(rules).map((rule) => ruleInfo('shortcodes', name, rule))),
     ...tables.code.flatMap(({ lang, rules }) => written(rules).map((rule) => ruleInfo('code', lang, rule))),
+    ...tables.alerts.flatMap(({ kind, rules }) => written(rules).map((rule) => ruleInfo('alerts', kind, rule))),
     ...tables.elements.map(({ match, rule }) => ruleInfo('elements', match, rule)),
   ];
 }
@@ -78,11 +82,12 @@ const ruleInfo = (table: RuleInfo['table'], name: string, { id, as, place, when 
   as,
   id,
   line: place.line,
+  place,
   when: when ? inWords(when) : '',
 });
 
 function fieldInfo({ id, written: name, place, action }: FieldRule): RuleInfo {
-  const base = { table: 'frontMatter', name, id, line: place.line, when: '' } as const;
+  const base = { table: 'frontMatter', name, id, line: place.line, place, when: '' } as const;
   switch (action.type) {
     case 'meaning':
       return { ...base, as: action.invert ? `not ${action.meaning}` : action.meaning };
@@ -93,7 +98,7 @@ function fieldInfo({ id, written: name, place, action }: FieldRule): RuleInfo {
   }
 }
 
-function inWords({ args = [], notation, body, parent, page, language }: When): string {
+function inWords({ args = [], notation, body, inner, parent, page, language }: When): string {
   const or = (words: readonly string[]): string => words.join(' or ');
   return [
     ...args.map(({ name, values, present }) => {
@@ -102,6 +107,7 @@ function inWords({ args = [], notation, body, parent, page, language }: When): s
     }),
     ...(notation ? [`notation is ${notation}`] : []),
     ...(body ? [`body is ${body}`] : []),
+    ...(inner === undefined ? [] : [inner ? 'there is inner content' : 'there is no inner content']),
     ...(typeof parent === 'object' ? [`parent is ${or(parent)}`] : []),
     ...(typeof parent === 'boolean' ? [parent ? 'inside another call' : 'not inside another call'] : []),
     ...(page ? [`page is ${or(page)}`] : []),

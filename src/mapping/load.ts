@@ -25,6 +25,8 @@ export interface LoadOptions {
    * by the path that it has in the package: `mappings/sources/hugo.yaml`.
    */
   readonly read: (file: string) => string | undefined;
+  /** The path of a file in an installed package, seen from the file that extends it; undefined where it is not installed. */
+  readonly resolvePackage?: (specifier: string, from: string) => string | undefined;
   /** The shipped mappings: name to path, as in `hugo` to `mappings/sources/hugo.yaml`. */
   readonly shipped: Readonly<Record<string, string>>;
 }
@@ -33,6 +35,9 @@ export interface LoadedMapping {
   readonly mapping: Mapping;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** The file of a package that is meant where only the package is named. */
+const PACKAGE_MAPPING = 'mapping.yaml';
 
 /** Mappings that extend each other deeper than this are a mistake. */
 const MAX_EXTENDS = 32;
@@ -86,6 +91,10 @@ function loadFile({ name: file, text }: MappingFile, above: readonly string[], l
 function compileLayer(raw: RawFile, compilation: Compilation): Layer {
   return {
     file: compilation.file,
+    plugins: several(raw.plugin).map((module, at) => ({
+      module,
+      place: compilation.yaml.placeOf(Array.isArray(raw.plugin) ? ['plugin', String(at)] : ['plugin']),
+    })),
     rules: compileTables(raw, [], compilation),
     perTarget: Object.entries(raw.perTarget ?? {}).map(([target, tables]) => [
       target,
@@ -123,10 +132,15 @@ function extendedFiles(raw: RawFile, yaml: YamlFile, chain: readonly string[], l
   });
 }
 
-/** The path of what `name` stands for, or what is wrong with it. */
-function findExtended(name: string, file: string, { shipped }: LoadOptions): string | Diagnostic {
+/** The path of what `name` stands for: a shipped mapping, a file, a package; or what is wrong with it. */
+function findExtended(name: string, file: string, { shipped, resolvePackage }: LoadOptions): string | Diagnostic {
   if (Object.hasOwn(shipped, name)) return shipped[name] ?? name;
-  if (name.includes('/') || name.endsWith('.yaml') || name.endsWith('.yml')) return resolvePath(file, name);
+  if (name.startsWith('.') || name.startsWith('/')) return resolvePath(file, name);
+  const isFile = name.endsWith('.yaml') || name.endsWith('.yml');
+  if (isFile && !name.startsWith('@')) return resolvePath(file, name);
+  const found = resolvePackage?.(isFile ? name : `${name}/${PACKAGE_MAPPING}`, file);
+  if (found !== undefined) return found;
+  if (name.includes('/')) return createDiagnostic('mapping-missing-package', { name });
   const known = Object.keys(shipped);
   return createDiagnostic('mapping-unknown-shipped', { name, known, ...meant(name, known) });
 }

@@ -16,9 +16,17 @@ export interface Mapping {
 /** What one file says. */
 export interface Layer {
   readonly file: string;
+  /** Modules with functions, as the file names them and where. */
+  readonly plugins: readonly PluginReference[];
   readonly rules: RuleTables;
   /** What the file says for one target alone. */
   readonly perTarget: readonly (readonly [target: string, rules: RuleTables])[];
+}
+
+export interface PluginReference {
+  /** A path from the mapping file’s folder, or the name of a package. */
+  readonly module: string;
+  readonly place: Place;
 }
 
 export interface RuleTables {
@@ -28,6 +36,7 @@ export interface RuleTables {
   readonly shortcodes: readonly ShortcodeRules[];
   readonly elements: readonly ElementRule[];
   readonly code: readonly CodeRules[];
+  readonly alerts: readonly AlertRules[];
   readonly unmapped: UnmappedRules;
 }
 
@@ -58,6 +67,13 @@ export interface ElementRule {
 export interface CodeRules {
   /** Lower-cased language. */
   readonly lang: string;
+  readonly place: Place;
+  readonly rules: readonly (Rule | typeof INHERIT)[];
+}
+
+export interface AlertRules {
+  /** Lower-cased kind, or `*` for those that are not named. */
+  readonly kind: string;
   readonly place: Place;
   readonly rules: readonly (Rule | typeof INHERIT)[];
 }
@@ -99,7 +115,18 @@ interface FormValues {
   readonly word: string;
   readonly paths: readonly Template[];
   readonly rule: Rule;
+  readonly parts: Split;
 }
+
+/** Where inner content is cut into parts. */
+export type Split =
+  /** Each heading of a depth begins a part. */
+  | { readonly at: 'heading'; readonly depth: number }
+  /** Each item of the list is a part. */
+  | { readonly at: 'item' }
+  /** A thematic break, or a paragraph of nothing but a text, stands between two parts. */
+  | { readonly at: 'break' }
+  | { readonly at: 'text'; readonly text: string };
 
 type SettingTable = Readonly<Record<string, { readonly form: SettingForm; readonly required?: true }>>;
 
@@ -121,6 +148,8 @@ export interface When {
   readonly args?: readonly ArgumentCondition[];
   readonly notation?: 'standard' | 'markdown';
   readonly body?: 'none' | 'selfClosed' | 'paired';
+  /** Whether there is inner text, white space aside. */
+  readonly inner?: boolean;
   /** Lower-cased names of the enclosing call, of which it must have one; or whether there must be one. */
   readonly parent?: readonly string[] | boolean;
   /** Globs on the page's logical path and on its file. */
@@ -161,6 +190,8 @@ export type Source =
   | { readonly type: 'inner'; readonly as: 'raw' | 'plain' }
   | { readonly type: 'lookup'; readonly paths: readonly Template[] }
   | { readonly type: 'template'; readonly template: Template; readonly asset: boolean }
+  /** The text of a file of the site. */
+  | { readonly type: 'file'; readonly path: Template }
   /** The content of the first child element that the selector matches, which is then no child any more. */
   | { readonly type: 'child'; readonly selector: string };
 

@@ -29,6 +29,8 @@ export interface Candidate {
   readonly call?: Call;
   /** Lower-cased name of the enclosing call, empty for none. */
   readonly parent: string;
+  /** Whether there is inner content, white space aside. */
+  readonly hasInner: () => boolean;
 }
 
 export interface TargetRules {
@@ -37,6 +39,8 @@ export interface TargetRules {
   readonly shortcodes: ReadonlyMap<string, readonly ReadyRule[]>;
   readonly elements: readonly ReadyElementRule[];
   readonly code: ReadonlyMap<string, readonly ReadyRule[]>;
+  /** By kind; `*` has those for kinds that are not named. */
+  readonly alerts: ReadonlyMap<string, readonly ReadyRule[]>;
   /** The components that rules name, with the shortcode that each stands for. */
   readonly named: ReadonlyMap<string, string>;
   /** The policy for a lower-cased shortcode name. */
@@ -70,6 +74,7 @@ function resolve(mapping: Mapping, target: string): TargetRules {
   const components = new Map<string, ComponentImport>();
   const shortcodes = new Map<string, readonly ReadyRule[]>();
   const code = new Map<string, readonly ReadyRule[]>();
+  const alerts = new Map<string, readonly ReadyRule[]>();
   const policies = new Map<string, UnmappedPolicy>();
   let policy: UnmappedPolicy = 'component';
   const elementTables: ReadyElementRule[][] = [];
@@ -78,6 +83,7 @@ function resolve(mapping: Mapping, target: string): TargetRules {
     for (const component of table.components) components.set(component.name, component);
     for (const { name, rules } of table.shortcodes) shortcodes.set(name, prepare(rules, shortcodes.get(name)));
     for (const { lang, rules } of table.code) code.set(lang, prepare(rules, code.get(lang)));
+    for (const { kind, rules } of table.alerts) alerts.set(kind, prepare(rules, alerts.get(kind)));
     for (const [name, said] of table.unmapped.shortcodes) policies.set(name, said);
     policy = table.unmapped.policy ?? policy;
     const elements = table.elements.flatMap(({ match, rule }) => {
@@ -92,7 +98,7 @@ function resolve(mapping: Mapping, target: string): TargetRules {
     policies.get(name) ?? fallback ?? policy;
   // The first rule that matches wins: what a later file says goes before what it extends.
   const elements = elementTables.toReversed().flat();
-  return { fields, components, shortcodes, elements, code, named: namedComponents(shortcodes), unmapped };
+  return { fields, components, shortcodes, elements, code, alerts, named: namedComponents(shortcodes), unmapped };
 }
 
 function namedComponents(shortcodes: ReadonlyMap<string, readonly ReadyRule[]>): Map<string, string> {
@@ -115,7 +121,7 @@ function prepareRule(rule: Rule): ReadyRule {
 
 function conditions(when: When): ReadyRule['applies'][] {
   const tests: ReadyRule['applies'][] = [];
-  const { args, notation, body, parent, page, language } = when;
+  const { args, notation, body, inner, parent, page, language } = when;
   for (const { name, values, present } of args ?? []) {
     tests.push(({ argument }) => {
       const value = argument(name);
@@ -124,6 +130,7 @@ function conditions(when: When): ReadyRule['applies'][] {
   }
   if (notation) tests.push(({ call }) => call?.notation === notation);
   if (body) tests.push(({ call }) => call?.body === body);
+  if (inner !== undefined) tests.push(({ hasInner }) => hasInner() === inner);
   if (typeof parent === 'boolean') tests.push((subject) => (subject.parent !== '') === parent);
   else if (parent) tests.push((subject) => parent.includes(subject.parent));
   if (language) tests.push((subject) => language.includes(subject.page.language.toLowerCase()));

@@ -1,6 +1,6 @@
 import type { Call } from '../model/nodes.ts';
 import type { PageMeta } from '../model/page.ts';
-import { argumentOf } from './apply/subject.ts';
+import { argumentOf, hasInnerText } from './apply/subject.ts';
 import type { Mapping, Rule } from './mapping.ts';
 import { resolveRules, selectRule } from './resolve.ts';
 
@@ -15,6 +15,12 @@ export function createRuleFinder(mapping: Mapping, target: string): RuleFinder {
       const value = argumentOf(call, name);
       return value === undefined ? undefined : String(value);
     };
-    return selectRule(shortcodes.get(call.name.toLowerCase()), { page, call, parent, argument });
+    return selectRule(shortcodes.get(call.name.toLowerCase()), {
+      page,
+      call,
+      parent,
+      argument,
+      hasInner: () => hasInnerText(call),
+    });
   };
 }

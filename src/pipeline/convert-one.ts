@@ -22,13 +22,14 @@ export async function convertPage(
   meta: PageMeta,
   options: ConvertPageOptions,
 ): Promise<ConvertPageResult> {
-  const { session, convert } = await openConversion(opened, [meta], options);
+  const { session, convert, diagnostics: faults } = await openConversion(opened, [meta], options);
   const { page, diagnostics } = convert(meta);
   if (!page) return { text: '', diagnostics };
   const rest = session.finish(page.contribution === undefined ? [] : [page.contribution]);
   // A target that writes pages has the text here; one that writes a site has it once all pages are in.
   const file = [...page.files, ...rest.files].find((candidate) => 'text' in candidate);
   const findings = [
+    ...faults,
     ...opened.diagnostics.filter((diagnostic) => diagnostic.file === meta.file),
     ...diagnostics,
     ...rest.diagnostics,

@@ -17,6 +17,8 @@ import { openLedger } from './ledger.ts';
 import { openConversion } from './open-conversion.ts';
 import { deliver } from './output/delivery.ts';
 import { hashOf } from './output/fingerprint.ts';
+import { unusedRules } from '../mapping/unused-rules.ts';
+import { shippedMappings } from './read-mapping.ts';
 import { openSink } from './output/sink.ts';
 import { selectPages } from './select-pages.ts';
 import { VERSION } from './version.ts';
@@ -73,6 +75,7 @@ export async function convertSite(opened: OpenedSite, options: ConvertSiteOption
   try {
     await convertPages(opened, pages, options, run);
     run.sink.flush();
+    if (!run.interrupted && !isPartial(options)) run.diagnostics.push(...withoutUse(run, options));
     // A run over a part of the site says nothing of the files of the rest.
     if (options.prune && !run.interrupted && !isPartial(options)) run.diagnostics.push(...run.sink.prune());
   } finally {
@@ -80,6 +83,13 @@ export async function convertSite(opened: OpenedSite, options: ConvertSiteOption
     run.sink.close();
   }
   return reportOf(run, pages, opened, options);
+}
+
+/** The rules of the user's own that took nothing on the whole site. */
+function withoutUse({ ledger }: Run, { mapping, target }: ConvertSiteOptions): Diagnostic[] {
+  const used = new Set(Object.values(ledger.close().pages).flatMap((entries) => entries.map(({ by }) => by)));
+  const shipped = new Set(Object.values(shippedMappings()));
+  return unusedRules(mapping.mapping, target.name, used, (file) => !shipped.has(file));
 }
 
 function openRun(opened: OpenedSite, options: ConvertSiteOptions): Run {
@@ -109,7 +119,8 @@ async function convertPages(
   options: ConvertSiteOptions,
   run: Run,
 ): Promise<void> {
-  const { session, convert } = await openConversion(opened, pages, options);
+  const { session, convert, diagnostics: faults } = await openConversion(opened, pages, options);
+  run.diagnostics.push(...faults);
   for (const [at, meta] of pages.entries()) {
     if (at % PAGES_PER_TURN === 0) {
       run.sink.flush();

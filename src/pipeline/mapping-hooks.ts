@@ -10,13 +10,20 @@ import { plainFields, plainValue } from '../model/field.ts';
 import { createReferenceLookup } from '../passes/references.ts';
 import { readPage } from '../reader/read-page.ts';
 import { pageFromText } from '../reader/site/page-from-text.ts';
+import type { RunFunction } from '../mapping/functions.ts';
+import type { IncludeContext } from './includes.ts';
+import { includeFile, readSiteText } from './includes.ts';
 import { readSiteData } from './site-data.ts';
 
+/** What the hooks of a run rest on. */
+export interface HookContext extends IncludeContext {
+  /** Runs the functions that the mapping's rules name. */
+  readonly run: RunFunction;
+}
+
 /** Prepares the hooks of a site; what it returns makes them for one page. */
-export function createMappingHooks(
-  opened: OpenedSite,
-  engine: MarkdownEngine,
-): (page: PageMeta, markup: Markup) => ApplyHooks {
+export function createMappingHooks(context: HookContext): (page: PageMeta, markup: Markup) => ApplyHooks {
+  const { opened, engine, run } = context;
   const { site } = opened;
   const lookUp = createReferenceLookup(site.pages);
   const values = new Map<string, PlainValue>();
@@ -36,13 +43,20 @@ export function createMappingHooks(
     values.set(language, value);
     return value;
   };
-  return (page, markup) => ({
+  const hooksFor = (page: PageMeta, markup: Markup, within: readonly string[]): ApplyHooks => ({
+    run,
+    readText: (path) => readSiteText(path, page, opened)?.text,
+    include: (path) => includeFile(path, { page, markup, within, hooksFor }, context),
     resolve: ({ path, language, address }) => {
       const result = lookUp(path, page, language);
       if (result.found === 'fragment') return { url: result.fragment };
       if (result.found !== 'page' || result.page.permalink === '') return undefined;
       const url = result.page.permalink + result.fragment;
-      return { url: address === 'absolute' ? new URL(url, absoluteBase(site.baseUrl)).href : url };
+      const title = titleOf(result.page);
+      return {
+        ...(title !== undefined && { title }),
+        url: address === 'absolute' ? new URL(url, absoluteBase(site.baseUrl)).href : url,
+      };
     },
     lookup: (path) => {
       const [scope, ...keys] = path.toLowerCase().split('.');
@@ -51,7 +65,13 @@ export function createMappingHooks(
     },
     readInlines: (markdown) => readInlines(markdown, { engine, markup, shortcodes: site.shortcodes }),
   });
+  return (page, markup) => hooksFor(page, markup, [page.file]);
 }
+
+const titleOf = ({ frontMatter }: PageMeta): string | undefined => {
+  const title = plainFields(frontMatter.fields)['title'];
+  return typeof title === 'string' && title !== '' ? title : undefined;
+};
 
 /** A base that URLs can be resolved against, also where the site has none or one without a host. */
 const absoluteBase = (base: string): string => (URL.canParse(base) ? base : 'http://localhost/');

@@ -9,6 +9,7 @@ import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { componentsFor } from '../mapping/resolve.ts';
 import { loadEngine } from '../reader/markdown/load-engine.ts';
 import { loadConverters } from './load-converters.ts';
+import { loadPlugins } from './plugins.ts';
 import { runPage } from './page-pipeline.ts';
 import { createMappingHooks } from './mapping-hooks.ts';
 
@@ -21,6 +22,8 @@ export interface ConversionOptions {
 
 /** A target that is ready to take pages of a site. */
 export interface Conversion {
+  /** What is wrong with the plugins of the mapping. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly session: TargetSession;
   /** Converts one page. A fault of decant's own costs that page and is reported; the run can go on. */
   readonly convert: (meta: PageMeta) => { readonly page?: ConvertedPage; readonly diagnostics: readonly Diagnostic[] };
@@ -45,7 +48,15 @@ export async function openConversion(
   });
   const engine = await loadEngine();
   const converters = await loadConverters(pages);
-  const hooksFor = createMappingHooks(opened, engine);
+  const plugins = await loadPlugins(mapping);
+  const hooksFor = createMappingHooks({
+    opened,
+    engine,
+    mapping,
+    target: target.name,
+    unmapped: options.unmapped,
+    run: plugins.run,
+  });
   const markups = new Map(site.languages.map(({ code, markup }) => [code, markup]));
   const convert: Conversion['convert'] = (meta) => {
     try {
@@ -71,5 +82,5 @@ export async function openConversion(
       return { diagnostics: [createDiagnostic('internal-error', { message }, { file: meta.file })] };
     }
   };
-  return { session, convert };
+  return { session, convert, diagnostics: plugins.diagnostics };
 }

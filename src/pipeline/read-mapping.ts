@@ -1,6 +1,6 @@
 /** Mapping files from disk: what the user names, the site's own `decant.yaml`, and the mappings that decant ships. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Mapping } from '../mapping/mapping.ts';
@@ -51,9 +51,19 @@ export function readMapping({ site, files }: { site?: string; files: readonly st
   });
   const { mapping, diagnostics } = loadMapping([{ name: BASE, text: read(BASE) ?? '' }, ...user], {
     read,
+    resolvePackage,
     shipped: shippedMappings(),
   });
   return { mapping, facts: mappingFacts(mapping), diagnostics, sourceOf: (file) => texts.get(file) };
+}
+
+/** A file of a package in the `node_modules` of a mapping's folder or of one above it, as Node looks for modules. */
+function resolvePackage(specifier: string, from: string): string | undefined {
+  for (let folder = dirname(resolve(from)); ; folder = dirname(folder)) {
+    const path = join(folder, 'node_modules', specifier);
+    if (existsSync(path)) return display(path);
+    if (folder === dirname(folder)) return undefined;
+  }
 }
 
 /** The mappings in the package, by the name that `extends` uses. */

@@ -1,8 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CallTree, Page } from '../../src/model/page.ts';
 import type { UnmappedPolicy } from '../../src/model/outcome.ts';
+import { checkNodes, type ModelSchema } from '../../src/mapping/check-nodes.ts';
+import { KIND_NAMES, settingsOf, type Kind, type SettingForm } from '../../src/mapping/kinds.ts';
+import { loadMapping } from '../../src/mapping/load.ts';
+import { isPart } from '../../src/model/kinds.ts';
+import { defaultMarkup, type Markup } from '../../src/model/markup.ts';
 import { walk } from '../../src/model/walk.ts';
+import { writeHtml } from '../../src/writers/html/write.ts';
+import { writeMdx } from '../../src/writers/mdx/write.ts';
 import { mapPage, mappingOf } from '../support/map-page.ts';
 import { cpuTime } from '../support/cpu-time.ts';
 
@@ -25,6 +34,17 @@ shortcodes:
   un: { as: unwrap }
   gone: { as: drop }
   stay: { as: keep }
+  stp: { as: steps, children: { split: { items: true } } }
+  sp: { as: step, title: $a }
+  grid: { as: cards }
+  crd: { as: card, title: $a, link: $b, footer: { inner: plain } }
+  cols: { as: columns, children: { split: { text: text } } }
+  gal: { as: gallery }
+  mov: { as: video, src: $a, caption: $b }
+  dia: { as: diagram }
+  btn: { as: button, url: $a }
+  bdg: { as: badge, text: $a }
+  ico: { as: icon, name: $a }
 elements:
   - { match: i, as: admonition, kind: note, title: { child: b } }
   - { match: u, as: drop }
@@ -49,6 +69,17 @@ const NAMES = [
   'un',
   'gone',
   'stay',
+  'stp',
+  'sp',
+  'grid',
+  'crd',
+  'cols',
+  'gal',
+  'mov',
+  'dia',
+  'btn',
+  'bdg',
+  'ico',
   'none',
   'other',
 ];
@@ -167,6 +198,124 @@ describe('applying a mapping to a random page', () => {
   });
 });
 
+/** Any mapping that the schema accepts: rules of any kind with settings of any form. */
+const expressions = fc.oneof(
+  fc.constantFrom('word', '$a', '$0', '$$a', true, 3),
+  fc.record({ arg: fc.constantFrom('a', 0, ['b', 1]), default: fc.constantFrom('d', 2) }, { requiredKeys: ['arg'] }),
+  fc.constantFrom(
+    { inner: 'raw' },
+    { inner: 'plain' },
+    { parent: 'a' },
+    { from: 'page.params.a' },
+    { text: 'x${a}' },
+    { asset: '/${a|0}' },
+    { child: 'b', default: 'c' },
+    { file: '${a}' },
+    { arg: 'a', split: ',', at: 'ordinal' },
+    { arg: 'a', map: { 1: 'one' }, read: 'markdown' },
+    { arg: 'b', type: 'number' },
+  ),
+);
+
+const VALUES: { readonly [F in SettingForm]: fc.Arbitrary<unknown> } = {
+  text: expressions,
+  content: expressions,
+  number: expressions,
+  boolean: fc.oneof(fc.boolean(), expressions),
+  map: fc.dictionary(fc.constantFrom('class', 'id', 'x'), expressions, { maxKeys: 2 }),
+  word: fc.constant('Box'),
+  paths: fc.constantFrom('page.params.a', ['site.params.x', 'page.params.${a}']),
+  rule: fc.constantFrom({ as: 'code' }, { as: 'unwrap' }, { as: 'text', value: '$a' }),
+  parts: fc.constantFrom(
+    { split: { heading: 1 } },
+    { split: { items: true } },
+    { split: { break: true } },
+    { split: { text: 'text' } },
+  ),
+};
+
+const conditions = fc.constantFrom(
+  undefined,
+  { inner: true },
+  { args: { a: [1, 'x'] } },
+  { args: { 0: { present: false } } },
+  { parent: true },
+  { parent: ['tip'] },
+  { notation: 'markdown' },
+  { page: '/docs/**', language: 'en' },
+);
+
+const ruleOf = (kind: Kind): fc.Arbitrary<object> => {
+  const settings = Object.entries(settingsOf(kind));
+  const required = settings.flatMap(([name, info]) => (info.required ? [name] : []));
+  const model = Object.fromEntries(
+    settings.map(([name, { form, words: given }]) => [
+      name,
+      kind === 'container' && name === 'tagName'
+        ? fc.constantFrom('div', 'span')
+        : given && form === 'word'
+          ? fc.constantFrom(...given)
+          : VALUES[form],
+    ]),
+  );
+  return fc
+    .tuple(fc.record(model, { requiredKeys: required }), conditions)
+    .map(([own, when]) => ({ as: kind, ...own, ...(when && { when }) }));
+};
+
+const rules = fc.constantFrom(...KIND_NAMES).chain(ruleOf);
+
+const mappings = fc.record({
+  version: fc.constant(1),
+  shortcodes: fc.dictionary(
+    fc.constantFrom(...NAMES),
+    fc.oneof(rules, fc.array(rules, { minLength: 1, maxLength: 2 })),
+  ),
+  elements: fc.array(
+    fc.tuple(fc.constantFrom('b', 'i', 'div > p', '[x]'), rules).map(([match, rule]) => ({ ...rule, match })),
+    { maxLength: 2 },
+  ),
+  code: fc.dictionary(fc.constant('x'), rules),
+  alerts: fc.dictionary(fc.constantFrom('note', '*'), rules),
+});
+
+describe('applying any mapping to any page', () => {
+  it('throws nothing, accounts for every call, and leaves a page of the model', () => {
+    fc.assert(
+      fc.property(bodies, mappings, (body, raw) => {
+        const { mapping, diagnostics } = loadMapping([{ name: 'm.yaml', text: JSON.stringify(raw) }], {
+          read: () => undefined,
+          shipped: {},
+        });
+        expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+        const source = `---\na: 1\n---\n${body}\n\n> [!NOTE] b\n> c {{< tip >}}`;
+        const { read, outcomes, page: mapped } = mapPage(source, mapping);
+        const ids = outcomes.map(({ kind, id }) => `${kind} ${id}`);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids).toEqual(expect.arrayContaining(readCalls(read).flatMap(idsOf)));
+        walk(mapped.body, (node, parent) => {
+          if (isPart(node) && node.type in PARENTS) expect(parent?.type).toBe(PARENTS[node.type]);
+          if (parent?.type === 'gallery') expect(node.type).toBe('figure');
+          if (parent && INLINE_PARENTS.has(parent.type)) expect(INLINE_PARENTS_REFUSE).not.toContain(node.type);
+        });
+        expect(checkNodes(MODEL, mapped.body)).toBeUndefined();
+        for (const write of [writeHtmlText, writeMdxText]) expect(write(mapped, source)).toBeTypeOf('string');
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+/** What a part of a set stands in. */
+const PARENTS: Readonly<Record<string, string>> = { tab: 'tabs', step: 'steps', card: 'cards', column: 'columns' };
+
+const MODEL = JSON.parse(readFileSync(join(import.meta.dirname, '../../schema/model.json'), 'utf8')) as ModelSchema;
+
+const markup: Markup = { ...defaultMarkup, unsafe: true };
+const writeHtmlText = (page: Page, source: string): string =>
+  writeHtml({ page, source, markup }, { form: 'fragment', unmapped: 'keep' }).text;
+const writeMdxText = (page: Page, source: string): string => writeMdx({ page, source, markup }, {}).text;
+
 describe('time', () => {
   const timeOf = (source: string): number => {
     const start = cpuTime();
@@ -193,7 +342,7 @@ describe('time', () => {
 const words = (text: string): string[] => text.split(' ');
 const INLINE_PARENTS = new Set(words('heading paragraph tableCell link emphasis strong elementInline componentInline'));
 const INLINE_PARENTS_REFUSE = words(
-  'paragraph admonition tabs figure code details embed container componentBlock elementBlock shortcodeBlock mathBlock list blockquote heading',
+  'paragraph admonition tabs steps cards columns gallery video diagram figure code details embed container componentBlock elementBlock shortcodeBlock mathBlock list blockquote heading',
 );
 
 /** The calls that the reader has put into the body; accounting for the others is not a mapping's affair. */

@@ -11,6 +11,7 @@ export interface MappingFileFacts {
   'mapping-bad-selector': { where: string; selector: string; reason: string };
   'mapping-unknown-shipped': { name: string; known: readonly string[]; nearest?: string };
   'mapping-missing-file': { file: string };
+  'mapping-missing-package': { name: string };
   'mapping-extends-cycle': { files: readonly string[] };
   'mapping-duplicate-rule': { where: string; name: string; other: string };
   'mapping-conflicting-facts': { name: string; fact: string; first: string; second: string };
@@ -103,6 +104,19 @@ export const mappingFileRules: Rules<MappingFileFacts> = {
     about: '`extends` names a file that cannot be read.',
     bad: 'extends: [./shared/bse.yaml]',
     good: 'extends: [./shared/base.yaml]',
+  },
+  'mapping-missing-package': {
+    severity: 'error',
+    message: ({ name }) => `no package ${name} with a mapping is installed`,
+    hint: ({ name }) =>
+      `npm install ${name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/')}, or write ./${name} for a file beside this one`,
+    about:
+      '`extends` names a package. Its file mapping.yaml counts, or the one whose path follows the name; it is looked for in node_modules beside the mapping and above.',
+    bad: "extends: ['@acme/decant-docs']   # without the package",
+    good: "extends: ['@acme/decant-docs']   # npm install @acme/decant-docs",
   },
   'mapping-extends-cycle': {
     severity: 'error',

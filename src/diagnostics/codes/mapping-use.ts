@@ -27,6 +27,10 @@ export interface MappingUseFacts {
   'mapping-component-collision': { component: string; first: string; second: string };
   'mapping-renamed-prop': { name: string; argument: string; prop: string };
   'mapping-call-without-place': { name: string };
+  'mapping-unused-rule': { table: string; name: string };
+  'mapping-file-not-found': Subject & { path: string };
+  'mapping-include-cycle': Subject & { path: string };
+  'mapping-include-findings': { name: string; file: string; count: number; first: string };
 }
 
 const times = (count: number): string => (count > 1 ? ` (${count} calls on this page)` : '');
@@ -194,5 +198,41 @@ export const mappingUseRules: Rules<MappingUseFacts> = {
       'A call can stand where nothing is shown: in a table cell beyond the last column, which Hugo drops too, or in HTML that is broken around it or nested too deep.',
     bad: '| a |\n|---|\n| b | {{< icon star >}} |',
     good: '| a | b |\n|---|---|\n| b | {{< icon star >}} |',
+  },
+  'mapping-file-not-found': {
+    severity: 'error',
+    message: ({ name, path }) => `“${name}” names the file ${path}, which the site has not`,
+    hint: () =>
+      'write its path from the site’s folder, or from the page’s own: in the call, or in the rule around ${…}',
+    about: 'A rule takes in a file of the site. It is looked for from the site’s folder, then from that of the page.',
+    bad: '{{< readfile "exmaples/run.sh" >}}',
+    good: '{{< readfile "examples/run.sh" >}}',
+  },
+  'mapping-include-cycle': {
+    severity: 'error',
+    message: ({ name, path }) => `“${name}” takes in ${path}, which takes in itself`,
+    hint: () => 'take the call out of one of the files',
+    about: 'A file that is taken in cannot take in the page that does so, or itself.',
+    bad: '{{% include "shared/note.md" %}}   # in shared/note.md',
+    good: '{{% include "shared/other.md" %}}',
+  },
+  'mapping-include-findings': {
+    severity: 'warning',
+    message: ({ name, file, count, first }) =>
+      `“${name}” takes in ${file}, which has ${count > 1 ? `${count} findings of its own, such as` : 'a finding of its own:'} ${first}`,
+    hint: ({ file }) => `decant export ${file} shows them`,
+    about:
+      'The content of another file is read and mapped as a part of the page; what is found there has places there.',
+    bad: '{{% include "shared/note.md" %}}   # where note.md has a broken reference',
+    good: '{{% include "shared/note.md" %}}',
+  },
+  'mapping-unused-rule': {
+    severity: 'info',
+    message: ({ table, name }) => `nothing on the site is taken by this rule for ${name} (${table})`,
+    hint: () => 'correct its name or its conditions, or take it out',
+    about:
+      'A run over a whole site has met nothing that the rule applies to. Rules of shipped mappings are not reported.',
+    bad: 'shortcodes: { tipp: { as: admonition, kind: tip } }   # the site calls it tip',
+    good: 'shortcodes: { tip: { as: admonition, kind: tip } }',
   },
 };

@@ -1,4 +1,4 @@
-import type { TemplatedString } from '../../model/nodes.ts';
+import type { Call, TemplatedString } from '../../model/nodes.ts';
 import type { CallTree } from '../../model/page.ts';
 import type { Place } from '../../model/place.ts';
 import { endOf } from '../../model/place.ts';
@@ -82,13 +82,27 @@ export function templateOf(raw: string, offset: number, calls: readonly CallTree
   };
   for (const call of calls) {
     text(call.place.offset - offset);
-    parts.push({ type: 'shortcodeInline', call, innerReading: 'raw', children: [], place: call.place });
+    parts.push({ type: 'shortcodeInline', call: callOf(call), innerReading: 'raw', children: [], place: call.place });
     at = endOf(call.place) - offset;
   }
   text(raw.length);
   const [first = ''] = parts;
   return parts.length < 2 && typeof first === 'string' ? first : parts;
 }
+
+/** A call by itself, without those in it. */
+const callOf = ({ closeTag, inner, ...tree }: CallTree): Call => ({
+  name: tree.name,
+  notation: tree.notation,
+  body: tree.body,
+  definition: tree.definition,
+  arguments: tree.arguments,
+  path: tree.path,
+  place: tree.place,
+  openTag: tree.openTag,
+  ...(closeTag && { closeTag }),
+  ...(inner && { inner }),
+});
 
 /** Hugo takes the comment marks out of a call that is only shown, and leaves the rest as text. */
 function withoutCommentMarks(text: string): string {

@@ -79,6 +79,8 @@ export function contentOf(expression: Expression | undefined, application: Appli
     if (taken) application.subject.restore();
     return contentOf(expression.default, application);
   }
+  const written = contentArgument(expression, application.subject);
+  if (written) return written;
   const resolved = evaluate(expression, application);
   if (!resolved) return undefined;
   const text = inText(resolved.value);
@@ -90,6 +92,17 @@ export function contentOf(expression: Expression | undefined, application: Appli
     default:
       return [{ type: 'text', value: text }];
   }
+}
+
+/** An argument that is content already, where nothing is done with it but to use it. */
+function contentArgument(expression: Expression, subject: Subject): readonly Inline[] | undefined {
+  const { source, ...changes } = expression;
+  if (source.type !== 'argument' || source.of !== 'call' || !subject.contentArgument) return undefined;
+  const isChanged = Object.keys(changes).some((key) => key !== 'default');
+  const [name = ''] = source.names;
+  const content = isChanged ? undefined : subject.contentArgument(name);
+  if (content) subject.use(name);
+  return content;
 }
 
 /** A line of Markdown as content; as text where the caller cannot read Markdown. */
@@ -112,6 +125,8 @@ function sourceValue(source: Source, application: Application): Value | undefine
       return lookUp(source.paths, application)?.value;
     case 'template':
       return fillArguments(source.template, subject);
+    case 'file':
+      return textOfFile(source.path, application);
     case 'child': {
       const taken = subject.takeChild(source.selector, application.rule.id);
       if (!taken) return undefined;
@@ -119,6 +134,17 @@ function sourceValue(source: Source, application: Application): Value | undefine
       return plainText(taken).trim();
     }
   }
+}
+
+/** The text of a file, without the line ending at its end; one that is not there is reported. */
+function textOfFile(template: Template, { subject, rule }: Application): string | undefined {
+  const { hooks, collector } = subject.state;
+  const path = fillArguments(template, subject);
+  if (path === undefined) return undefined;
+  const text = hooks.readText?.(path);
+  const facts = { name: subject.name, rule: rule.id, path };
+  if (text === undefined) collector.report('mapping-file-not-found', facts, subject.place);
+  return text?.replace(/\r?\n$/, '');
 }
 
 /** The first argument that is given and not empty, which is then used. */
@@ -162,7 +188,8 @@ export function lookUp(
   return undefined;
 }
 
-function valueAt(path: string, { pageValues, hooks }: ApplyState): PlainValue | undefined {
+/** The value at a path, whatever it is. */
+export function valueAt(path: string, { pageValues, hooks }: ApplyState): PlainValue | undefined {
   const [root, ...steps] = path.split('.');
   if (root !== 'page') return hooks.lookup?.(path);
   const fields = pageValues();

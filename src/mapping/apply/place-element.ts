@@ -122,10 +122,11 @@ function changedFence(node: Code, application: Application<RuleOf<'code'>>): Cod
   };
 }
 
-/** What a rule's conditions see of an element or a fence. */
-const candidateFrom = ({ state, argument }: Subject): Candidate => ({
+/** What a rule's conditions see of an element, a fence or an alert. */
+export const candidateFrom = ({ state, argument, hasInner }: Subject): Candidate => ({
   page: state.page,
   parent: '',
+  hasInner,
   argument(name) {
     const value = argument(name);
     return value === undefined ? undefined : String(value);
@@ -133,7 +134,7 @@ const candidateFrom = ({ state, argument }: Subject): Candidate => ({
 });
 
 /** Attributes that neither the selector nor a setting speaks of are lost. */
-function reportUnused(subject: Subject, rule: Rule, used: ReadonlySet<string>): void {
+export function reportUnused(subject: Subject, rule: Rule, used: ReadonlySet<string>): void {
   for (const argument of subject.argumentNames) {
     if (used.has(argument) || rule.ignore.includes(argument)) continue;
     const facts = { name: subject.name, rule: rule.id, argument };

@@ -1,5 +1,5 @@
 /** What the parts of applying a mapping share. */
-import type { Collector } from '../../diagnostics/diagnostic.ts';
+import type { Collector, Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PlainValue } from '../../model/field.ts';
 import type {
   ArgumentValue,
@@ -18,6 +18,7 @@ import type {
 import type { UnmappedPolicy } from '../../model/outcome.ts';
 import type { CallTree, Page } from '../../model/page.ts';
 import type { Place } from '../../model/place.ts';
+import type { RunFunction } from '../functions.ts';
 import type { Expression, Rule } from '../mapping.ts';
 import type { TargetRules } from '../resolve.ts';
 import type { Account } from './account.ts';
@@ -37,11 +38,24 @@ export interface Reference {
 /** What applying a mapping asks of the site. Without a hook the calls that need it are left as they are. */
 export interface ApplyHooks {
   /** The page that a reference leads to, as Hugo looks it up from this page. */
-  readonly resolve?: (reference: Reference) => { readonly url: string } | undefined;
+  readonly resolve?: (reference: Reference) => { readonly url: string; readonly title?: string } | undefined;
   /** The value at a path such as `site.params.version` or `site.data.args.version`. */
   readonly lookup?: (path: string) => PlainValue | undefined;
   /** Markdown of one line as content; without it such text stays as it is written. */
   readonly readInlines?: (markdown: string) => readonly Inline[];
+  /** The text of a file of the site: by its path from the site’s folder, or from the page’s own folder. */
+  readonly readText?: (path: string) => string | undefined;
+  /** What a file of the site holds, read and mapped as a part of this page; `cycle` for one that would hold itself. */
+  readonly include?: (path: string) => Included | 'cycle' | undefined;
+  /** Runs a function of the mapping’s plugins. */
+  readonly run?: RunFunction;
+}
+
+/** The content of another file; its nodes have no places, for they are no text of the page. */
+export interface Included {
+  readonly file: string;
+  readonly children: readonly FlowContent[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Flow content while tabs, steps, cards and columns have not found their sets yet. */
@@ -56,6 +70,7 @@ export type Position = 'flow' | 'paragraph' | 'inline';
 export interface ApplyState {
   readonly page: Page;
   readonly source: string;
+  readonly target: string;
   readonly rules: TargetRules;
   readonly hooks: ApplyHooks;
   /** What the user asked for, over the mapping's own policy. */
@@ -98,6 +113,8 @@ export interface Subject {
   /** The names, or numbers, of what it was given. */
   readonly argumentNames: readonly string[];
   argument(name: string): ArgumentValue | undefined;
+  /** An argument that is content in the source already, such as an alert's title, as mapped content. */
+  contentArgument?(name: string): readonly Inline[] | undefined;
   /** Notes that an argument has found its place in the result. */
   use(name: string): void;
   isUsed(name: string): boolean;
@@ -107,6 +124,8 @@ export interface Subject {
   readonly ordinal: number;
   /** The inner text as written, calls in it replaced by their text. */
   rawInner(): TemplatedString | undefined;
+  /** Whether there is inner content, white space aside. */
+  hasInner(): boolean;
   /** How the reader read the inner text. */
   readonly innerReading: 'markdown' | 'raw' | 'none';
   /** The inner content, mapped. */

@@ -11,7 +11,7 @@ import type { ApplyState, Filled, Subject } from './state.ts';
 import { callSubject, candidateOf } from './subject.ts';
 
 /** Kinds whose result is text wherever it stands. */
-const TEXT_KINDS: ReadonlySet<Kind> = new Set(['text', 'value', 'reference', 'code', 'math']);
+const TEXT_KINDS: ReadonlySet<Kind> = new Set(['text', 'value', 'reference', 'code', 'math', 'function']);
 
 /** Where a string stands: nobody reads a comment, so a call that stays in one is no finding. */
 export type StringPlace = 'content' | 'comment';

@@ -7,7 +7,7 @@ import type { Candidate } from '../resolve.ts';
 import { compileSelector } from '../selector.ts';
 import { templateOf } from './call-index.ts';
 import { textWithCalls } from './evaluate.ts';
-import { isInline } from './inlines-of.ts';
+import { isBlank, isInline } from './inlines-of.ts';
 import type { ApplyState, Content, Position, Subject } from './state.ts';
 
 const NO_CONTENT: readonly Content[] = [];
@@ -24,6 +24,7 @@ export function candidateOf(call: Call, { page, calls }: ApplyState): Candidate 
     page,
     call,
     parent: calls.parentOf(call.path)?.name.toLowerCase() ?? '',
+    hasInner: () => hasInnerText(call),
     argument(name) {
       const value = argumentOf(call, name);
       return value === undefined ? undefined : String(value);
@@ -31,10 +32,13 @@ export function candidateOf(call: Call, { page, calls }: ApplyState): Candidate 
   };
 }
 
+/** Whether a call has inner text, white space aside. */
+export const hasInnerText = ({ inner }: Call): boolean => inner !== undefined && inner.raw.trim() !== '';
+
 type Inner = Pick<Subject, 'contents' | 'plainInner' | 'takeChild' | 'restore' | 'rawInner' | 'usage'>;
 
 /** Inner content that is mapped when it is first asked for, and from which elements can be taken. */
-function innerOf(
+export function innerOf(
   nodes: readonly FlowContent[],
   raw: () => TemplatedString | undefined,
   position: Position,
@@ -136,6 +140,7 @@ export function callSubject(node: ShortcodeBlock | ShortcodeInline, position: Po
       },
     }),
     ordinal: Number(call.path.slice(call.path.lastIndexOf('.') + 1)),
+    hasInner: () => hasInnerText(call),
     innerReading: readingOf(node),
     ...innerOf(node.children, () => rawInnerOf(call, state), position, state),
   };
@@ -180,6 +185,7 @@ export function elementSubject(node: AnyElement, position: Position, used: Set<s
     use: (name) => used.add(name),
     isUsed: (name) => used.has(name),
     ordinal: 0,
+    hasInner: () => node.children.some((child) => !isBlank(child)),
     innerReading: 'markdown',
     ...innerOf(node.children, () => rawElementOf(node, state), position, state),
   };
@@ -221,6 +227,7 @@ export function fenceSubject(node: Code, used: Set<string>, state: ApplyState): 
     use: (name) => used.add(name),
     isUsed: (name) => used.has(name),
     ordinal: 0,
+    hasInner: () => typeof node.value !== 'string' || node.value.trim() !== '',
     innerReading: 'raw',
     ...innerOf([], () => state.fill(node.value).value, 'flow', state),
   };

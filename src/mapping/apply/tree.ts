@@ -4,13 +4,13 @@ import { isInline, trimmed } from './inlines-of.ts';
 import { placeCall } from './place-call.ts';
 import { mapEach, mapNode } from './map-node.ts';
 import { mapStrings } from './map-strings.ts';
+import { placeBlockquote } from './place-alert.ts';
 import { placeElement, placeFence } from './place-element.ts';
 import type { ApplyState, Content } from './state.ts';
 
 /** Maps flow content; tabs may come out that still need a set. */
 export function mapContents(nodes: readonly FlowContent[], state: ApplyState): readonly Content[] {
-  const { elements, code } = state.rules;
-  const looksAtAll = elements.length > 0 || code.size > 0;
+  const looksAtAll = takesMarkup(state);
   return mapEach<FlowContent, Content>(nodes, (node) => {
     if (!looksAtAll && isUntouched(node, state)) return node;
     switch (node.type) {
@@ -26,11 +26,17 @@ export function mapContents(nodes: readonly FlowContent[], state: ApplyState): r
         return placeElement(node, 'paragraph', state);
       case 'code':
         return placeFence(node, state);
+      case 'blockquote':
+        return placeBlockquote(node, state);
       default:
         return mapNode(node, state);
     }
   });
 }
+
+/** Whether rules may take what is no call: elements, code fences, alerts. */
+export const takesMarkup = ({ rules, source }: Pick<ApplyState, 'rules' | 'source'>): boolean =>
+  rules.elements.length > 0 || rules.code.size > 0 || (rules.alerts.size > 0 && source.includes('[!'));
 
 /** Maps inline content where no block can stand. */
 export function mapInlines(nodes: readonly Inline[], state: ApplyState): readonly Inline[] {

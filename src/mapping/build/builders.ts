@@ -5,7 +5,9 @@ import type { Builder } from './settings.ts';
 import { admonition, container, details } from './boxes.ts';
 import { code, math } from './code.ts';
 import { component } from './component.ts';
-import { embed, link, reference } from './links.ts';
+import { ruleFunction } from './function.ts';
+import { include } from './include.ts';
+import { crossReference, embed, link, reference } from './links.ts';
 import { badge, button, icon } from './marks.ts';
 import { audio, diagram, gallery, video } from './media.ts';
 import { figure, image } from './pictures.ts';
@@ -40,6 +42,7 @@ const BUILDERS: { readonly [K in Kind]: Builder<K> } = {
   link,
   code,
   diagram,
+  include,
   math,
   details,
   embed,
@@ -51,6 +54,8 @@ const BUILDERS: { readonly [K in Kind]: Builder<K> } = {
   text,
   value,
   reference,
+  crossReference,
+  function: ruleFunction,
   unwrap,
   drop: nothing,
   keep: nothing,

@@ -1,4 +1,4 @@
-import type { Embed, Inline, Value } from '../../model/nodes.ts';
+import type { Embed, FlowContent, Inline, Value } from '../../model/nodes.ts';
 import { contentOf, textOf } from '../apply/evaluate.ts';
 import { inlinesOf } from '../apply/inlines-of.ts';
 import type { Application } from '../apply/state.ts';
@@ -13,21 +13,29 @@ export const link: Builder<'link'> = (application) => {
   const url = textOf(settings.url, application);
   if (url === undefined) return missing(application, 'url');
   const title = textOf(settings.title, application);
-  const from = originOf(subject, rule.id);
   const text = contentOf(settings.text, application);
-  const content = text ?? innerFlow(subject);
+  const target = { url, ...(title !== undefined && { tooltip: title }) };
+  return [linkAround(text ?? innerFlow(subject), target, url, application)];
+};
+
+/** A link around some content, or around a text where there is none. */
+function linkAround(
+  content: readonly FlowContent[],
+  { url, tooltip }: { readonly url: string; readonly tooltip?: string },
+  otherwise: string,
+  { rule, subject }: Application,
+): FlowContent {
+  const from = originOf(subject, rule.id);
   const inlines = inlinesOf(content);
   if (!inlines) {
     // Blocks cannot stand in Markdown's link, but in HTML's.
-    const attributes = [
-      { name: 'href', value: url },
-      ...(title === undefined ? [] : [{ name: 'title', value: title }]),
-    ];
-    return [{ type: 'container', tagName: 'a', attributes, children: content, ...from }];
+    const title = tooltip === undefined ? [] : [{ name: 'title', value: tooltip }];
+    const attributes = [{ name: 'href', value: url }, ...title];
+    return { type: 'container', tagName: 'a', attributes, children: content, ...from };
   }
-  const children: readonly Inline[] = inlines.length > 0 ? inlines : [{ type: 'text', value: url }];
-  return [{ type: 'link', notation: 'inline', url, ...(title !== undefined && { title }), children, ...from }];
-};
+  const children: readonly Inline[] = inlines.length > 0 ? inlines : [{ type: 'text', value: otherwise }];
+  return { type: 'link', notation: 'inline', url, ...(tooltip !== undefined && { title: tooltip }), children, ...from };
+}
 
 export const embed: Builder<'embed'> = (application) => {
   const { rule, subject } = application;
@@ -61,8 +69,22 @@ export const reference: Builder<'reference'> = (application) => {
   return [node];
 };
 
+/** A link to another page, with its title as the text where the call says none. */
+export const crossReference: Builder<'crossReference'> = (application) => {
+  const { rule, subject } = application;
+  const found = findReference(application);
+  if (!found) return undefined;
+  const content = contentOf(rule.settings.text, application) ?? innerFlow(subject);
+  return [linkAround(content, found, found.title ?? found.url, application)];
+};
+
 /** The address that a reference leads to; one that leads nowhere is reported. */
-export function resolveReference(application: Application<RuleOf<'reference'>>): string | undefined {
+export const resolveReference = (application: Application<RuleOf<'reference'>>): string | undefined =>
+  findReference(application)?.url;
+
+function findReference(
+  application: Application<RuleOf<'reference'> | RuleOf<'crossReference'>>,
+): { readonly url: string; readonly title?: string } | undefined {
   const { rule, subject, state } = application;
   const { settings } = rule;
   const path = textOf(settings.path, application);
@@ -71,7 +93,7 @@ export function resolveReference(application: Application<RuleOf<'reference'>>):
   const outputFormat = textOf(settings.outputFormat, application);
   const found = state.hooks.resolve?.({
     path,
-    address: settings.address === 'absolute' ? 'absolute' : 'relative',
+    address: 'address' in settings && settings.address === 'absolute' ? 'absolute' : 'relative',
     ...(language !== undefined && { language }),
     ...(outputFormat !== undefined && { outputFormat }),
   });
@@ -79,5 +101,5 @@ export function resolveReference(application: Application<RuleOf<'reference'>>):
     const facts = { name: subject.name, rule: rule.id, path };
     state.collector.report('mapping-unresolved-reference', facts, subject.place);
   }
-  return found?.url;
+  return found;
 }

@@ -1,6 +1,5 @@
 /** Buttons, badges and icons: what stands in a line of text. */
 import type { Inline } from '../../model/nodes.ts';
-import { plainText } from '../../model/plain-text.ts';
 import { contentOf, textOf } from '../apply/evaluate.ts';
 import { inlinesOf } from '../apply/inlines-of.ts';
 import { originOf } from '../apply/state.ts';
@@ -44,7 +43,12 @@ export const badge: Builder<'badge'> = (application) => {
   const kind = textOf(settings.kind, application);
   const url = textOf(settings.url, application);
   const content = contentOf(settings.text, application) ?? innerFlow(subject);
-  const children = inlinesOf(content) ?? [{ type: 'text' as const, value: plainText(content) }];
+  const children = inlinesOf(content);
+  const from = originOf(subject, rule.id);
+  if (!children) {
+    const own = [{ name: 'class', value: 'badge' }];
+    return [{ type: 'container', tagName: 'div', attributes: own, children: content, ...from }];
+  }
   if (children.length === 0) return missing(application, 'text');
   return [
     {
@@ -52,7 +56,7 @@ export const badge: Builder<'badge'> = (application) => {
       ...(kind !== undefined && { kind }),
       ...(url !== undefined && { url }),
       children,
-      ...originOf(subject, rule.id),
+      ...from,
     },
   ];
 };

@@ -2,13 +2,22 @@ import { textOf } from '../apply/evaluate.ts';
 import { originOf } from '../apply/state.ts';
 import type { Builder } from './settings.ts';
 import { flowOf, missing } from './settings.ts';
+import { plainText } from '../../model/plain-text.ts';
+import { wrapParts } from '../apply/wrap-parts.ts';
+import type { MakePart } from './parts.ts';
 import { partsOf } from './parts.ts';
 
 export const tabs: Builder<'tabs'> = (application) => {
   const { rule, subject, state } = application;
   const group = textOf(rule.settings.group, application);
   state.tabLabels.push(rule.settings.label);
-  const parts = partsOf('tab', application);
+  let count = 0;
+  const make: MakePart<'tab'> = ({ heading, content }) => {
+    count++;
+    // Without a heading the tab has its number for a label.
+    return { type: 'tab', label: heading ? plainText(heading.children) : String(count), children: wrapParts(content) };
+  };
+  const parts = partsOf('tab', application, { by: rule.settings.children, make });
   state.tabLabels.pop();
   if (!parts) return undefined;
   const { children, stray } = parts;

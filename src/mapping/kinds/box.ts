@@ -1,6 +1,6 @@
 /** Kinds that hold content. */
 import type { KindInfo } from './setting.ts';
-import { attributes, children } from './setting.ts';
+import { attributes, children, parts } from './setting.ts';
 
 export const boxKinds = {
   admonition: {
@@ -38,6 +38,7 @@ export const boxKinds = {
         about:
           'The label of each tab that has none of its own, seen from the tab: `{ parent: items, split: ",", at: ordinal }`.',
       },
+      children: parts,
     },
   },
   tab: {
@@ -50,7 +51,7 @@ export const boxKinds = {
   },
   steps: {
     about: 'Instructions in order. Whatever its inner content yields as `step` becomes a step of it.',
-    settings: {},
+    settings: { children: parts },
   },
   step: {
     about: 'One step. A step outside of steps gets a set of its own; neighbours share one.',
@@ -61,7 +62,7 @@ export const boxKinds = {
   },
   cards: {
     about: 'Boxes side by side. Whatever its inner content yields as `card` becomes a card of it.',
-    settings: { columns: { form: 'number', about: 'How many stand in a row.' } },
+    settings: { columns: { form: 'number', about: 'How many stand in a row.' }, children: parts },
   },
   card: {
     about: 'A box about one thing, often a link. A card outside of cards gets a set of its own; neighbours share one.',
@@ -78,7 +79,7 @@ export const boxKinds = {
   },
   columns: {
     about: 'Content side by side. Whatever its inner content yields as `column` becomes a column of it.',
-    settings: {},
+    settings: { children: parts },
   },
   column: {
     about: 'One column. A column outside of columns gets a set of its own; neighbours share one.',

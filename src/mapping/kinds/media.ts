@@ -78,4 +78,15 @@ export const mediaKinds = {
       title: { form: 'text', about: 'The title.' },
     },
   },
+  include: {
+    about:
+      'What another file of the site holds, read as a part of this page. For a file of code see `{ as: code, value: { file: … } }`.',
+    settings: {
+      path: {
+        form: 'text',
+        required: true,
+        about: 'The file: from the site’s folder, or from the page’s own: `{ text: "content/shared/${0}.md" }`.',
+      },
+    },
+  },
 } as const satisfies Readonly<Record<string, KindInfo>>;

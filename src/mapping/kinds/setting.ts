@@ -14,7 +14,9 @@ export type SettingForm =
   /** Where a value is looked up: a path, or several of which the first that exists counts. */
   | 'paths'
   /** A rule that takes the inner content. */
-  | 'rule';
+  | 'rule'
+  /** What cuts the inner content into parts. */
+  | 'parts';
 
 export interface SettingInfo {
   readonly form: SettingForm;
@@ -35,4 +37,9 @@ export const attributes = { form: 'map', about: 'Further attributes, by name.' }
 export const children = {
   form: 'rule',
   about: 'A rule for the inner content, for example `{ as: code, lang: go }` where the inner text is code.',
+} as const;
+
+export const parts = {
+  form: 'parts',
+  about: 'How inner content that has no calls for its parts is cut into them: `{ split: { heading: 3 } }`.',
 } as const;

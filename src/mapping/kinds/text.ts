@@ -84,6 +84,19 @@ export const textKinds = {
       address: { form: 'word', words: ['absolute', 'relative'], about: 'Whether the address includes the host.' },
     },
   },
+  crossReference: {
+    about: 'A link to another page of the site.',
+    settings: {
+      path: { form: 'text', required: true, about: 'The page, as Hugo looks it up.' },
+      text: { form: 'content', about: 'The text; without it the inner content, else the title of the page.' },
+      language: { form: 'text', about: 'The language of the page, where it is not this page’s own.' },
+      outputFormat: { form: 'text', about: 'The output format, where it is not HTML.' },
+    },
+  },
+  function: {
+    about: 'What a function makes of it that a module of yours exports: see `plugin`.',
+    settings: { name: { form: 'word', required: true, about: 'The name under which the module exports it.' } },
+  },
   unwrap: { about: 'The inner content alone.', settings: {} },
   drop: { about: 'Nothing. The ledger counts what is dropped.', settings: {} },
   keep: { about: 'Left as it is.', settings: {} },

@@ -9,11 +9,12 @@ import type {
   Rule,
   RuleBase,
   Source,
+  Split,
   Template,
   When,
 } from '../mapping.ts';
 import { compileSelector } from '../selector.ts';
-import type { RawExpression, RawRule, RawSource, RawWhen } from './raw.ts';
+import type { RawExpression, RawParts, RawRule, RawSource, RawWhen } from './raw.ts';
 import { several } from './raw.ts';
 import { isArgumentName, parseTemplate } from './template.ts';
 import type { Path, YamlFile } from './yaml.ts';
@@ -56,6 +57,8 @@ function compileSetting(form: SettingForm, value: unknown, path: Path, compilati
       return value;
     case 'rule':
       return compileRule(value as RawRule, path, compilation);
+    case 'parts':
+      return compileSplit(value as RawParts);
     case 'paths':
       return compileTemplates(several(value as string | readonly string[]), path, compilation);
     case 'map':
@@ -68,6 +71,12 @@ function compileSetting(form: SettingForm, value: unknown, path: Path, compilati
   }
 }
 
+function compileSplit({ split }: RawParts): Split {
+  if (split.heading !== undefined) return { at: 'heading', depth: split.heading };
+  if (split.text !== undefined) return { at: 'text', text: split.text };
+  return { at: split.items ? 'item' : 'break' };
+}
+
 const lower = (words: readonly string[]): string[] => words.map((word) => word.toLowerCase());
 
 function compileWhen(raw: RawWhen): When {
@@ -75,6 +84,7 @@ function compileWhen(raw: RawWhen): When {
     ...(raw.args && { args: Object.entries(raw.args).map(([name, wanted]) => compileCondition(name, wanted)) }),
     ...(raw.notation && { notation: raw.notation }),
     ...(raw.body && { body: raw.body }),
+    ...(raw.inner !== undefined && { inner: raw.inner }),
     ...(raw.parent !== undefined && {
       parent: typeof raw.parent === 'boolean' ? raw.parent : lower(several(raw.parent)),
     }),
@@ -121,6 +131,9 @@ function compileSource(raw: RawSource, path: Path, compilation: Compilation): So
   if (raw.child !== undefined) {
     checkSelector(raw.child, [...path, 'child'], compilation);
     return { type: 'child', selector: raw.child };
+  }
+  if (raw.file !== undefined) {
+    return { type: 'file', path: compileTemplate(raw.file, [...path, 'file'], compilation) };
   }
   if (raw.value !== undefined) return { type: 'literal', value: raw.value };
   const asset = raw.asset !== undefined;

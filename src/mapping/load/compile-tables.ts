@@ -1,5 +1,6 @@
 /** From the tables of a mapping file to those of a layer. */
 import type {
+  AlertRules,
   CodeRules,
   ComponentImport,
   ElementRule,
@@ -30,6 +31,7 @@ export function compileTables(raw: RawTables, path: Path, compilation: Compilati
       compileElement(rule, [...path, 'elements', String(at)], compilation),
     ),
     code: compileCode(raw.code ?? {}, [...path, 'code'], compilation),
+    alerts: compileAlerts(raw.alerts ?? {}, [...path, 'alerts'], compilation),
     unmapped: compileUnmapped(raw.unmapped),
   };
 }
@@ -75,6 +77,10 @@ function compileCode(table: Readonly<Record<string, RawRules>>, path: Path, comp
     compiled.push({ lang: entry.name, place, rules: compileRules(entry.value, entry.path, compilation) });
   }
   return compiled;
+}
+
+function compileAlerts(table: Readonly<Record<string, RawRules>>, path: Path, compilation: Compilation): AlertRules[] {
+  return compileCode(table, path, compilation).map(({ lang, place, rules }) => ({ kind: lang, place, rules }));
 }
 
 const isList = (rules: RawRules): rules is readonly (RawRule | 'inherit')[] => Array.isArray(rules);

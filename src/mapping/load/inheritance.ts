@@ -23,6 +23,7 @@ function check(file: string, tables: RuleTables, known: Set<string>, found: Diag
       rules,
     })),
     ...tables.code.map(({ lang, place, rules }) => ({ where: `rules for “${lang}” code`, place, rules })),
+    ...tables.alerts.map(({ kind, place, rules }) => ({ where: `rules for “${kind}” alerts`, place, rules })),
   ];
   for (const { where, place, rules } of entries) {
     if (rules.includes(INHERIT) && !known.has(where)) {

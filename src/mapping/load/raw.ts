@@ -11,6 +11,7 @@ type RawMap<T> = Readonly<Record<string, T>>;
 export interface RawFile extends RawTables {
   readonly version: 1;
   readonly extends?: OneOrMore<string>;
+  readonly plugin?: OneOrMore<string>;
   readonly perTarget?: RawMap<RawTables>;
   readonly examples?: readonly RawExample[];
 }
@@ -21,6 +22,7 @@ export interface RawTables {
   readonly shortcodes?: RawMap<RawRules>;
   readonly elements?: readonly RawRule[];
   readonly code?: RawMap<RawRules>;
+  readonly alerts?: RawMap<RawRules>;
   readonly unmapped?:
     | UnmappedPolicy
     | { readonly default?: UnmappedPolicy; readonly shortcodes?: RawMap<UnmappedPolicy> };
@@ -61,6 +63,7 @@ export interface RawWhen {
   readonly args?: RawMap<OneOrMore<Scalar> | { readonly present: boolean }>;
   readonly notation?: 'standard' | 'markdown';
   readonly body?: 'none' | 'selfClosed' | 'paired';
+  readonly inner?: boolean;
   readonly parent?: boolean | OneOrMore<string>;
   readonly page?: OneOrMore<string>;
   readonly language?: OneOrMore<string>;
@@ -75,6 +78,7 @@ export interface RawSource {
   readonly from?: OneOrMore<string>;
   readonly text?: string;
   readonly asset?: string;
+  readonly file?: string;
   readonly child?: string;
   readonly value?: Scalar;
   readonly split?: string;
@@ -90,3 +94,13 @@ export const several = <T>(value: OneOrMore<T> | undefined): readonly T[] =>
   value === undefined ? [] : isSeveral(value) ? value : [value];
 
 const isSeveral = <T>(value: OneOrMore<T>): value is readonly T[] => Array.isArray(value);
+
+/** What cuts inner content into parts: exactly one of the keys. */
+export interface RawParts {
+  readonly split: {
+    readonly heading?: number;
+    readonly items?: true;
+    readonly break?: true;
+    readonly text?: string;
+  };
+}

@@ -32,6 +32,8 @@ function setting(kind: string, name: string, info: SettingInfo): Schema {
       return texts(about);
     case 'rule':
       return ref('content', about);
+    case 'parts':
+      return ref('parts', about);
     default:
       return ref('expression', about);
   }
@@ -97,6 +99,7 @@ const conditions = {
   language: texts('Language codes of pages.'),
   notation: words(['standard', 'markdown'], '{{< >}} or {{% %}}.'),
   body: words(['none', 'selfClosed', 'paired'], 'How the call is closed.'),
+  inner: { type: 'boolean', description: 'Whether there is inner content, white space aside.' },
   parent: {
     ...texts('The shortcode around the call, or one of several; `true` for any, `false` for a call that stands alone.'),
     type: ['string', 'array', 'boolean'],
@@ -113,6 +116,7 @@ const expression: Schema = {
     from: texts('A value of the page, the site or a data file: page.params.x, site.params.x, site.data.x.'),
     text: { type: 'string', description: 'Text with arguments in it: `v${0}`, `${id|0}`. Two dollars stand for one.' },
     asset: text('The address of a file of the site, with arguments in it: `/img/${image}`.'),
+    file: text('The text of a file of the site, its path with arguments in it: `examples/${0}`.'),
     child: text(
       'The content of the first child element that this CSS selector matches, which is taken out of the content.',
     ),
@@ -135,17 +139,30 @@ const expression: Schema = {
   additionalProperties: false,
   oneOf: [
     scalars,
-    ...['arg', 'parent', 'inner', 'from', 'text', 'asset', 'child', 'value'].map((source) => ({
+    ...['arg', 'parent', 'inner', 'from', 'text', 'asset', 'file', 'child', 'value'].map((source) => ({
       type: 'object',
       required: [source],
     })),
   ],
 };
 
+const splits = {
+  heading: { enum: [1, 2, 3, 4, 5, 6], description: 'Each heading of this depth begins a part.' },
+  items: { const: true, description: 'Each item of a list is a part.' },
+  break: { const: true, description: 'A thematic break, `---`, stands between two parts.' },
+  text: text('A paragraph of nothing but this text stands between two parts: `<--->`.'),
+};
+
+const parts: Schema = object(
+  { split: object(splits, { oneOf: Object.keys(splits).map((key) => ({ required: [key] })) }) },
+  { required: ['split'], description: 'How inner content is cut into parts.' },
+);
+
 /** Definitions that the tables of a mapping refer to. */
 export const ruleDefinitions: Schema = {
   expression,
   when: object(conditions, { minProperties: 1, description: 'Conditions, all of which must hold.' }),
+  parts,
   rule,
   shortcode: ruleWith(['when', 'inner', 'body', 'ignore', 'display', 'rest']),
   targetShortcode: ruleWith(['when', 'ignore', 'display', 'rest']),

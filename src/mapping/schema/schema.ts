@@ -69,18 +69,27 @@ const tables = (shortcodeRule: string) => ({
     description: 'What becomes of raw HTML; the first rule that matches wins.',
   },
   code: mapOf(ruleOrRules('fence'), 'What becomes of code fences, by language.'),
+  alerts: mapOf(
+    ruleOrRules('fence'),
+    'What becomes of alerts, quotes that begin with `[!NOTE]`, by kind; `*` is for the others. `$kind`, `$title` and `$sign` are their arguments.',
+  ),
   unmapped: ref('unmapped'),
 });
 
 export const mappingSchema: Schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'decant mapping',
-  description: 'What the shortcodes, front matter, raw HTML and code fences of a Hugo site mean.',
+  description: 'What the shortcodes, front matter, raw HTML, code fences and alerts of a Hugo site mean.',
   ...object(
     {
       $schema: { type: 'string' },
       version: { const: 1, description: 'The version of this format.' },
-      extends: texts('Mappings that this one goes on from: names of shipped ones, or paths from this file.'),
+      extends: texts(
+        'Mappings that this one goes on from: names of shipped ones, paths from this file, or names of packages that hold a mapping.yaml.',
+      ),
+      plugin: texts(
+        'Modules of yours, in JavaScript, whose exported functions rules can name: paths from this file, or packages. They are run.',
+      ),
       ...tables('shortcode'),
       perTarget: mapOf(object(tables('targetShortcode')), 'What only one target needs, by target.'),
       examples: {

@@ -15,6 +15,7 @@ import type { Place } from '../../../model/place.ts';
 import type { Piece } from '../pieces.ts';
 import type { RichBlock, RichHeading, RichListItem, RichParagraph } from '../rich-text.ts';
 import type { State } from '../state.ts';
+import { alertContent } from '../../../model/alert.ts';
 import { fitBlocks, fitItem, fitLine } from '../fit.ts';
 
 import { MARK, embeddedBlock, ledParagraph, paragraph as richParagraph, richDocument, text } from '../rich-text.ts';
@@ -70,7 +71,7 @@ export function blockquote(node: Blockquote, state: State): readonly Piece[] {
 
 function alert({ kind, title, sign }: Alert, node: Blockquote, state: State): readonly Piece[] {
   const collapsible = sign === '+' ? 'open' : sign === '-' ? 'closed' : 'none';
-  const children = withoutFirstLine(node.children);
+  const children = alertContent(node.children);
   return admonition(
     { type: 'admonition', kind, ...(title && { title }), collapsible, children, ...placed(node) },
     state,
@@ -78,22 +79,6 @@ function alert({ kind, title, sign }: Alert, node: Blockquote, state: State): re
 }
 
 const placed = ({ place }: Blockquote): { readonly place?: Place } => (place ? { place } : {});
-
-/** The alert's type and title are the first line of its first paragraph. */
-function withoutFirstLine(children: Blockquote['children']): Blockquote['children'] {
-  const [first, ...rest] = children;
-  if (first?.type !== 'paragraph') return children;
-  for (const [at, inline] of first.children.entries()) {
-    const after = first.children.slice(at + 1);
-    if (inline.type === 'break') return [{ ...first, children: after }, ...rest];
-    if (inline.type !== 'text') continue;
-    const lineEnd = /\r\n?|\n/.exec(inline.value);
-    if (!lineEnd) continue;
-    const value = inline.value.slice(lineEnd.index + lineEnd[0].length);
-    return [{ ...first, children: [{ ...inline, value }, ...after] }, ...rest];
-  }
-  return rest;
-}
 
 export function quoteOf(blocks: readonly RichBlock[], state: State): readonly Piece[] {
   if (blocks.length === 0) return [];

@@ -1,0 +1,26 @@
+import { textOf } from '../apply/evaluate.ts';
+import { inlinesOf } from '../apply/inlines-of.ts';
+import { originOf } from '../apply/state.ts';
+import type { Builder } from './settings.ts';
+import { missing } from './settings.ts';
+
+export const include: Builder<'include'> = (application) => {
+  const { rule, subject, state } = application;
+  const path = textOf(rule.settings.path, application);
+  if (path === undefined) return missing(application, 'path');
+  const included = state.hooks.include?.(path);
+  const facts = { name: subject.name, rule: rule.id, path };
+  if (!included || included === 'cycle') {
+    state.collector.report(included ? 'mapping-include-cycle' : 'mapping-file-not-found', facts, subject.place);
+    return undefined;
+  }
+  const { file, children, diagnostics } = included;
+  const first = diagnostics.find(({ severity }) => severity !== 'info');
+  if (first) {
+    const found = { name: subject.name, file, count: diagnostics.length, first: first.code };
+    state.collector.report('mapping-include-findings', found, subject.place);
+  }
+  const inlines = subject.position === 'flow' ? undefined : inlinesOf(children);
+  const from = originOf(subject, rule.id);
+  return inlines ? inlines.map((node) => ({ ...node, ...from })) : [{ type: 'include', path: file, children, ...from }];
+};

@@ -1,0 +1,83 @@
+/** Files of the site that pages take in: as text, or read and mapped as a part of the page. */
+import type { ApplyHooks, Included } from '../mapping/apply.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import type { Markup } from '../model/markup.ts';
+import type { FlowContent } from '../model/nodes.ts';
+import type { PageMeta } from '../model/page.ts';
+import type { UnmappedPolicy } from '../model/outcome.ts';
+import type { MarkdownEngine } from '../reader/markdown/engine.ts';
+import type { OpenedSite } from './open-site.ts';
+import { applyMapping } from '../mapping/apply.ts';
+import { detach } from '../mapping/detach.ts';
+import { readPage } from '../reader/read-page.ts';
+import { pageFromText } from '../reader/site/page-from-text.ts';
+
+/** What a file that is taken in is read and mapped with. */
+export interface IncludeContext {
+  readonly opened: OpenedSite;
+  readonly engine: MarkdownEngine;
+  readonly mapping: Mapping;
+  readonly target: string;
+  readonly unmapped: UnmappedPolicy | undefined;
+}
+
+/** The text of a file, by its path from the site's folder or from the page's own. Nothing outside of the site is read. */
+export function readSiteText(
+  path: string,
+  { file }: Pick<PageMeta, 'file'>,
+  opened: OpenedSite,
+): { readonly file: string; readonly text: string } | undefined {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  const places = path.startsWith('.') ? [folder + path] : [path, folder + path];
+  for (const place of places) {
+    const wanted = normalized(place);
+    // Reading a file that is not there would be reported as a fault of the site.
+    if (wanted === undefined || !opened.inspect(wanted)) continue;
+    const text = opened.read(wanted);
+    if (text !== undefined) return { file: wanted, text };
+  }
+  return undefined;
+}
+
+/** A path without `.` and `..`; undefined where it leads out of the site. */
+function normalized(path: string): string | undefined {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.length > 0 ? parts.join('/') : undefined;
+}
+
+interface Inclusion {
+  readonly page: PageMeta;
+  readonly markup: Markup;
+  /** The files that are being taken in, the page's own first. */
+  readonly within: readonly string[];
+  readonly hooksFor: (page: PageMeta, markup: Markup, within: readonly string[]) => ApplyHooks;
+}
+
+/** Reads and maps a file as a part of a page; undefined where it is not there. */
+export function includeFile(
+  path: string,
+  inclusion: Inclusion,
+  context: IncludeContext,
+): Included | 'cycle' | undefined {
+  const { page, markup, within, hooksFor } = inclusion;
+  const { opened, engine, mapping, target, unmapped } = context;
+  const found = readSiteText(path, page, opened);
+  if (!found) return undefined;
+  if (within.includes(found.file)) return 'cycle';
+  const { file, text: source } = found;
+  const { bodyStart } = pageFromText(source, { file, language: page.language });
+  // References in it are seen from the page, as Hugo sees them.
+  const meta: PageMeta = { ...page, file };
+  const { shortcodes } = opened.site;
+  const reading = readPage({ meta, source, bodyStart, markup, shortcodes, engine });
+  const hooks = hooksFor(meta, markup, [...within, file]);
+  const input = { page: reading.page, source, mapping, target, markup, hooks, ...(unmapped && { unmapped }) };
+  const mapped = applyMapping(input);
+  const children: readonly FlowContent[] = detach(mapped.page.body, source);
+  return { file, children, diagnostics: [...reading.diagnostics, ...mapped.diagnostics] };
+}
