@@ -17,7 +17,8 @@ describe.each(casesOf('load'))('a mapping: %s', (name) => {
     };
     const text = read('mapping.yaml') ?? '';
     const shipped = { hugo: 'mappings/sources/hugo.yaml', docsy: 'mappings/sources/docsy.yaml' };
-    const { diagnostics } = loadMapping([{ name: 'mapping.yaml', text }], { read, shipped });
+    const targets = ['mdx', 'contentful', 'html'];
+    const { diagnostics } = loadMapping([{ name: 'mapping.yaml', text }], { read, shipped, targets });
     await expect(printDiagnostics(diagnostics, 'mapping.yaml')).toMatchFileSnapshot(join(folder, 'diagnostics.txt'));
   });
 });

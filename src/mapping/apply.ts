@@ -11,7 +11,7 @@ import { indexCalls } from './apply/call-index.ts';
 import { mapFrontMatter } from './apply/front-matter.ts';
 import type { ApplyHooks, ApplyState } from './apply/state.ts';
 import { fillString } from './apply/strings.ts';
-import { mapContents, mapInlines, takesMarkup } from './apply/tree.ts';
+import { mapContents, mapInlines } from './apply/tree.ts';
 import { collectUnmapped } from './apply/unmapped-names.ts';
 import { wrapParts } from './apply/wrap-parts.ts';
 import { build } from './build/builders.ts';
@@ -56,6 +56,7 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
     source,
     target,
     rules,
+    takesMarkup: rules.elements.length > 0 || rules.code.size > 0 || (rules.alerts.size > 0 && source.includes('[!')),
     hooks,
     policy: unmapped,
     collector,
@@ -72,7 +73,7 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
     build,
   };
   const frontMatter = mapFrontMatter(page.frontMatter, rules.fields, account);
-  const hasWork = page.calls.length > 0 || takesMarkup(state);
+  const hasWork = page.calls.length > 0 || state.takesMarkup;
   const body = hasWork ? state.flow(page.body) : page.body;
   state.unmapped.close();
   const outcomes = account.close();

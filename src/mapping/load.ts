@@ -1,5 +1,5 @@
 /** From mapping files to one mapping. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Example, Layer, Mapping } from './mapping.ts';
 import { compareDiagnostics, createCollector, createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { checkAgainst } from './load/check.ts';
@@ -25,6 +25,8 @@ export interface LoadOptions {
    * by the path that it has in the package: `mappings/sources/hugo.yaml`.
    */
   readonly read: (file: string) => string | undefined;
+  /** The targets that there are; without them `perTarget` may name any. */
+  readonly targets?: readonly string[];
   /** The path of a file in an installed package, seen from the file that extends it; undefined where it is not installed. */
   readonly resolvePackage?: (specifier: string, from: string) => string | undefined;
   /** The shipped mappings: name to path, as in `hugo` to `mappings/sources/hugo.yaml`. */
@@ -79,6 +81,7 @@ function loadFile({ name: file, text }: MappingFile, above: readonly string[], l
     reportProblems(problems, yaml, collector);
     if (problems.length === 0) {
       const raw = yaml.value as unknown as RawFile; // the schema has found nothing wrong with it
+      checkTargets(raw, yaml, collector, loading.options);
       extendedFiles(raw, yaml, [...above, file], loading);
       const compilation: Compilation = { file, yaml, collector };
       loading.layers.push(compileLayer(raw, compilation));
@@ -86,6 +89,25 @@ function loadFile({ name: file, text }: MappingFile, above: readonly string[], l
     }
   }
   loading.diagnostics.push(...collector.diagnostics);
+}
+
+/** Rules for a target that does not exist would never apply. */
+function checkTargets(raw: RawFile, yaml: YamlFile, collector: Collector, { targets }: LoadOptions): void {
+  if (!targets) return;
+  const named = [
+    ...Object.keys(raw.perTarget ?? {}).map((target) => ({ target, path: ['perTarget', target] })),
+    ...(raw.examples ?? []).flatMap(({ expect }, at) =>
+      Object.keys(expect).map((target) => ({ target, path: ['examples', String(at), 'expect', target] })),
+    ),
+  ];
+  for (const { target, path } of named) {
+    if (targets.includes(target)) continue;
+    collector.report(
+      'mapping-unknown-target',
+      { target, known: targets, ...meant(target, targets) },
+      yaml.placeOf(path, 'key'),
+    );
+  }
 }
 
 function compileLayer(raw: RawFile, compilation: Compilation): Layer {

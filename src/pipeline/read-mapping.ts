@@ -7,6 +7,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import type { ShortcodeTable } from '../model/shortcode-table.ts';
 import { mappingFacts } from '../mapping/facts.ts';
 import { loadMapping } from '../mapping/load.ts';
+import { TARGETS } from '../targets/load-target.ts';
 
 /** A mapping that is ready to use, and what it was read from. */
 export interface ReadMapping {
@@ -52,6 +53,7 @@ export function readMapping({ site, files }: { site?: string; files: readonly st
   const { mapping, diagnostics } = loadMapping([{ name: BASE, text: read(BASE) ?? '' }, ...user], {
     read,
     resolvePackage,
+    targets: Object.keys(TARGETS),
     shipped: shippedMappings(),
   });
   return { mapping, facts: mappingFacts(mapping), diagnostics, sourceOf: (file) => texts.get(file) };

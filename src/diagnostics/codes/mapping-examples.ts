@@ -10,7 +10,6 @@ export interface MappingExamplesFacts {
     expected: string;
     found: string;
   };
-  'mapping-example-target': { target: string; known: readonly string[]; nearest?: string };
 }
 
 export const mappingExamplesRules: Rules<MappingExamplesFacts> = {
@@ -22,14 +21,5 @@ export const mappingExamplesRules: Rules<MappingExamplesFacts> = {
     about: '`decant mapping test` converts the examples of a mapping and compares what comes out with what they say.',
     bad: "examples:\n  - source: '{{< tip >}}Hi{{< /tip >}}'\n    expect: { html: <p>Hi</p> }",
     good: "examples:\n  - source: '{{< version >}}'\n    expect: { html: <p>1.2</p> }",
-  },
-  'mapping-example-target': {
-    severity: 'error',
-    message: ({ target }) => `the example expects something for ${target}, which is no target`,
-    hint: ({ known, nearest }) =>
-      nearest === undefined ? `write one of ${known.join(', ')}` : `did you mean “${nearest}”?`,
-    about: 'What an example becomes is said by target.',
-    bad: 'examples:\n  - source: Text\n    expect: { mdxx: Text }',
-    good: 'examples:\n  - source: Text\n    expect: { mdx: Text }',
   },
 };

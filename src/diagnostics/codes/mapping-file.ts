@@ -12,6 +12,7 @@ export interface MappingFileFacts {
   'mapping-unknown-shipped': { name: string; known: readonly string[]; nearest?: string };
   'mapping-missing-file': { file: string };
   'mapping-missing-package': { name: string };
+  'mapping-unknown-target': { target: string; known: readonly string[]; nearest?: string };
   'mapping-extends-cycle': { files: readonly string[] };
   'mapping-duplicate-rule': { where: string; name: string; other: string };
   'mapping-conflicting-facts': { name: string; fact: string; first: string; second: string };
@@ -104,6 +105,15 @@ export const mappingFileRules: Rules<MappingFileFacts> = {
     about: '`extends` names a file that cannot be read.',
     bad: 'extends: [./shared/bse.yaml]',
     good: 'extends: [./shared/base.yaml]',
+  },
+  'mapping-unknown-target': {
+    severity: 'error',
+    message: ({ target }) => `there is no target ${target}`,
+    hint: ({ known, nearest }) =>
+      nearest === undefined ? `write one of ${listed(known)}` : `did you mean “${nearest}”?`,
+    about: 'What stands under `perTarget`, and what an example expects, is said by target.',
+    bad: 'perTarget:\n  contentfull:\n    unmapped: drop',
+    good: 'perTarget:\n  contentful:\n    unmapped: drop',
   },
   'mapping-missing-package': {
     severity: 'error',

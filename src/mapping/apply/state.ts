@@ -72,6 +72,8 @@ export interface ApplyState {
   readonly source: string;
   readonly target: string;
   readonly rules: TargetRules;
+  /** Whether rules may take what is no call: elements, code fences, alerts. */
+  readonly takesMarkup: boolean;
   readonly hooks: ApplyHooks;
   /** What the user asked for, over the mapping's own policy. */
   readonly policy: UnmappedPolicy | undefined;

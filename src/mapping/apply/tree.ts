@@ -10,9 +10,9 @@ import type { ApplyState, Content } from './state.ts';
 
 /** Maps flow content; tabs may come out that still need a set. */
 export function mapContents(nodes: readonly FlowContent[], state: ApplyState): readonly Content[] {
-  const looksAtAll = takesMarkup(state);
+  const { takesMarkup } = state;
   return mapEach<FlowContent, Content>(nodes, (node) => {
-    if (!looksAtAll && isUntouched(node, state)) return node;
+    if (!takesMarkup && isUntouched(node, state)) return node;
     switch (node.type) {
       case 'shortcodeBlock':
         return placeCall(node, 'flow', state);
@@ -33,10 +33,6 @@ export function mapContents(nodes: readonly FlowContent[], state: ApplyState): r
     }
   });
 }
-
-/** Whether rules may take what is no call: elements, code fences, alerts. */
-export const takesMarkup = ({ rules, source }: Pick<ApplyState, 'rules' | 'source'>): boolean =>
-  rules.elements.length > 0 || rules.code.size > 0 || (rules.alerts.size > 0 && source.includes('[!'));
 
 /** Maps inline content where no block can stand. */
 export function mapInlines(nodes: readonly Inline[], state: ApplyState): readonly Inline[] {

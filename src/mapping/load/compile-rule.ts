@@ -100,7 +100,7 @@ function compileCondition(name: string, wanted: NonNullable<RawWhen['args']>[str
 
 /** Compiles a literal, a `$name` or an object that says where a value comes from. */
 export function compileExpression(raw: RawExpression, path: Path, compilation: Compilation): Expression {
-  if (typeof raw === 'string') return { source: shorthand(raw) };
+  if (typeof raw === 'string') return { source: shorthand(raw, path, compilation) };
   if (typeof raw !== 'object') return { source: { type: 'literal', value: raw } };
   const { split, at, map, type, read } = raw;
   return {
@@ -114,8 +114,10 @@ export function compileExpression(raw: RawExpression, path: Path, compilation: C
   };
 }
 
-/** `$title` is the argument of that name, `$0` the first one; `$$` stands for a dollar. */
-function shorthand(text: string): Source {
+/** `$title` is the argument of that name, `$0` the first one; `v${title}` is text with it; `$$` stands for a dollar. */
+function shorthand(text: string, path: Path, compilation: Compilation): Source {
+  if (text.includes('${'))
+    return { type: 'template', template: compileTemplate(text, path, compilation), asset: false };
   if (text.startsWith('$$')) return { type: 'literal', value: text.slice(1) };
   const name = text.startsWith('$') ? text.slice(1) : '';
   return isArgumentName(name) ? { type: 'argument', names: [name], of: 'call' } : { type: 'literal', value: text };

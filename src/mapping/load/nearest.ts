@@ -5,13 +5,17 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   let found: string | undefined;
   for (const candidate of candidates) {
-    const distance = editDistance(wanted, candidate.toLowerCase(), best);
+    const known = candidate.toLowerCase();
+    // What somebody wrote out, or cut short: `argument` for arg, `prop` for props.
+    const distance = isBeginning(known, wanted) || isBeginning(wanted, known) ? 1 : editDistance(wanted, known, best);
     if (distance >= best) continue;
     best = distance;
     found = candidate;
   }
   return found;
 }
+
+const isBeginning = (short: string, long: string): boolean => short.length > 2 && long.startsWith(short);
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words, or `limit` where there are that many. */
 function editDistance(a: string, b: string, limit: number): number {

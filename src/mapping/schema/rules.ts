@@ -108,7 +108,8 @@ const conditions = {
 
 const expression: Schema = {
   type: ['string', 'number', 'boolean', 'object'],
-  description: 'A value: a literal, `$name` for an argument, or an object that says where it comes from.',
+  description:
+    'A value: a literal, `$name` for an argument, text with arguments in it as in `v${0}`, or an object that says where it comes from.',
   properties: {
     arg: names('An argument by name or by position from 0, or several of which the first that is given counts.'),
     parent: names('An argument of the enclosing call.'),
