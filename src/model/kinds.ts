@@ -46,7 +46,9 @@ const PARTS: { readonly [T in Part['type']]: true } = {
   column: true,
 };
 
-export const isBlock = (node: Node): node is Block => Object.hasOwn(BLOCKS, node.type);
+const BLOCK_TYPES: ReadonlySet<string> = new Set(Object.keys(BLOCKS));
+
+export const isBlock = (node: Node): node is Block => BLOCK_TYPES.has(node.type);
 
 /** Whether a node stands only inside one kind of parent. */
 export const isPart = (node: Node): node is Part => Object.hasOwn(PARTS, node.type);

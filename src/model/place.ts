@@ -23,6 +23,10 @@ export interface LineIndex {
 /** Indexes the lines of `source`; LF, CRLF and a lone CR end a line, as in CommonMark. */
 export function indexLines(source: string): LineIndex {
   const lineStarts = [0];
+  if (!source.includes('\r')) {
+    for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) lineStarts.push(at + 1);
+    return { lineStarts, length: source.length };
+  }
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
     if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) lineStarts.push(at + 1);

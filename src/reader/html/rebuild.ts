@@ -34,7 +34,8 @@ export function createRebuilder(context: PairingContext, balance: BalanceSheet):
     context,
     balance,
     flow: (nodes, parent) => {
-      const content = nodes.flatMap((node) => flowNode(node, rebuilder));
+      const content: FlowContent[] = [];
+      for (const node of nodes) for (const made of flowNode(node, rebuilder)) content.push(made);
       return parent && isInPreformatted(parent) ? content : settleFlow(content, context);
     },
     inline: (nodes) => nodes.flatMap((node) => inlineNode(node, rebuilder)),

@@ -1,10 +1,11 @@
-import { html, Parser, Token, type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
+import { html, Parser, Token } from 'parse5';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { FlowContent } from '../../model/nodes.ts';
 import type { PairingContext, RawHtmlBlock, RawHtmlInline } from './raw.ts';
 import type { BuiltElement, BuiltNode, BuiltTypes, ElementOrigin } from './tree.ts';
 import { type BuildState, closeElement, openElement } from './build-state.ts';
 import { createTokenHandler } from './token-handler.ts';
+import { createTokenReader, isTextOnly } from './tokenize.ts';
 import { createAdapter } from './tree.ts';
 
 /** A browser's tree construction that takes Markdown nodes between pieces of raw HTML. */
@@ -35,19 +36,6 @@ export interface TreeBuilder {
   take(): BuiltNode[];
 }
 
-/** Elements whose content a tokenizer reads as text, and the state in which it does. */
-const TEXT_ONLY: ReadonlyMap<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]> = new Map([
-  ['script', TokenizerMode.SCRIPT_DATA],
-  ['style', TokenizerMode.RAWTEXT],
-  ['xmp', TokenizerMode.RAWTEXT],
-  ['iframe', TokenizerMode.RAWTEXT],
-  ['noembed', TokenizerMode.RAWTEXT],
-  ['noframes', TokenizerMode.RAWTEXT],
-  ['title', TokenizerMode.RCDATA],
-  ['textarea', TokenizerMode.RCDATA],
-  ['plaintext', TokenizerMode.PLAINTEXT],
-]);
-
 /**
  * Starts a tree in a page's `<body>`.
  * It uses parse5's parser past its public functions (its stacks and modes are typed, if marked internal): nothing else says
@@ -56,7 +44,7 @@ const TEXT_ONLY: ReadonlyMap<string, (typeof TokenizerMode)[keyof typeof Tokeniz
 export function createTreeBuilder(context: PairingContext, collector: Collector): TreeBuilder {
   const state = startState(context, collector);
   const { parser, origins } = state;
-  const handler = createTokenHandler(state);
+  const readTokens = createTokenReader(createTokenHandler(state), parser);
   const root = parser.openElements.items[0] as BuiltElement; // a fragment's parser has the root element open
   const settledMode = parser.insertionMode;
   const current = (): BuiltElement => parser.openElements.current as BuiltElement; // never the document
@@ -68,7 +56,7 @@ export function createTreeBuilder(context: PairingContext, collector: Collector)
     raw: (piece) => {
       state.piece = piece;
       state.readUpTo = 0;
-      tokenize(piece.value, handler, parser, current());
+      readTokens(piece.value);
       state.piece = undefined;
     },
     open: (tagName, origin) => openElement(tagName, origin, state),
@@ -91,21 +79,6 @@ export function createTreeBuilder(context: PairingContext, collector: Collector)
       return root.children.splice(0);
     },
   };
-}
-
-const isTextOnly = ({ namespace, tagName }: BuiltElement): boolean =>
-  namespace === html.NS.HTML && TEXT_ONLY.has(tagName);
-
-/** Each piece of raw HTML has a tokenizer of its own, which takes up the state in which the one before left the parser. */
-function tokenize(text: string, handler: TokenHandler, parser: Parser<BuiltTypes>, current: BuiltElement): void {
-  const tokenizer = new Tokenizer({ sourceCodeLocationInfo: true }, handler);
-  tokenizer.inForeignNode = parser.tokenizer.inForeignNode;
-  if (isTextOnly(current)) {
-    tokenizer.state = TEXT_ONLY.get(current.tagName) ?? TokenizerMode.DATA;
-    tokenizer.lastStartTagName = current.tagName;
-  }
-  parser.tokenizer = tokenizer;
-  tokenizer.write(text, true);
 }
 
 function startState(context: PairingContext, collector: Collector): BuildState {

@@ -10,10 +10,11 @@ export function freeAngleQuotes(nodes: readonly PhrasingContent[], state: Conver
   const quote = state.page.markup.typographer?.leftAngleQuote ?? '';
   if (quote === '' || nodes.length < 2) return;
   const { text } = state.composed;
-  for (const [index, node] of nodes.entries()) {
-    if ((node.type !== 'html' && node.type !== 'link') || nodes[index - 1]?.type !== 'text') continue;
+  for (let index = 1; index < nodes.length; index++) {
+    const [before, node] = [nodes[index - 1], nodes[index]];
+    if ((node?.type !== 'html' && node?.type !== 'link') || before?.type !== 'text') continue;
     const [start] = rangeOf(node);
-    if (text[start] !== '<' || signsBefore(text, start, rangeOf(nodes[index - 1] ?? node)[0]) % 2 === 0) continue;
+    if (text[start] !== '<' || signsBefore(text, start, rangeOf(before)[0]) % 2 === 0) continue;
     const word = state.page.words.hold({ kind: 'literal', text: '<<' });
     state.edits.push({ start: start - 1, end: start + 1, text: word });
   }

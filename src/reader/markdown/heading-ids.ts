@@ -40,6 +40,9 @@ const WORD = /^[\p{L}\p{Nd}_]$/u;
 const LETTER_OR_NUMBER = /^[\p{L}\p{N}]$/u;
 const MARK = /^\p{Mn}$/u;
 
+const isAsciiWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95;
+
 const isAscii = (character: string): boolean => character.charCodeAt(0) < 128;
 
 /** Letters, digits and `_` stay, lower-cased; each space and each `-` becomes `-`; all else goes. */
@@ -47,8 +50,9 @@ function github(text: string, keeps: (character: string) => boolean): string {
   let id = '';
   for (const character of text) {
     if (!keeps(character)) continue;
+    const code = character.charCodeAt(0);
     if (character === '-' || character === ' ') id += '-';
-    else if (WORD.test(character)) id += lowerCase(character);
+    else if (code < 128 ? isAsciiWord(code) : WORD.test(character)) id += lowerCase(character);
   }
   return id;
 }
@@ -69,7 +73,10 @@ function blackfriday(text: string): string {
 }
 
 // Go lowers each character by itself: the Turkish capital dotted I becomes a plain i.
-const lowerCase = (character: string): string => String.fromCodePoint(character.toLowerCase().codePointAt(0) ?? 0);
+const lowerCase = (character: string): string => {
+  const lower = character.toLowerCase();
+  return lower.length === 1 ? lower : String.fromCodePoint(lower.codePointAt(0) ?? 0);
+};
 
 function withoutAccents(text: string): string {
   let plain = '';

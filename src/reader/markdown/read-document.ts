@@ -41,11 +41,11 @@ export function readDocument(region: Region, page: PageState, depth: number): re
 const MAX_TURNS = 12;
 
 /** NUL is U+FFFD to CommonMark, and half a surrogate pair is none of Unicode's characters; both keep their width. */
-function wellFormed({ text, pieces }: ComposedText): ComposedText {
-  return { text: text.search(UNREADABLE) < 0 ? text : text.replaceAll(UNREADABLE, '\uFFFD'), pieces };
+function wellFormed(composed: ComposedText): ComposedText {
+  const { text, pieces } = composed;
+  if (text.isWellFormed() && !text.includes('\0')) return composed;
+  return { text: text.toWellFormed().replaceAll('\0', '\uFFFD'), pieces };
 }
-
-const UNREADABLE = /[\0\p{Surrogate}]/gu;
 
 function finish(nodes: readonly Unpaired[], state: Conversion): readonly FlowContent[] {
   for (const add of state.findings) add();

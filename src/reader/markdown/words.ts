@@ -76,11 +76,12 @@ const digitAt = (text: string, at: number): number => {
 };
 
 const STEM = 'dcq';
+const ANY_STEM = /dcq/i;
 
 // Upper and lower case count as the same: HTML lower-cases names, Markdown the labels of references.
 function unusedPrefix(source: string): string {
+  if (source.search(ANY_STEM) < 0) return STEM;
   const folded = source.toLowerCase();
-  if (!folded.includes(STEM)) return STEM;
   // One look at the source, however many such words a hostile page holds.
   const taken = new Set<string>();
   for (let at = folded.indexOf(STEM); at >= 0; at = folded.indexOf(STEM, at + 1)) {
