@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { TargetName } from '../targets/load-target.ts';
+import type { InnerOverride } from '../reader/read-page.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
 import { TARGETS } from '../targets/load-target.ts';
 
@@ -22,6 +23,11 @@ export const options = {
       'error',
       'marker',
     ] satisfies UnmappedPolicy[]),
+  inner: () =>
+    new Option(
+      '--inner <reading>',
+      'with --unmapped marker: how the inner text of every {{< >}} call is read (default: as its template does)',
+    ).choices(['raw', 'markdown'] satisfies InnerOverride[]),
   keepEdits: () =>
     new Option('--keep-edits', 'leave files that were edited by hand as they are (default: merge)').conflicts(
       'overwrite',
@@ -44,6 +50,7 @@ export interface SharedOptions {
   readonly to: TargetName;
   readonly mapping?: readonly string[];
   readonly unmapped?: UnmappedPolicy;
+  readonly inner?: InnerOverride;
   readonly strict?: boolean;
   readonly reporter: 'pretty' | 'json';
   readonly all?: boolean;

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../model/page.ts';
 import type { Target, TargetOptions, TargetSession } from '../targets/target.ts';
+import type { InnerOverride } from '../reader/read-page.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
 import type { ConvertedPage } from './page-pipeline.ts';
 import type { OpenedSite } from './open-site.ts';
@@ -17,6 +18,7 @@ export interface ConversionOptions {
   readonly target: Target;
   readonly mapping: ReadMapping;
   readonly unmapped?: UnmappedPolicy;
+  readonly inner?: InnerOverride;
   readonly html?: TargetOptions['html'];
 }
 
@@ -72,6 +74,7 @@ export async function openConversion(
           mapping,
           hooks: hooksFor(meta, markup),
           ...(options.unmapped && { unmapped: options.unmapped }),
+          ...(options.inner && { inner: options.inner }),
           target: target.name,
           session,
         },

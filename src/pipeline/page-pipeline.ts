@@ -3,6 +3,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import type { Markup } from '../model/markup.ts';
 import type { PageMeta } from '../model/page.ts';
 import type { ShortcodeTable } from '../model/shortcode-table.ts';
+import type { InnerOverride } from '../reader/read-page.ts';
 import type { Converters } from '../reader/formats/converter.ts';
 import type { MarkdownEngine } from '../reader/markdown/engine.ts';
 import type { TargetSession, PageOutput } from '../targets/target.ts';
@@ -21,6 +22,7 @@ export interface PageConversion {
   readonly mapping: Mapping;
   readonly hooks: ApplyHooks;
   readonly unmapped?: UnmappedPolicy;
+  readonly inner?: InnerOverride;
   readonly target: string;
   readonly session: TargetSession;
 }
@@ -36,8 +38,8 @@ export function runPage(
   page: { readonly meta: PageMeta; readonly source: string; readonly bodyStart: number },
   conversion: PageConversion,
 ): ConvertedPage {
-  const { engine, converters, shortcodes, markup, mapping, hooks, unmapped, target, session } = conversion;
-  const reading = readPage({ ...page, markup, shortcodes, engine, converters });
+  const { engine, converters, shortcodes, markup, mapping, hooks, unmapped, inner, target, session } = conversion;
+  const reading = readPage({ ...page, markup, shortcodes, engine, converters, ...(inner && { inner }) });
   const mapped = applyMapping({
     page: reading.page,
     source: page.source,

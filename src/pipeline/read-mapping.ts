@@ -19,6 +19,14 @@ export interface ReadMapping {
   readonly sourceOf: (file: string) => string | undefined;
 }
 
+/** Where the mapping of a run comes from. */
+export interface MappingSource {
+  readonly site?: string;
+  readonly files: readonly string[];
+  /** Whether Hugo's own shortcodes have the rules that decant ships for them; what is known of them holds either way. */
+  readonly builtins?: 'mapped' | 'unmapped';
+}
+
 /** The file of a site that is used when no mapping is named. */
 export const SITE_MAPPING = 'decant.yaml';
 
@@ -31,7 +39,7 @@ const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
  * Reads the mappings of a run, a later file winning over an earlier one.
  * @throws Error with the machine's reason as its cause where a file that was named cannot be read.
  */
-export function readMapping({ site, files }: { site?: string; files: readonly string[] }): ReadMapping {
+export function readMapping({ site, files, builtins = 'mapped' }: MappingSource): ReadMapping {
   const own = site === undefined ? undefined : join(site, SITE_MAPPING);
   const named = files.length === 0 && own !== undefined && existsSync(own) ? [own] : files;
   const texts = new Map<string, string>();
@@ -56,7 +64,17 @@ export function readMapping({ site, files }: { site?: string; files: readonly st
     targets: Object.keys(TARGETS),
     shipped: shippedMappings(),
   });
-  return { mapping, facts: mappingFacts(mapping), diagnostics, sourceOf: (file) => texts.get(file) };
+  return {
+    mapping: builtins === 'mapped' ? mapping : withoutBaseShortcodes(mapping),
+    facts: mappingFacts(mapping),
+    diagnostics,
+    sourceOf: (file) => texts.get(file),
+  };
+}
+
+function withoutBaseShortcodes(mapping: Mapping): Mapping {
+  const [base, ...others] = mapping.layers;
+  return base ? { ...mapping, layers: [{ ...base, rules: { ...base.rules, shortcodes: [] } }, ...others] } : mapping;
 }
 
 /** A file of a package in the `node_modules` of a mapping's folder or of one above it, as Node looks for modules. */

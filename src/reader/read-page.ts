@@ -23,6 +23,9 @@ export interface Limits {
   readonly nesting: number;
 }
 
+/** A way to read inner text that holds for all `{{< >}}` calls. */
+export type InnerOverride = 'raw' | 'markdown';
+
 /** Everything that reading one page's body depends on. */
 export interface ReadInput {
   readonly meta: PageMeta;
@@ -34,7 +37,7 @@ export interface ReadInput {
   readonly shortcodes: ShortcodeTable;
   readonly engine: MarkdownEngine;
   /** How the inner text of every `{{< >}}` call is read, whatever the table says. */
-  readonly inner?: 'markdown' | 'raw';
+  readonly inner?: InnerOverride;
   readonly limits?: Limits;
   /** The converters for formats other than Markdown and HTML that are at hand; `loadConverters` gathers them. */
   readonly converters?: Converters;

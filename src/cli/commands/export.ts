@@ -13,6 +13,7 @@ export async function exportCommand(page: string, given: SharedOptions & PageFla
     target: await loadTarget(given.to),
     mapping,
     ...(given.unmapped && { unmapped: given.unmapped }),
+    ...(given.inner && { inner: given.inner }),
     html: given.fragment ? 'fragment' : 'page',
   });
   process.stdout.write(text);

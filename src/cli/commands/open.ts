@@ -4,6 +4,8 @@ import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { OpenedSite } from '../../pipeline/open-site.ts';
 import type { ReadMapping } from '../../pipeline/read-mapping.ts';
+import type { InnerOverride } from '../../reader/read-page.ts';
+import type { UnmappedPolicy } from '../../writers/writer.ts';
 import { openSite } from '../../pipeline/open-site.ts';
 import { readMapping } from '../../pipeline/read-mapping.ts';
 import { prettyDiagnostics } from '../../report/pretty.ts';
@@ -17,12 +19,25 @@ const CONFIG_NAMES = ['hugo', 'config'].flatMap((name) =>
 
 export interface OpenOptions {
   readonly mapping?: readonly string[];
+  readonly unmapped?: UnmappedPolicy;
+  readonly inner?: InnerOverride;
   readonly environment: string;
 }
 
-/** Reads the mappings that the user named, or the site's own. */
+/**
+ * Reads the mappings that the user named, or the site's own. Who asks for markers wants to see every call, so that Hugo's
+ * own shortcodes have no rules then either, unless the user gives them some.
+ */
 export function mappingForCommand(given: OpenOptions, site?: string): ReadMapping {
-  const mapping = readMapping({ files: given.mapping ?? [], ...(site !== undefined && { site }) });
+  const isMarking = given.unmapped === 'marker';
+  if (given.inner && !isMarking) {
+    throw new UsageError('--inner needs --unmapped marker', 'a mapping’s inner: says how a shortcode’s text is read');
+  }
+  const mapping = readMapping({
+    files: given.mapping ?? [],
+    builtins: isMarking ? 'unmapped' : 'mapped',
+    ...(site !== undefined && { site }),
+  });
   refuseErrors(mapping.diagnostics, mapping.sourceOf, 'the mapping cannot be used');
   return mapping;
 }

@@ -53,6 +53,7 @@ export async function runConversion(
       out: given.out,
       mapping,
       ...(given.unmapped && { unmapped: given.unmapped }),
+      ...(given.inner && { inner: given.inner }),
       html: given.fragment ? 'fragment' : 'page',
       dryRun: planOnly,
       edits: editPolicy(given),
