@@ -14,8 +14,8 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Markup } from '../src/model/markup.ts';
 import type { PageMeta } from '../src/model/page.ts';
+import { withoutHighlighting } from '../src/model/markup.ts';
 import { type OpenedSite, openSite } from '../src/pipeline/open-site.ts';
 import { loadEngine } from '../src/reader/markdown/load-engine.ts';
 import { type Comparison, compareHtml, type HtmlRecord, readRecords } from './fidelity/compare.ts';
@@ -32,12 +32,10 @@ interface Options {
   readonly nested: 'once' | 'twice';
 }
 
-const plainCode = (markup: Markup): Markup => ({ ...markup, highlight: { ...markup.highlight, codeFences: false } });
-
 async function writeSite(opened: OpenedSite, { inner, nested }: Options): Promise<HtmlRecord[]> {
   const { site } = opened;
   const engine = await loadEngine();
-  const markups = new Map(site.languages.map(({ code, markup }) => [code, plainCode(markup)]));
+  const markups = new Map(site.languages.map(({ code, markup }) => [code, withoutHighlighting(markup)]));
   const htmlOf = (meta: PageMeta): string => {
     const markup = markups.get(meta.language);
     if (!markup) throw new Error(`${meta.file} is in the unknown language ${meta.language}`);

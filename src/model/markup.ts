@@ -95,3 +95,9 @@ export const defaultMarkup: Markup = {
   emoji: false,
   highlight: { codeFences: true, options: [] },
 };
+
+/** The same settings with code printed as it is. */
+export const withoutHighlighting = (markup: Markup): Markup => ({
+  ...markup,
+  highlight: { ...markup.highlight, codeFences: false },
+});

@@ -1,6 +1,7 @@
 import type { PageMeta } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import type { Target, TargetSession } from '../target.ts';
+import { withoutHighlighting } from '../../model/markup.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { applyTypographer } from '../../passes/typographer.ts';
 import { writeHtml } from '../../writers/html/write.ts';
@@ -11,7 +12,9 @@ import { staticCopies } from '../static-copies.ts';
 export const htmlTarget: Target = {
   name: 'html',
   open: async ({ site, options }): Promise<TargetSession<LeftOut>> => ({
-    page({ page, source, markup }) {
+    page({ page, source, markup: asked }) {
+      // Markers are there to be held against what Hugo prints, where highlighting would drown everything else.
+      const markup = options.unmapped === 'marker' ? withoutHighlighting(asked) : asked;
       const typeset = { page: applyTypographer(page, source, markup), source, markup };
       const { text, diagnostics, outcomes } = writeHtml(typeset, { form: options.html, unmapped: options.unmapped });
       const fields = outcomes.filter(({ kind, result }) => kind === 'field' && result === 'dropped').length;

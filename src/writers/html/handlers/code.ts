@@ -6,14 +6,13 @@ import { element, text } from '../hast.ts';
 
 /**
  * A code block as Goldmark prints it without highlighting. Where Hugo would highlight, what the author asked for
- * (title, lines) stands in attributes, so that a highlighter behind decant can still do it; not so among markers, which are
- * there to be held against what Hugo prints.
+ * (title, lines) stands in attributes, so that a highlighter behind decant can still do it.
  */
 export function code(node: NodeOf<'code'>, state: HtmlState): ElementContent[] {
   const { lang, options, attributes } = node;
   const language = lang === undefined ? undefined : `language-${lang}`;
   const highlighted = state.markup.highlight.codeFences || node.notation === 'shortcode';
-  const asked = highlighted && state.unmapped !== 'marker' ? [...(attributes ?? []), ...optionAttributes(options)] : [];
+  const asked = highlighted ? [...(attributes ?? []), ...optionAttributes(options)] : [];
   const content = withFinalLineBreak(node.value);
   return [element('pre', properties(asked, state), [element('code', { class: language }, templated(content, state))])];
 }

@@ -3,13 +3,25 @@ import type { ArgumentValue, Call, NodeOf } from '../../../model/nodes.ts';
 import type { HtmlState } from '../state.ts';
 import { endOf } from '../../../model/place.ts';
 import { element, text } from '../hast.ts';
+import { markupAsText } from '../markup-text.ts';
 import { isOwnDocument } from '../scope.ts';
 
 /** A call that stands alone: among blocks, or as a paragraph of its own. */
 export function shortcodeBlock(node: NodeOf<'shortcodeBlock'>, state: HtmlState): ElementContent[] {
   const content = shortcode(node, state);
-  return isBareLine(node) ? [element('p', {}, content)] : content;
+  return isBareLine(node) || isBareMarker(node, state) ? [element('p', {}, content)] : content;
 }
+
+/**
+ * Of a `{{% %}}` call inside another Hugo renders the inner text before it reads the Markdown around: with a tag in front of
+ * it, the marker's, that is a line of text too.
+ */
+const isBareMarker = ({ call, innerReading }: NodeOf<'shortcodeBlock'>, { unmapped, markup }: HtmlState): boolean =>
+  unmapped === 'marker' &&
+  markup.unsafe &&
+  innerReading === 'markdown' &&
+  call.notation === 'markdown' &&
+  call.path.includes('.');
 
 /**
  * Whether a call is a line of Markdown to Hugo. It takes the paragraph off the output of `{{< >}}`, but that of `{{% %}}`,
@@ -37,16 +49,28 @@ function innerOf(node: NodeOf<'shortcodeBlock' | 'shortcodeInline'>, state: Html
       return isOwnDocument(node) ? state.document(node.children) : state.flow(node.children);
     // Text with the calls in it: white space counts, so that nothing may come between.
     case 'raw':
-    case 'code':
-      return state.nodes(node.children);
+    case 'code': {
+      const content = state.nodes(node.children);
+      return state.unmapped === 'marker' ? content.map((each) => withRendered(each, state)) : content;
+    }
   }
 }
+
+/** The inner text of a `{{% %}}` call has been rendered by the time that text around it is shown as it is. */
+function withRendered(node: ElementContent, state: HtmlState): ElementContent {
+  if (node.type !== 'element' || !isMarker(node) || node.properties['data-delim'] !== '%') return node;
+  return { ...node, children: markupAsText(node.children, isMarker, state) };
+}
+
+const MARKER = 'x-shortcode';
+
+const isMarker = ({ tagName }: Element): boolean => tagName === MARKER;
 
 /** `<x-shortcode data-path data-name data-delim data-params>`: all that Hugo knows of a call. */
 export function marker(call: Call, inner: ElementContent[]): Element {
   const params = paramsOf(call);
   return element(
-    'x-shortcode',
+    MARKER,
     {
       'data-path': call.path,
       'data-name': call.name,
