@@ -23,7 +23,7 @@ export interface ReadMapping {
 export interface MappingSource {
   readonly site?: string;
   readonly files: readonly string[];
-  /** Whether Hugo's own shortcodes have the rules that decant ships for them; what is known of them holds either way. */
+  /** Whether what Hugo has itself, shortcodes and alerts, is mapped as decant ships it; what is known of calls holds either way. */
   readonly builtins?: 'mapped' | 'unmapped';
 }
 
@@ -65,16 +65,19 @@ export function readMapping({ site, files, builtins = 'mapped' }: MappingSource)
     shipped: shippedMappings(),
   });
   return {
-    mapping: builtins === 'mapped' ? mapping : withoutBaseShortcodes(mapping),
+    mapping: builtins === 'mapped' ? mapping : withoutBuiltins(mapping),
     facts: mappingFacts(mapping),
     diagnostics,
     sourceOf: (file) => texts.get(file),
   };
 }
 
-function withoutBaseShortcodes(mapping: Mapping): Mapping {
+/** Leaves of the shipped mapping what it says of front matter: every call and every block stays what Hugo makes of it. */
+function withoutBuiltins(mapping: Mapping): Mapping {
   const [base, ...others] = mapping.layers;
-  return base ? { ...mapping, layers: [{ ...base, rules: { ...base.rules, shortcodes: [] } }, ...others] } : mapping;
+  if (!base) return mapping;
+  const rules = { ...base.rules, shortcodes: [], elements: [], code: [], alerts: [] };
+  return { ...mapping, layers: [{ ...base, rules }, ...others] };
 }
 
 /** A file of a package in the `node_modules` of a mapping's folder or of one above it, as Node looks for modules. */

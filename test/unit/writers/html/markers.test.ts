@@ -36,5 +36,6 @@ describe('markers', () => {
 
   it('take the place of Hugo’s own shortcodes', async () => {
     expect(await convert('A {{< figure src="a.png" >}}', 'raw')).toContain('data-name="figure"');
+    expect(await convert('> [!NOTE]\n> Text', 'raw')).toMatch(/^<blockquote/);
   });
 });
