@@ -5,6 +5,8 @@ export { openText } from './pipeline/open-text.ts';
 export type { OpenTextOptions, OpenedText } from './pipeline/open-text.ts';
 export { readMapping } from './pipeline/read-mapping.ts';
 export type { ReadMapping } from './pipeline/read-mapping.ts';
+export { initSite } from './pipeline/init/init-site.ts';
+export type { InitOptions, InitResult } from './pipeline/init/init-site.ts';
 export { scanSite } from './pipeline/scan/scan-site.ts';
 export type { ScanOptions, ScanResult } from './pipeline/scan/scan-site.ts';
 export type { Inventory } from './model/inventory.ts';

@@ -55,6 +55,16 @@ function createProgram(): Command {
 /** The commands that come before a conversion: they look at a site as it is. */
 function addSiteCommands(program: Command): void {
   program
+    .command('init')
+    .description('write a decant.yaml for a Hugo site, with a rule for every shortcode that it uses')
+    .argument('[site]', 'the folder with the site’s configuration', '.')
+    .addOption(options.wantedTarget())
+    .option('--print', 'print the file instead of writing it')
+    .option('--force', 'replace a decant.yaml that is there')
+    .option('--yes', 'ask nothing')
+    .addOption(options.environment())
+    .action(async (site, given) => (await import('./commands/init.ts')).init(site, given));
+  program
     .command('scan')
     .description('take stock of a Hugo site: pages, shortcodes, front matter, HTML, links, risks; writes nothing')
     .argument('[site]', 'the folder with the site’s configuration', '.')

@@ -9,6 +9,10 @@ export const options = {
   to: () => new Option('--to <target>', 'what to write').choices(Object.keys(TARGETS)).makeOptionMandatory(),
   target: () =>
     new Option('--to <target>', 'the target whose rules count').choices(Object.keys(TARGETS)).default('mdx'),
+  wantedTarget: () =>
+    new Option('--to <target>', 'what is to be written (default: mdx, or asked on a terminal)').choices(
+      Object.keys(TARGETS),
+    ),
   mapping: () =>
     new Option(
       '--mapping <file...>',

@@ -80,5 +80,7 @@ export type GuessedValue =
     }
   /** Text with `${argument}` in it. */
   | { readonly type: 'template'; readonly template: string }
+  /** The text of a file, its path with `${argument}` in it. */
+  | { readonly type: 'file'; readonly path: string }
   | { readonly type: 'lookup'; readonly paths: readonly string[] }
   | { readonly type: 'inner'; readonly as: 'raw' | 'plain' };

@@ -7,7 +7,10 @@ import type { FilePlace } from '../../model/place.ts';
 import { compareNames, countBy, placeIn } from './tally.ts';
 
 /** What is counted of one shortcode; what templates and mapping say of it comes later. */
-export type CallCounts = Omit<ShortcodeUse, 'template' | 'isBuiltIn' | 'study'>;
+export type CallCounts = Omit<ShortcodeUse, 'template' | 'isBuiltIn' | 'study'> & {
+  /** The values of an argument, uncut, as many as are told apart. */
+  readonly valuesOf: (argument: string) => readonly string[];
+};
 
 export interface CallCounter {
   add(page: Page): void;
@@ -113,6 +116,7 @@ const toCounts = (shortcode: Shortcode): CallCounts => ({
     .toSorted((a, b) => b.count - a.count || compareNames(a.name, b.name)),
   parents: countBy(shortcode.parents),
   first: shortcode.first,
+  valuesOf: (argument) => [...(shortcode.arguments.get(argument)?.values ?? [])],
   rules: [...shortcode.rules]
     .map(([id, { as, calls }]): RuleUse => ({ id, as, calls }))
     .toSorted((a, b) => b.calls - a.calls),

@@ -95,10 +95,11 @@ function completeShortcodes(counts: readonly CallCounts[], opened: OpenedSite): 
   const studyOf = createStudies(opened);
   const files = new Map(opened.templates.shortcodes.map(({ name, file }) => [name, file]));
   return counts.map((use): ShortcodeUse => {
+    const { valuesOf: _, ...counted } = use;
     const name = use.name.toLowerCase();
     const template = files.get(name);
     return {
-      ...use,
+      ...counted,
       ...(template !== undefined && { template }),
       isBuiltIn: template === undefined && builtinShortcodes.has(name),
       study: studyOf(use),

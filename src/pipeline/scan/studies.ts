@@ -2,12 +2,15 @@
 import type { ShortcodeStudy, StudiedArgument } from '../../model/shortcode-study.ts';
 import type { OpenedSite } from '../open-site.ts';
 import type { CallCounts } from './calls.ts';
+import { createFileGuess } from './files.ts';
+import { createValueGuess } from './values.ts';
 import { templateFile } from '../../reader/site/shortcodes/find-templates.ts';
-import { guessByName } from '../../template/study/guess-by-name.ts';
+import { guessByUse } from '../../template/study/guess-by-use.ts';
 import { studyTemplates } from '../../template/study/study-template.ts';
 
 /** Studies the templates of a site and returns what is known of a shortcode, given how it is used. */
-export function createStudies({ site, templates, read }: OpenedSite): (use: CallCounts) => ShortcodeStudy {
+export function createStudies(opened: OpenedSite): (use: CallCounts) => ShortcodeStudy {
+  const { site, templates, read } = opened;
   const texts = templates.shortcodes.flatMap(({ name, file }) => {
     const text = read(file);
     return text === undefined ? [] : [{ name, file, text }];
@@ -16,21 +19,42 @@ export function createStudies({ site, templates, read }: OpenedSite): (use: Call
     const file = templateFile(templates, path);
     return file === undefined ? undefined : read(file);
   });
+  const valueOf = createValueGuess(opened);
+  const filesOf = createFileGuess(opened);
   return (use) => {
     const name = use.name.toLowerCase();
     const known = studied.get(name);
-    if (known) return known;
+    if (known) return withFiles(known, use, filesOf);
     const args = use.arguments.map((argument) => fromUse(argument, use.calls));
     const fact = site.shortcodes.get(name);
     const takesInner = use.bodies.paired > 0 || fact?.takesInner === true;
-    const guess = guessByName(name, { arguments: args, takesInner });
-    return {
+    const samples = ({ names }: StudiedArgument): readonly string[] =>
+      use.arguments.filter((argument) => names.includes(argument.name)).flatMap((argument) => argument.samples);
+    const guess = guessByUse(name, { arguments: args, takesInner, samples }) ?? (takesInner ? undefined : valueOf(use));
+    const study: ShortcodeStudy = {
       name,
       learnedFrom: fact?.learnedFrom ?? 'content',
       inner: [],
       arguments: args,
       ...(guess && { guess }),
     };
+    return withFiles(study, use, filesOf);
+  };
+}
+
+/** What takes in files must name files that are there: where they are, the calls show. */
+function withFiles(
+  study: ShortcodeStudy,
+  use: CallCounts,
+  filesOf: ReturnType<typeof createFileGuess>,
+): ShortcodeStudy {
+  const { guess, ...rest } = study;
+  if (guess && guess.as !== 'include') return study;
+  const found = study.inner.length === 0 ? filesOf(use) : undefined;
+  if (!found) return rest;
+  return {
+    ...rest,
+    guess: guess ? { ...found, basis: guess.basis, evidence: [...guess.evidence, ...found.evidence] } : found,
   };
 }
 

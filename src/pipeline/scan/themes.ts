@@ -91,25 +91,29 @@ const bare = (name: string): string =>
     .filter((word) => word !== 'hugo' && word !== 'theme' && word !== 'the')
     .join('');
 
-/** A mapping is taken for the theme's if it knows at least so many of the shortcodes in use. */
-const MIN_SHORTCODES = 2;
+/** A mapping is taken for the theme's if it knows at least so many shortcodes in use that no other mapping knows. */
+const MIN_DISTINCTIVE = 2;
 
 /** The mapping that knows most of the calls that Hugo's own shortcodes do not explain. */
 function mappingByUse(shortcodes: readonly CallCounts[], shipped: readonly string[]): ThemeUse | undefined {
-  const rulesOf = (files: readonly string[]): ReadonlyMap<string, unknown> =>
+  const namesIn = (files: readonly string[]): ReadonlyMap<string, unknown> =>
     resolveRules(readMapping({ files }).mapping, 'mdx').shortcodes;
-  const own = rulesOf([]);
+  const own = namesIn([]);
   const open = shortcodes.filter(({ name }) => !own.has(name.toLowerCase()));
   if (open.length === 0) return undefined;
-  const [best] = shipped
-    .map((name) => {
-      const rules = rulesOf([name]);
-      const known = open.filter((use) => rules.has(use.name.toLowerCase()));
-      return { name, known, calls: known.reduce((sum, { calls }) => sum + calls, 0) };
+  const mappings = shipped.map((name) => ({ name, names: namesIn([name]) }));
+  const isDistinctive = (name: string): boolean =>
+    mappings.filter(({ names }) => names.has(name.toLowerCase())).length === 1;
+  const distinctive = open.filter(({ name }) => isDistinctive(name));
+  const [best] = mappings
+    .map(({ name, names }) => {
+      const telling = distinctive.filter((use) => names.has(use.name.toLowerCase()));
+      const known = open.filter((use) => names.has(use.name.toLowerCase()));
+      return { name, telling, calls: known.reduce((sum, { calls }) => sum + calls, 0) };
     })
-    .filter(({ known }) => known.length >= MIN_SHORTCODES)
+    .filter(({ telling }) => telling.length >= MIN_DISTINCTIVE)
     .toSorted((a, b) => b.calls - a.calls);
   if (!best) return undefined;
-  const names = best.known.slice(0, 3).map(({ name }) => name);
+  const names = best.telling.slice(0, 3).map(({ name }) => name);
   return { name: '', isAtHand: false, mapping: best.name, evidence: `the shortcodes ${names.join(', ')}` };
 }

@@ -65,9 +65,16 @@ export const icon: Look = (sight) => {
   return name && guess('icon', [`<${root.tagName} class="${root.classes[0] ?? ''}">`], { name });
 };
 
+/** Elements for browsers and search engines. */
+const UNSEEN = new Set(['meta', 'link', 'style']);
+
 /** Nothing but one value: an argument, a parameter of the site, a file, the inner content. */
 export const bare: Look = ({ markup, facts, arguments: all }) => {
-  if (markup.elements.length > 0) return undefined;
+  const [first] = markup.elements;
+  if (first && markup.roots.every((node) => isElement(node) && UNSEEN.has(node.tagName))) {
+    return guess('drop', [`prints <${first.tagName}> and nothing that is seen`]);
+  }
+  if (first) return undefined;
   const [only, ...others] = markup.roots;
   if (others.length > 0) return undefined;
   if (only === undefined)
@@ -88,7 +95,7 @@ function bareValue(value: Exclude<Part, string>): ReturnType<Look> {
     case 'argument':
       return guess('text', ['prints an argument'], { value: settingOf(value) });
     case 'file':
-      return guess('include', ['prints the content of a file or page'], { file: settingOf(value.of) });
+      return guess('include', ['prints the content of a file or page'], { path: settingOf(value.of) });
     case 'reference': {
       const path = settingOf(value.of);
       return (
@@ -115,7 +122,7 @@ export const included: Look = (sight) => {
   const file = sight.markup.roots
     .flatMap(partsIn)
     .find((part): part is Extract<Value, { type: 'file' }> => typeof part !== 'string' && part.type === 'file');
-  return file && guess('include', ['prints the content of a file or page'], { file: settingOf(file.of) });
+  return file && guess('include', ['prints the content of a file or page'], { path: settingOf(file.of) });
 };
 
 /** A line of text in one element: `<sup>`, `<mark>`. */

@@ -2,7 +2,7 @@
 import type { ShortcodeStudy } from '../../model/shortcode-study.ts';
 import type { ShortcodeTemplate } from '../shortcode-facts.ts';
 import { createTemplateStore } from '../templates.ts';
-import { guessByName } from './guess-by-name.ts';
+import { guessByName } from './guess-by-use.ts';
 import { lookAt } from './look.ts';
 import { readMarkup, showsInner } from './markup.ts';
 import { runTemplate } from './run.ts';

@@ -79,10 +79,15 @@ const KIND_BY_NAME: Readonly<Record<string, GuessedKind>> = {
   col: 'column',
   code: 'code',
   codeblock: 'code',
+  codetoggle: 'code',
+  codeexample: 'code',
+  sourcecode: 'code',
   include: 'include',
   readfile: 'include',
   snippet: 'include',
   link: 'link',
+  quote: 'container',
+  blockquote: 'container',
 };
 
 /** Hosts of embedded content, by the end of their names, and where the id stands in the address. */

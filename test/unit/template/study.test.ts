@@ -25,6 +25,8 @@ const printValue = (value: GuessedValue): string => {
       return `“${value.template}”`;
     case 'lookup':
       return value.paths.join(' or ');
+    case 'file':
+      return `file ${value.path}`;
     case 'inner':
       return value.as;
   }
@@ -122,13 +124,14 @@ describe('what a template prints', () => {
     ['{{ relref . (.Get 0) }}', 'reference path=$0 address="relative": prints a page’s address'],
     [
       '{{ with site.GetPage (.Get 0) }}{{ .RenderShortcodes }}{{ end }}',
-      'include file=$0: prints the content of a file or page',
+      'include path=$0: prints the content of a file or page',
     ],
     [
       '{{ readFile (printf "parts/%s.md" (.Get "name")) | markdownify }}',
-      'include file=“parts/${name}.md”: prints the content of a file or page',
+      'include path=“parts/${name}.md”: prints the content of a file or page',
     ],
     ['{{ if .Inner }}{{ end }}', 'drop: prints nothing'],
+    ['<meta name="keywords" content="a, b">\n', 'drop: prints <meta> and nothing that is seen'],
     ['v1.2', 'text value="v1.2": prints a text'],
     ['{{ now.Year }}', 'nothing'],
     ['{{ range .Site.RegularPages }}<li>{{ .Title }}</li>{{ end }}', 'nothing'],

@@ -1,0 +1,59 @@
+/** What a new `decant.yaml` says. */
+import type { Inventory, ShortcodeUse } from '../../model/inventory.ts';
+import type { TargetName } from '../../targets/load-target.ts';
+import type { Plain, SkeletonRule } from './rule-from-guess.ts';
+import { INHERIT } from '../../mapping/mapping.ts';
+import { ruleFor } from './rule-from-guess.ts';
+
+export interface PlannedConfig {
+  readonly target: TargetName;
+  readonly extends: readonly string[];
+  readonly components: readonly PlannedComponent[];
+  readonly shortcodes: readonly PlannedRule[];
+}
+
+export interface PlannedComponent {
+  readonly name: string;
+  readonly module: string;
+}
+
+export interface PlannedRule {
+  readonly name: string;
+  readonly rule: Plain;
+  readonly comment: string;
+}
+
+/** Plans the file for a site, as it was scanned with the mappings that fit its themes. */
+export function planConfig(inventory: Inventory, extended: readonly string[], target: TargetName): PlannedConfig {
+  const open = inventory.shortcodes.filter(({ rules }) => rules.some(({ id }) => id === UNMAPPED));
+  const planned = open.map((use) => ({ use, skeleton: ruleFor(use) }));
+  const names = new Set(planned.flatMap(({ skeleton }) => skeleton.component ?? []));
+  return {
+    target,
+    extends: extended,
+    components: [...names].toSorted().map((name) => ({ name, module: moduleOf(name, target) })),
+    shortcodes: planned.map(({ use, skeleton }) => ({
+      name: use.name,
+      rule: isPartlyMapped(use) ? [INHERIT, skeleton.rule] : skeleton.rule,
+      comment: commentOn(use, skeleton),
+    })),
+  };
+}
+
+const UNMAPPED = 'unmapped';
+
+/** Other rules take some of the calls: they are tried first. */
+const isPartlyMapped = ({ rules }: ShortcodeUse): boolean => rules.some(({ id }) => id !== UNMAPPED);
+
+function commentOn(use: ShortcodeUse, { reason }: SkeletonRule): string {
+  const calls = `${use.calls} ${use.calls === 1 ? 'call' : 'calls'} on ${use.pages} ${use.pages === 1 ? 'page' : 'pages'}`;
+  return `${calls}, first in ${use.first.file}:${use.first.line}; ${reason}`;
+}
+
+/** Where a target's sites keep components of their own. */
+function moduleOf(name: string, target: TargetName): string {
+  const root = COMPONENT_FOLDERS[target] ?? '@/components';
+  return `${root}/${name}`;
+}
+
+const COMPONENT_FOLDERS: Readonly<Record<string, string>> = { docusaurus: '@site/src/components' };

@@ -1,0 +1,44 @@
+/** A new `decant.yaml` as text. */
+import { Document, isCollection, isMap, isPair, isScalar } from 'yaml';
+import type { PlannedConfig } from './plan-config.ts';
+
+const SCHEMA = 'node_modules/decant/schema/mapping.json';
+
+/** Lines are not folded: an editor shows them whole, and a path stays in one piece. */
+const PRINTING = { lineWidth: 0, flowCollectionPadding: true } as const;
+
+/** Prints the file through the YAML library, with a comment above every rule. */
+export function printConfig(config: PlannedConfig): string {
+  const document = new Document({ version: 1, ...mappingOf(config) });
+  document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}`;
+  const comments = new Map(config.shortcodes.map(({ name, comment }) => [name, comment]));
+  flow(document.getIn(['extends'], true));
+  for (const table of ['components', 'shortcodes']) {
+    const map = document.getIn([table], true);
+    if (!isMap(map)) continue;
+    for (const pair of map.items) {
+      if (!isPair(pair) || !isScalar(pair.key)) continue;
+      flow(pair.value);
+      const comment = table === 'shortcodes' ? comments.get(String(pair.key.value)) : undefined;
+      if (comment !== undefined) pair.key.commentBefore = ` ${comment}`;
+    }
+  }
+  return document.toString(PRINTING);
+}
+
+const mappingOf = ({ extends: extended, components, shortcodes }: PlannedConfig) => ({
+  ...(extended.length > 0 && { extends: extended }),
+  ...(components.length > 0 && {
+    components: Object.fromEntries(components.map(({ name, module }) => [name, { import: module }])),
+  }),
+  ...(shortcodes.length > 0 && { shortcodes: Object.fromEntries(shortcodes.map(({ name, rule }) => [name, rule])) }),
+});
+
+/** A rule that fits on one line is written on one. */
+const MAX_FLOW = 100;
+
+function flow(node: unknown): void {
+  if (!isCollection(node)) return;
+  node.flow = JSON.stringify(node).length <= MAX_FLOW;
+  if (!node.flow) for (const item of node.items) flow(isPair(item) ? item.value : item);
+}

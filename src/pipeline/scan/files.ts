@@ -1,0 +1,85 @@
+/** Shortcodes whose argument names files of the site: they take in what the files hold. */
+import type { GuessedValue, ShortcodeGuess } from '../../model/shortcode-study.ts';
+import type { OpenedSite } from '../open-site.ts';
+import type { CallCounts } from './calls.ts';
+
+/** What stands around an argument in the path of the file that it names. */
+interface Frame {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Files that are read as a part of the page; others are shown as they are. */
+const PAGES = ['.md', '.markdown', '.html', '.htm'];
+const PICTURES = ['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.avif', '.mp4', '.webm'];
+
+/** Fewer words than these may all be names of files by chance. */
+const MIN_WORDS = 3;
+
+/** Looks for files that the values of an argument name; the paths of the site's files are listed the first time that one is asked for. */
+export function createFileGuess(opened: OpenedSite): (use: CallCounts) => ShortcodeGuess | undefined {
+  let known: readonly string[] | undefined;
+  return (use) => {
+    if (use.bodies.paired > 0) return undefined;
+    known ??= pathsOf(opened);
+    for (const { name } of use.arguments) {
+      const values = use.valuesOf(name);
+      const isPath = values.every((value) => value.includes('/') || value.includes('.'));
+      // A word may be the name of a file by chance; a path, or several words, hardly.
+      if (values.length < (isPath ? 1 : MIN_WORDS)) continue;
+      const frame = commonFrame(values, known, opened);
+      if (frame) return guessOf(name, frame, values[0] ?? '', use);
+    }
+    return undefined;
+  };
+}
+
+const pathsOf = ({ site }: OpenedSite): readonly string[] => [
+  ...new Set([...site.pages.map(({ file }) => file), ...site.staticFiles.map(({ file }) => file)]),
+];
+
+/** The one way in which all values lead to files; of several the default language's, then the shortest. */
+function commonFrame(samples: readonly string[], paths: readonly string[], { site }: OpenedSite): Frame | undefined {
+  let frames: readonly Frame[] | undefined;
+  for (const sample of samples) {
+    const found = framesOf(sample, paths);
+    frames = frames?.filter((frame) => found.some((other) => isSame(frame, other))) ?? found;
+    if (frames.length === 0) return undefined;
+  }
+  const inDefault = ({ before }: Frame): number => Number(`${before}/`.includes(`/${site.defaultLanguage}/`));
+  return frames?.toSorted((a, b) => inDefault(b) - inDefault(a) || a.before.length - b.before.length)[0];
+}
+
+const isSame = (a: Frame, b: Frame): boolean => a.before === b.before && a.after === b.after;
+
+/** A path from the root is one without the slash: two slashes are one. */
+const withoutSlash = (path: string): string => (path.startsWith('/') ? path.slice(1) : path);
+
+function framesOf(sample: string, paths: readonly string[]): Frame[] {
+  const frames: Frame[] = [];
+  for (const path of paths) {
+    for (const after of ['', ...PAGES]) {
+      const whole = withoutSlash(sample) + after;
+      if (!path.endsWith(whole)) continue;
+      const before = path.slice(0, path.length - whole.length);
+      if (before === '' || before.endsWith('/')) frames.push({ before, after });
+    }
+  }
+  return frames;
+}
+
+function guessOf(name: string, { before, after }: Frame, sample: string, use: CallCounts): ShortcodeGuess | undefined {
+  const path = `${before.replaceAll('$', '$$$$')}\${${name}}${after}`;
+  const evidence = [`its argument ${name} names files, as ${before}${withoutSlash(sample)}${after}`];
+  const file = sample + after;
+  if (PICTURES.some((end) => file.endsWith(end))) return undefined;
+  if (PAGES.some((end) => file.endsWith(end))) {
+    return { as: 'include', basis: 'name', evidence, settings: { path: { type: 'template', template: path } } };
+  }
+  const lang = use.arguments.find((argument) => ['lang', 'language', 'syntax'].includes(argument.name.toLowerCase()));
+  const ending = file.slice(file.lastIndexOf('.') + 1);
+  const language: GuessedValue = lang
+    ? { type: 'argument', names: [lang.name], of: 'call' }
+    : { type: 'literal', value: ending };
+  return { as: 'code', basis: 'name', evidence, settings: { value: { type: 'file', path }, lang: language } };
+}

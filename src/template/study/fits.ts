@@ -1,0 +1,121 @@
+/** Which arguments a shortcode of each kind commonly has, and what it cannot be without. */
+import type { GuessedKind, GuessedValue } from '../../model/shortcode-study.ts';
+import type { UsedShortcode } from './guess-by-use.ts';
+import { argumentNamed as firstNamed } from './guess.ts';
+import { isPosition } from './value.ts';
+import { ADMONITION_KINDS } from './words.ts';
+
+type Settings = Record<string, GuessedValue | undefined>;
+
+/** The settings that its arguments give; undefined where it cannot be that kind. `word` is what its name comes down to. */
+export type Fit = (shortcode: UsedShortcode, word: string) => Settings | undefined;
+
+/**
+ * The argument that has one of some names. Calls give arguments by name or by position and never both, so that a name and a
+ * position that stand for the same are two arguments of the calls: the first of each counts.
+ */
+function argumentNamed(shortcode: UsedShortcode, names: readonly string[]): GuessedValue | undefined {
+  if (!shortcode.samples) return firstNamed(shortcode, names);
+  const byName = firstNamed(
+    shortcode,
+    names.filter((name) => !isPosition(name)),
+  );
+  const byPosition = firstNamed(shortcode, names.filter(isPosition));
+  if (byName?.type !== 'argument' || byPosition?.type !== 'argument') return byName ?? byPosition;
+  return { ...byName, names: [...byName.names, ...byPosition.names] };
+}
+
+const inside: Fit = ({ takesInner }) => (takesInner ? {} : undefined);
+
+const titled =
+  (key: string, names: readonly string[], more: Readonly<Record<string, readonly string[]>> = {}): Fit =>
+  (shortcode) =>
+    shortcode.takesInner ? { [key]: argumentNamed(shortcode, names), ...others(shortcode, more) } : undefined;
+
+const needing =
+  (key: string, names: readonly string[], more: Readonly<Record<string, readonly string[]>> = {}): Fit =>
+  (shortcode) => {
+    const value = argumentNamed(shortcode, names);
+    return value && { [key]: value, ...others(shortcode, more) };
+  };
+
+const others = (shortcode: UsedShortcode, more: Readonly<Record<string, readonly string[]>>): Settings =>
+  Object.fromEntries(Object.entries(more).map(([name, known]) => [name, argumentNamed(shortcode, known)] as const));
+
+const KIND_NAMES = ['type', 'kind', 'color', 'style', 'level', 'severity'];
+
+const admonition: Fit = (shortcode, word) => {
+  if (!shortcode.takesInner) return undefined;
+  const own = Object.hasOwn(ADMONITION_KINDS, word) ? ADMONITION_KINDS[word] : undefined;
+  if (own !== undefined) {
+    return { kind: { type: 'literal', value: own }, title: argumentNamed(shortcode, ['title', 'heading', '0']) };
+  }
+  const kind = argumentNamed(shortcode, [...KIND_NAMES, '0']);
+  const takesFirst = kind?.type === 'argument' && kind.names.includes('0');
+  return {
+    kind: kind?.type === 'argument' ? { ...kind, default: kind.default ?? 'note' } : { type: 'literal', value: 'note' },
+    title: argumentNamed(shortcode, ['title', 'heading', ...(takesFirst ? ['1'] : [])]),
+  };
+};
+
+const figure: Fit = (shortcode) => {
+  const src = argumentNamed(shortcode, ['src', 'image', 'img', 'url', 'file', 'path', 'link', '0']);
+  const taken = src?.type === 'argument' ? src.names : [];
+  const names = {
+    alt: ['alt'],
+    title: ['title'],
+    caption: ['caption'],
+    link: ['link', 'href'],
+    width: ['width'],
+    height: ['height'],
+  };
+  const more = Object.entries(names).map(
+    ([key, known]) => [key, known.filter((name) => !taken.includes(name))] as const,
+  );
+  return src && { src, ...others(shortcode, Object.fromEntries(more)) };
+};
+
+/** A link or a button: where it leads, and its text where it has no inner content. */
+const leading: Fit = (shortcode) => {
+  const url = argumentNamed(shortcode, ['href', 'link', 'url', 'relref', '0']);
+  const text = shortcode.takesInner ? undefined : argumentNamed(shortcode, ['text', 'label', 'title', '1']);
+  return url && { url, text };
+};
+
+const badge: Fit = (shortcode) => {
+  const kind = argumentNamed(shortcode, KIND_NAMES);
+  if (shortcode.takesInner) return { kind };
+  const text = argumentNamed(shortcode, ['text', 'content', 'label', 'title', 'value', '0']);
+  return text && { text, kind };
+};
+
+export const FITS: Partial<Record<GuessedKind, Fit>> = {
+  admonition,
+  tabs: titled('group', ['group', 'groupid', 'category-name']),
+  tab: titled('label', ['name', 'title', 'label', 'header', 'tabname', '0'], { value: ['value', 'category-value'] }),
+  details: titled('summary', ['summary', 'title', 'label', '0'], { open: ['open', 'expanded'] }),
+  figure,
+  gallery: inside,
+  video: needing('src', ['src', 'url', 'file', 'source', '0'], { poster: ['poster'], caption: ['caption'] }),
+  audio: needing('src', ['src', 'url', 'file', '0']),
+  math: inside,
+  button: leading,
+  link: leading,
+  badge,
+  icon: needing('name', ['name', 'icon', '0']),
+  cards: inside,
+  card: titled('title', ['title', 'header', '0'], {
+    subtitle: ['subtitle'],
+    link: ['link', 'href', 'url'],
+    image: ['image', 'img'],
+    icon: ['icon'],
+  }),
+  steps: inside,
+  step: titled('title', ['title', '0']),
+  columns: inside,
+  column: inside,
+  code: titled('lang', ['lang', 'language', 'syntax', '0'], { title: ['title', 'file', 'filename'] }),
+  container: ({ takesInner }) => (takesInner ? { tagName: { type: 'literal', value: 'blockquote' } } : undefined),
+  diagram: (shortcode, word) => (shortcode.takesInner ? { lang: { type: 'literal', value: word } } : undefined),
+  include: needing('path', ['file', 'path', 'src', 'page', '0']),
+};

@@ -1,0 +1,154 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { convertSite } from '../../../../src/pipeline/convert-site.ts';
+import { initSite } from '../../../../src/pipeline/init/init-site.ts';
+import { openSite } from '../../../../src/pipeline/open-site.ts';
+import { readMapping } from '../../../../src/pipeline/read-mapping.ts';
+import { loadTarget } from '../../../../src/targets/load-target.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'decant-init-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+let sites = 0;
+function siteFolder(entries: Readonly<Record<string, string>>): string {
+  const dir = join(scratch, String(sites++));
+  for (const [path, content] of Object.entries({
+    'hugo.toml': 'title = "Acme"\n[params]\nGithubRepo = "x"',
+    ...entries,
+  })) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), content);
+  }
+  return dir;
+}
+
+async function init(dir: string): Promise<string> {
+  const open = (mapping: { readonly facts: ReturnType<typeof readMapping>['facts'] }) =>
+    openSite(dir, { mappingFacts: mapping.facts });
+  const { text } = await initSite({ target: 'mdx', open });
+  return text;
+}
+
+/** The rules of a file, without what is on top. */
+const rulesIn = (text: string): string[] => {
+  const lines = text.split('\n');
+  return lines
+    .slice(lines.findIndex((line) => line.trim() === 'shortcodes:') + 1)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+};
+
+/** Loads the file and converts with it. */
+async function findingsOf(dir: string, text: string): Promise<string[]> {
+  writeFileSync(join(dir, 'decant.yaml'), text);
+  const mapping = readMapping({ files: [], site: dir });
+  expect(mapping.diagnostics).toEqual([]);
+  const opened = await openSite(dir, { mappingFacts: mapping.facts });
+  const { report } = await convertSite(opened, { target: await loadTarget('mdx'), out: join(dir, 'out'), mapping });
+  return report.diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
+}
+
+describe('a new decant.yaml', () => {
+  it('has a rule for every shortcode that no mapping speaks of, with its evidence', async () => {
+    const dir = siteFolder({
+      'layouts/shortcodes/tip.html':
+        '<div class="notice"><b>{{ .Get "title" | default "Tip" }}</b>{{ .Inner | markdownify }}</div>',
+      'layouts/shortcodes/fold.html': '<details><summary>{{ .Get 0 }}</summary>{{ .Inner }}</details>',
+      'content/a.md':
+        'x {{< youtube id=abc >}}\n\n{{< tip title="T" >}}a{{< /tip >}}\n\n{{< fold "S" >}}a{{< /fold >}}\n\n{{< chart kind=bar rows=3 >}} {{< github_repo >}}\n',
+      'content/b.md': 'b\n\n{{< tip >}}b{{< /tip >}}\n\n{{< code lang=go >}}\na *b*\n{{< /code >}}\n',
+    });
+    const text = await init(dir);
+    expect(text).toBe(
+      [
+        '# yaml-language-server: $schema=node_modules/decant/schema/mapping.json',
+        '',
+        'version: 1',
+        'components:',
+        '  Chart: { import: "@/components/Chart" }',
+        'shortcodes:',
+        '  # 2 calls on 2 pages, first in content/a.md:3; class notice',
+        '  tip: { as: admonition, kind: tip, title: { arg: title, read: markdown, default: Tip } }',
+        '  # 1 call on 1 page, first in content/a.md:7; say what it means, or write the component',
+        '  chart: { as: component, name: Chart }',
+        '  # 1 call on 1 page, first in content/b.md:5; a guess from its name, code',
+        '  code: { as: code, lang: $lang, inner: raw }',
+        '  # 1 call on 1 page, first in content/a.md:5; <details>',
+        '  fold: { as: details, summary: { arg: 0, read: markdown } }',
+        '  # 1 call on 1 page, first in content/a.md:7; a guess from the value site.params.githubrepo',
+        '  github_repo: { as: value, from: site.params.githubrepo }',
+        '',
+      ].join('\n'),
+    );
+    expect(await findingsOf(dir, text)).toEqual([]);
+  });
+
+  it('guesses from calls alone', async () => {
+    const dir = siteFolder({
+      'content/a.md': [
+        'x',
+        '{{< new-in 1.2.0 />}} {{< check_icon >}} {{< shot link="a.png" caption="C" >}} {{< image link="b.png" >}}',
+        '{{< sample syntax=go >}}x{{< /sample >}}',
+        '{{< beta-notice >}}x{{< /beta-notice >}}',
+        '{{< tabs >}}{{< tab name="A" >}}x{{< /tab >}}{{< /tabs >}}',
+      ].join('\n\n'),
+    });
+    const text = await init(dir);
+    expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^new-in: /),
+        expect.stringMatching(/^check_icon: /),
+        'shot: { as: figure, src: $link, caption: { arg: caption, read: markdown } }',
+        'image: { as: figure, src: $link }',
+        'sample: { as: code, lang: $syntax, inner: raw }',
+        'beta-notice: { as: admonition, kind: note }',
+        'tabs: { as: tabs }',
+        'tab: { as: tab, label: $name }',
+      ]),
+    );
+    expect(await findingsOf(dir, text)).toEqual([]);
+  });
+
+  it('finds the files that arguments name', async () => {
+    const dir = siteFolder({
+      'content/a.md': [
+        'x {{< part "/_parts/one.md" >}} {{< part "_parts/two.md" >}}',
+        '{{< shared uno >}} {{< shared due >}} {{< shared tre >}}',
+        '{{< example file="code/x.go" >}} {{< include "gone.md" >}} {{< word a >}}',
+      ].join('\n\n'),
+      'content/_parts/one.md': 'one',
+      'content/_parts/two.md': 'two',
+      'content/boxes/uno.md': '1',
+      'content/boxes/due.md': '2',
+      'content/boxes/tre.md': '3',
+      'content/code/x.go': 'package x',
+    });
+    const text = await init(dir);
+    expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual([
+      'shared: { as: include, path: { text: "content/boxes/${0}.md" } }',
+      'part: { as: include, path: { text: "content/${0}" } }',
+      'example: { as: code, value: { file: "content/${file}" }, lang: go }',
+      'include: { as: component, name: Include }',
+      'word: { as: component, name: Word }',
+    ]);
+    expect(await findingsOf(dir, text)).toEqual([]);
+  });
+
+  it('quotes what YAML would read otherwise', async () => {
+    const names = ['yes', 'null', '1', '0x1', '__proto__', 'constructor', 'a/b-c', 'no', '2024-01-02'];
+    const dir = siteFolder({
+      'layouts/shortcodes/yes.html': '$5: # {{ .Site.Title }}',
+      'content/a.md': ['x', ...names.map((name) => `{{< ${name} "a: b" >}}`)].join('\n\n'),
+    });
+    const text = await init(dir);
+    expect(await findingsOf(dir, text)).toEqual([]);
+    for (const name of names) expect(text).toMatch(new RegExp(`^ {2}"?${name}"?: `, 'm'));
+  });
+
+  it('says nothing where nothing is left to say', async () => {
+    const text = await init(siteFolder({ 'content/a.md': 'text' }));
+    expect(text).toBe('# yaml-language-server: $schema=node_modules/decant/schema/mapping.json\n\nversion: 1\n');
+  });
+});
