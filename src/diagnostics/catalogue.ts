@@ -3,6 +3,7 @@ import type { DocusaurusFacts } from './codes/docusaurus.ts';
 import type { FormatFacts } from './codes/formats.ts';
 import type { FrontMatterFacts } from './codes/front-matter.ts';
 import type { HtmlFacts } from './codes/html.ts';
+import type { LinkFacts } from './codes/links.ts';
 import type { MappingFacts } from './codes/mapping.ts';
 import type { MarkdownFacts } from './codes/markdown.ts';
 import type { MdxFacts } from './codes/mdx.ts';
@@ -16,6 +17,7 @@ import { docusaurusRules } from './codes/docusaurus.ts';
 import { formatRules } from './codes/formats.ts';
 import { frontMatterRules } from './codes/front-matter.ts';
 import { htmlRules } from './codes/html.ts';
+import { linkRules } from './codes/links.ts';
 import { mappingRules } from './codes/mapping.ts';
 import { markdownRules } from './codes/markdown.ts';
 import { mdxRules } from './codes/mdx.ts';
@@ -35,6 +37,7 @@ export interface Facts
     SiteFacts,
     TemplateFacts,
     MappingFacts,
+    LinkFacts,
     MdxFacts,
     DocusaurusFacts,
     ContentfulFacts,
@@ -52,6 +55,7 @@ export const catalogue: Rules<Facts> = {
   ...siteRules,
   ...templateRules,
   ...mappingRules,
+  ...linkRules,
   ...mdxRules,
   ...docusaurusRules,
   ...contentfulRules,

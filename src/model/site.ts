@@ -36,6 +36,25 @@ export interface StaticFile {
   readonly url: string;
 }
 
+/** A page that Hugo makes without a content file: a list that it fills by itself. */
+export interface GeneratedPage {
+  readonly kind: 'home' | 'section' | 'taxonomy' | 'term';
+  /** Logical path, as in `/docs` or `/tags/go`. */
+  readonly path: string;
+  readonly language: string;
+  readonly permalink: string;
+  /** What Hugo calls it: a folder's name, or a term as its first page writes it. */
+  readonly title: string;
+  /** Source files of the pages that it lists; of a taxonomy none. */
+  readonly pages: readonly string[];
+}
+
+/**
+ * What makes an address of Markdown: `site` a render hook of the site or its theme, `hugo` Hugo's own one, `none` nothing: an
+ * address is what the author wrote. `unknown` where the site's templates are not at hand.
+ */
+export type LinkHook = 'site' | 'hugo' | 'none' | 'unknown';
+
 export interface Site {
   readonly title: string;
   readonly baseUrl: string;
@@ -49,5 +68,10 @@ export interface Site {
   readonly pages: readonly PageMeta[];
   /** Files of page bundles and folders that are no pages: file path to URL. */
   readonly staticFiles: readonly StaticFile[];
+  /** Files of the `assets` folders, which Hugo publishes where a template asks for them, at the address given here. */
+  readonly assets: readonly StaticFile[];
+  /** Lists that have no content file, by language and then path. */
+  readonly generated: readonly GeneratedPage[];
+  readonly hooks: { readonly link: LinkHook; readonly image: LinkHook };
   readonly shortcodes: ShortcodeTable;
 }

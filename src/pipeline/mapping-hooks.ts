@@ -4,6 +4,7 @@ import type { PlainValue } from '../model/field.ts';
 import type { Markup } from '../model/markup.ts';
 import type { Inline } from '../model/nodes.ts';
 import type { PageMeta } from '../model/page.ts';
+import type { GeneratedPage } from '../model/site.ts';
 import type { MarkdownEngine } from '../reader/markdown/engine.ts';
 import type { OpenedSite } from './open-site.ts';
 import { plainFields, plainValue } from '../model/field.ts';
@@ -25,7 +26,7 @@ export interface HookContext extends IncludeContext {
 export function createMappingHooks(context: HookContext): (page: PageMeta, markup: Markup) => ApplyHooks {
   const { opened, engine, run } = context;
   const { site } = opened;
-  const lookUp = createReferenceLookup(site.pages);
+  const lookUp = createReferenceLookup(site.pages, site.generated);
   const values = new Map<string, PlainValue>();
   const siteValues = (language: string): PlainValue => {
     const known = values.get(language);
@@ -68,8 +69,8 @@ export function createMappingHooks(context: HookContext): (page: PageMeta, marku
   return (page, markup) => hooksFor(page, markup, [page.file]);
 }
 
-const titleOf = ({ frontMatter }: PageMeta): string | undefined => {
-  const title = plainFields(frontMatter.fields)['title'];
+const titleOf = (page: PageMeta | GeneratedPage): string | undefined => {
+  const title = 'frontMatter' in page ? plainFields(page.frontMatter.fields)['title'] : page.title;
   return typeof title === 'string' && title !== '' ? title : undefined;
 };
 

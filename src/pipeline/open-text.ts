@@ -70,6 +70,9 @@ function loneSite(meta: PageMeta, content: ShortcodeTable, mapping: ShortcodeTab
     config: { type: 'map', fields: [] },
     pages: [meta],
     staticFiles: [],
+    assets: [],
+    generated: [],
+    hooks: { link: 'unknown', image: 'unknown' },
     shortcodes: joinTables({ templates: new Map(), undecided: new Set(), mapping, content }),
   };
 }

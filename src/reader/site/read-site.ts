@@ -30,7 +30,8 @@ import type { FoundTemplates } from './shortcodes/find-templates.ts';
 import { findTemplates, templateFile } from './shortcodes/find-templates.ts';
 import { joinTables } from './shortcodes/join-tables.ts';
 import { createSiteReport } from './site-report.ts';
-import { listStaticFiles } from './static-files.ts';
+import { findLinkHooks } from './link-hooks.ts';
+import { listAssets, listStaticFiles } from './static-files.ts';
 import { readPermalinks } from './url/permalink-patterns.ts';
 
 export interface SiteOptions {
@@ -92,6 +93,9 @@ export function readSite(files: SiteFiles, options: SiteOptions): SiteReading {
     config,
     pages: read.index.pages,
     staticFiles: listStaticFiles(mounts, files, read.index.staticFiles),
+    assets: listAssets(mounts, files),
+    generated: read.index.generated,
+    hooks: findLinkHooks([...templates.files.keys()], config, languages),
     shortcodes,
   };
   return { site, templates, diagnostics: report.diagnostics.toSorted(compareDiagnostics) };

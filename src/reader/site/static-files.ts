@@ -27,3 +27,15 @@ export function listStaticFiles(
   for (const file of ofContent) if (!byUrl.has(file.url)) byUrl.set(file.url, file);
   return [...byUrl.values()].toSorted((a, b) => comparePaths(a.url, b.url) || comparePaths(a.file, b.file));
 }
+
+/** The files of the mounted `assets` folders; of two with one path the first mount's. */
+export function listAssets(mounts: readonly SiteMount[], files: SiteFiles): readonly StaticFile[] {
+  const byUrl = new Map<string, StaticFile>();
+  for (const mount of mounts) {
+    for (const { file, path } of filesOf(mount, 'assets', files)) {
+      const url = escapeFilePath(`/${path}`);
+      if (!byUrl.has(url)) byUrl.set(url, { file, url });
+    }
+  }
+  return [...byUrl.values()].toSorted((a, b) => comparePaths(a.url, b.url));
+}

@@ -48,7 +48,11 @@ export function addressOf(page: PreparedPage, context: AddressContext): TargetPa
 }
 
 /** Where the files go that belong to a section without a file of its own; `path` as its folders are written. */
-export function folderAddress(path: string, context: AddressContext): string {
+export const folderAddress = (path: string, context: AddressContext): string =>
+  listAddress(path, context).resourceFolder;
+
+/** The address of a list without a file of its own; `path` as its folders are written. */
+export function listAddress(path: string, context: AddressContext): TargetPath {
   const { settings, language } = context;
   const folder = slugged(settings.pathRules.keepCase ? path : normalizePath(path), context).join('/');
   const input = {
@@ -59,7 +63,7 @@ export function folderAddress(path: string, context: AddressContext): string {
     ugly: false,
     prefix: language.urlPrefix,
   } as const;
-  return targetPath({ ...input, folder }, settings.pathRules).resourceFolder;
+  return targetPath({ ...input, folder }, settings.pathRules);
 }
 
 /** The old addresses of a page, where Hugo puts them. */

@@ -1,6 +1,6 @@
 /** The page index: every content file that is a page, with its address. */
 import type { PageMeta, Resource } from '../../../model/page.ts';
-import type { StaticFile } from '../../../model/site.ts';
+import type { GeneratedPage, StaticFile } from '../../../model/site.ts';
 import type { SiteLanguages } from '../config/languages.ts';
 import type { LanguageSettings, SiteSettings } from '../config/settings.ts';
 import type { SiteReport } from '../site-report.ts';
@@ -15,7 +15,8 @@ import { instantOf } from '../dates/instant.ts';
 import { comparePaths } from '../site-files.ts';
 import { assignFiles, nameBelow, ownerKey } from './bundle-files.ts';
 import { formatOfMarkup } from './content-path.ts';
-import { addressOf, aliasesOf, folderAddress } from './page-address.ts';
+import { generatedPages } from './generated-pages.ts';
+import { addressOf, aliasesOf, folderAddress, listAddress } from './page-address.ts';
 
 export interface IndexContext {
   readonly languages: SiteLanguages;
@@ -31,6 +32,7 @@ export interface PageIndex {
   /** By language, in the site's order, and then file path. */
   readonly pages: readonly PageMeta[];
   readonly staticFiles: readonly StaticFile[];
+  readonly generated: readonly GeneratedPage[];
 }
 
 export function indexPages(tree: PageTree, prepared: PreparedPages, context: IndexContext): PageIndex {
@@ -70,7 +72,28 @@ export function indexPages(tree: PageTree, prepared: PreparedPages, context: Ind
     return metas.toSorted((a, b) => comparePaths(a.file, b.file));
   });
   reportClashes(pages, report);
-  return { pages, staticFiles: files.published };
+  const generated = codes.flatMap((code) => listsOf(code, pages, contexts.get(code), context));
+  return { pages, staticFiles: files.published, generated };
+}
+
+function listsOf(
+  code: string,
+  metas: readonly PageMeta[],
+  address: AddressContext | undefined,
+  { languageSettings, settings }: IndexContext,
+): readonly GeneratedPage[] {
+  const own = languageSettings.get(code);
+  if (!address || !own) return [];
+  return generatedPages({
+    language: code,
+    pathRules: settings.pathRules,
+    taxonomies: own.taxonomies,
+    disabledKinds: own.disabledKinds,
+    sections: address.sections,
+    pages: address.pages,
+    metas: metas.filter(({ language }) => language === code),
+    addressOf: (path) => listAddress(path, address).permalink,
+  });
 }
 
 function reportClashes(pages: readonly PageMeta[], report: SiteReport): void {

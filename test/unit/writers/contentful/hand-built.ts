@@ -92,6 +92,9 @@ export const site = (languages: readonly string[] = ['en'], parts: Partial<Site>
     { file: 'static/logo.png', url: '/logo.png' },
     { file: 'static/guide.pdf', url: '/guide.pdf' },
   ],
+  assets: [],
+  generated: [],
+  hooks: { link: 'unknown', image: 'unknown' },
   shortcodes: new Map(),
   ...parts,
 });

@@ -1,0 +1,90 @@
+import type { Rules } from '../rule.ts';
+
+export interface LinkFacts {
+  'link-broken': { url: string; path: string; why: 'missing' | 'ambiguous' };
+  'link-untranslated': { url: string; page: string; language: string };
+  'link-to-left-out': { url: string; page: string };
+  'link-without-address': { url: string; page: string };
+  'link-without-target': { url: string; page: string };
+  'link-mended': { url: string; target: string };
+  'link-own-host': { url: string; path: string };
+  'link-anchor': { url: string; id: string; page: string; near?: string };
+}
+
+export const linkRules: Rules<LinkFacts> = {
+  'link-broken': {
+    severity: 'warning',
+    message: ({ url, path, why }) =>
+      why === 'ambiguous'
+        ? `“${url}” is the name of several pages, so it leads to none`
+        : `“${url}” leads nowhere: the site has nothing at ${path}`,
+    hint: () => 'correct the address, or remove the link; it is broken on the Hugo site too and is copied as it is',
+    about:
+      'No page, alias, page resource or static file has this address. A relative address starts at the page’s own URL, which is one level deeper than its file.',
+    bad: '[Setup](../instal/)',
+    good: '[Setup](../install/)',
+  },
+  'link-untranslated': {
+    severity: 'warning',
+    message: ({ url, page, language }) => `“${url}” leads nowhere: ${page} has no translation in “${language}”`,
+    hint: ({ page }) => `translate ${page}, or link to the page of the default language`,
+    about:
+      'The address is that of a translation which the site does not have, so the link is broken on the Hugo site. Frameworks that show the default language instead mend it.',
+    bad: '[Einrichtung](/de/docs/setup/) while only /docs/setup/ exists',
+    good: '[Setup](/docs/setup/)',
+  },
+  'link-to-left-out': {
+    severity: 'warning',
+    message: ({ url, page }) => `“${url}” leads to ${page}, which is a draft, not yet published or expired`,
+    hint: () => 'publish the page, remove the link, or convert such pages too: --drafts, --future, --expired',
+    about: 'Hugo leaves the page out of a build, so the link is broken there, and the page is not in the output.',
+    bad: '[Roadmap](/roadmap/) with draft: true in roadmap.md',
+    good: '[Roadmap](/roadmap/) with draft: false',
+  },
+  'link-without-address': {
+    severity: 'warning',
+    message: ({ url, page }) => `“${url}” leads to ${page}, to which Hugo gives no address`,
+    hint: () => 'link to a page that has one, or take headless or build.render: never out of its front matter',
+    about: 'Headless pages and those with build.render: never are built only where a template asks for them.',
+    bad: '[Snippet](snippets/note.md) with headless: true in its bundle',
+    good: '[Notes](/docs/notes/)',
+  },
+  'link-without-target': {
+    severity: 'warning',
+    message: ({ url, page }) => `“${url}” leads to ${page}, which the target does not have`,
+    hint: () => 'add a page of your own at this address, or link to another one',
+    about:
+      'Hugo makes some lists without a content file: of a section, of a taxonomy’s terms, of a term’s pages. A target that has no such list has nothing to link to.',
+    bad: '[All tags](/tags/)',
+    good: '[Topics](/docs/topics/)',
+  },
+  'link-mended': {
+    severity: 'info',
+    message: ({ url, target }) => `“${url}” does not work on the Hugo site; it now leads to ${target}`,
+    hint: () => 'check that this page was meant',
+    about:
+      'Read as Hugo and a browser read it the address leads nowhere, but as the path of a file beside the page’s own, as the path of a page, or in other letters it does.',
+    bad: '<a href="setup.md">Setup</a>',
+    good: '<a href="/docs/setup/">Setup</a>',
+  },
+  'link-own-host': {
+    severity: 'info',
+    message: ({ url, path }) => `“${url}” is an address on the site’s own host, and no page of this site is at ${path}`,
+    hint: () => 'correct it if it was meant to be a page of this site; it is copied as it is',
+    about:
+      'Something else may be served there. Links to the site’s own host that lead to a page become internal links.',
+    bad: '[Old docs](https://docs.example.org/v1/)',
+    good: '[Docs](https://docs.example.org/docs/)',
+  },
+  'link-anchor': {
+    severity: 'warning',
+    message: ({ url, id, page }) => `“${url}” leads to the place “${id}”, which ${page} does not have`,
+    hint: ({ near }) =>
+      near === undefined
+        ? 'correct what stands behind the #, or give the heading an id: ## Title {#id}'
+        : `write #${near}, which the page has`,
+    about: 'No heading, element or footnote of the page has this id. A browser shows the top of the page instead.',
+    bad: '[Ports](/docs/setup/#prots)',
+    good: '[Ports](/docs/setup/#ports)',
+  },
+};

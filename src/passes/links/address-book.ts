@@ -1,0 +1,111 @@
+/** How a target writes the addresses of pages and files: facts of the target and of its layout, and the one function on top. */
+import type { ToFile, ToGenerated, ToPage } from '../../model/destination.ts';
+import type { PageMeta } from '../../model/page.ts';
+import type { GeneratedPage } from '../../model/site.ts';
+import type { AddressUse } from './resolve.ts';
+import { decodeAddress, encodeFilePath, joinAddress, relativeAddress } from '../../model/address.ts';
+import { urlKey } from './site-index.ts';
+
+/** Where a target puts pages and files. */
+export interface LinkLayout {
+  /** Path of a page's file below its content root; `undefined` for a page that the target does not write. */
+  readonly fileOf: (page: PageMeta) => string | undefined;
+  /** Address of a page on the built site, from the root; `undefined` for a page that has none. */
+  readonly urlOf: (page: PageMeta) => string | undefined;
+  /** Address of a list that Hugo fills by itself; `undefined` where the target has no such list. */
+  readonly urlOfList: (page: GeneratedPage) => string | undefined;
+  /** Path of a bundle's file below the content root of its page; `undefined` where it is not kept beside the page. */
+  readonly besideOf: (file: string, owner: PageMeta) => string | undefined;
+  /** Pages with the same content root can address each other's files by path. */
+  readonly rootOf: (page: PageMeta) => string;
+}
+
+/** What a target takes for the address of a file, by where it stands. */
+export type FileForm =
+  /** The path to where it lies beside its page. */
+  | 'beside'
+  /** Its address on the Hugo site, below the target's folder of static files. */
+  | 'url'
+  /** Beside the page where the author wrote a relative path, by address where he wrote an absolute one. */
+  | 'asWritten';
+
+export interface LinkForm {
+  /** `url`: by address; `file`: `/path/of/file.mdx` from the content root; `relativeFile`: `./file.mdx`. */
+  readonly pages: 'url' | 'file' | 'relativeFile';
+  readonly files: Readonly<Record<AddressUse, FileForm>>;
+  /** What goes before an address in `href` and `src` where the site does not stand at the root and the target does not add it. */
+  readonly base?: string;
+  /** What goes before the address of a page in another content root, as in `pathname://`. */
+  readonly otherRoot?: string;
+}
+
+/** The address of a file in the target; `publish` asks for the file at its own address. */
+export interface FileAddress {
+  readonly path: string;
+  readonly publish: boolean;
+}
+
+/** Writes addresses for a target, without query and fragment; where the author's path leads there too, it is that path. */
+export interface AddressBook {
+  page(to: ToPage, from: PageMeta): string | undefined;
+  list(to: ToGenerated, from: PageMeta): string | undefined;
+  file(to: ToFile, from: PageMeta, use: AddressUse): FileAddress;
+}
+
+export function createAddressBook(layout: LinkLayout, form: LinkForm): AddressBook {
+  const base = form.base ?? '';
+  const byUrl = (to: { readonly path: string; readonly absolute: boolean }, url: string, from: PageMeta): string => {
+    const origin = layout.urlOf(from);
+    const isSame = !to.absolute && origin !== undefined && urlKey(joinAddress(origin, to.path)) === urlKey(url);
+    return isSame && (base === '' || !to.path.startsWith('/')) ? to.path : base + url;
+  };
+  return {
+    page: (to, from) => {
+      const url = layout.urlOf(to.page);
+      if (form.pages !== 'url' && layout.rootOf(to.page) === layout.rootOf(from)) {
+        const path = byFile(to, layout.fileOf(to.page), layout.fileOf(from), form.pages);
+        if (path !== undefined) return path;
+      }
+      if (url === undefined) return undefined;
+      const isOther = layout.rootOf(to.page) !== layout.rootOf(from);
+      return isOther && form.otherRoot !== undefined ? form.otherRoot + url : byUrl(to, url, from);
+    },
+    list: (to, from) => {
+      const url = layout.urlOfList(to.page);
+      return url === undefined ? undefined : byUrl(to, url, from);
+    },
+    file: (to, from, use) => {
+      const wanted = form.files[use];
+      const isBeside = wanted === 'beside' || (wanted === 'asWritten' && !to.path.startsWith('/') && !to.absolute);
+      const path = isBeside && to.kind === 'resource' ? beside(to, from, layout) : undefined;
+      if (path !== undefined) return { path, publish: false };
+      return { path: byUrl(to, to.file.url, from), publish: to.kind !== 'staticFile' };
+    },
+  };
+}
+
+function byFile(
+  { path, absolute }: ToPage,
+  file: string | undefined,
+  origin: string | undefined,
+  form: 'file' | 'relativeFile',
+): string | undefined {
+  if (file === undefined || origin === undefined) return undefined;
+  if (!absolute && leadsTo(path, `/${origin}`, `/${file}`)) return path;
+  return form === 'file' ? encodeFilePath(`/${file}`) : encodeFilePath(relativeAddress(`/${origin}`, `/${file}`));
+}
+
+function beside(to: ToFile, from: PageMeta, layout: LinkLayout): string | undefined {
+  const origin = layout.fileOf(from);
+  const near = to.owners.filter((owner) => layout.rootOf(owner) === layout.rootOf(from));
+  const owner = near.find(({ file }) => file === from.file) ?? near.find(({ language }) => language === from.language);
+  const path = owner && layout.besideOf(to.file.file, owner);
+  if (origin === undefined || path === undefined) return undefined;
+  const isRelative = !to.absolute && !to.path.startsWith('/');
+  if (isRelative && leadsTo(to.path, `/${origin}`, `/${path}`)) return to.path;
+  return encodeFilePath(relativeAddress(`/${origin}`, `/${path}`));
+}
+
+/** Whether a path, read from a file, is that of another file. */
+const leadsTo = (path: string, from: string, to: string): boolean =>
+  !path.endsWith('/') && joinAddress(from, decodeAddress(path)) === to;

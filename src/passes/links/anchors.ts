@@ -1,0 +1,70 @@
+/** The places of pages that links can lead to, and whether they are there. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Attribute, Node } from '../../model/nodes.ts';
+import type { Page } from '../../model/page.ts';
+import type { PageLinks } from './rewrite-links.ts';
+import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { walk } from '../../model/walk.ts';
+
+/** The ids of a page that Hugo gives out or the author wrote: of headings, terms, elements and footnotes. */
+export function collectIds({ body }: Pick<Page, 'body'>): readonly string[] {
+  const ids = new Set<string>();
+  const footnotes: string[] = [];
+  const references = new Map<string, number>();
+  walk(body, (node) => {
+    for (const id of idsOf(node)) ids.add(id);
+    if (node.type !== 'footnoteReference') return;
+    const name = node.identifier.toLowerCase();
+    const count = references.get(name) ?? 0;
+    if (count === 0) footnotes.push(name);
+    references.set(name, count + 1);
+    // Hugo numbers footnotes by their first use, and later uses of the same one by a number behind `fnref`.
+    const number = footnotes.indexOf(name) + 1;
+    ids.add(`fn:${number}`);
+    ids.add(count === 0 ? `fnref:${number}` : `fnref${count}:${number}`);
+  });
+  return [...ids];
+}
+
+function idsOf(node: Node): readonly string[] {
+  const ids: string[] = [];
+  if ('id' in node && typeof node.id === 'string' && node.type !== 'embed') ids.push(node.id);
+  if ('attributes' in node && node.attributes) {
+    const isElement = node.type === 'elementInline' || node.type === 'elementBlock';
+    ids.push(...namedIn(node.attributes, isElement && node.tagName === 'a'));
+  }
+  if ('props' in node) {
+    for (const { name, value } of node.props) if (name === 'id' && typeof value === 'string') ids.push(value);
+  }
+  return ids;
+}
+
+/** `<a name="x">` is a place too. */
+function namedIn(attributes: readonly Attribute[], isAnchor: boolean): readonly string[] {
+  return attributes.flatMap(({ name, value }) =>
+    typeof value === 'string' && (name === 'id' || (isAnchor && name === 'name')) ? [value] : [],
+  );
+}
+
+/** Links to a place that its page does not have; of pages that are not among these nothing is known. */
+export function checkAnchors(pages: readonly PageLinks[]): readonly Diagnostic[] {
+  const known = new Map(pages.map(({ file, ids }) => [file, new Set(ids)]));
+  return pages.flatMap((page) =>
+    page.anchors.flatMap(({ file, id, url, place }) => {
+      const ids = known.get(file);
+      // Every page has a top, whatever its ids are.
+      if (!ids || ids.has(id) || id === '' || id.toLowerCase() === 'top') return [];
+      const near = nearest(id, ids);
+      const facts = { url, id, page: file, ...(near !== undefined && { near }) };
+      return [createDiagnostic('link-anchor', facts, { file: page.file, ...(place && { place }) })];
+    }),
+  );
+}
+
+/** An id that differs only in capitals and signs. */
+function nearest(id: string, ids: ReadonlySet<string>): string | undefined {
+  const bare = bareId(id);
+  return [...ids].find((candidate) => bareId(candidate) === bare);
+}
+
+const bareId = (id: string): string => id.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
