@@ -94,6 +94,8 @@ describe('a new decant.yaml', () => {
         '{{< beta-notice >}}x{{< /beta-notice >}}',
         '{{< tabs >}}{{< tab name="A" >}}x{{< /tab >}}{{< /tabs >}}',
       ].join('\n\n'),
+      'static/a/a.png': 'P',
+      'static/a/b.png': 'P',
     });
     const text = await init(dir);
     expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual(
