@@ -70,8 +70,8 @@ function importsOf(config: FieldValue): string[] {
   return items.flatMap((item) => textsAt(item, ['path']));
 }
 
-/** `github.com/google/docsy/v2`, `docsy` and `themes/docsy-0.10` are docsy. */
-function mappingFor(theme: string, shipped: readonly string[]): string | undefined {
+/** The shipped mapping for a theme, by its name or path: `github.com/google/docsy/v2`, `docsy` and `themes/docsy-0.10` are docsy. */
+export function mappingFor(theme: string, shipped: readonly string[]): string | undefined {
   const parts = theme
     .toLowerCase()
     .split('/')
@@ -88,7 +88,7 @@ function mappingFor(theme: string, shipped: readonly string[]): string | undefin
 const bare = (name: string): string =>
   name
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== 'hugo' && word !== 'theme' && word !== 'the')
+    .filter((word) => !['hugo', 'theme', 'main', 'master'].includes(word) && !/^v?\d+$/.test(word))
     .join('');
 
 /** A mapping is taken for the theme's if it knows at least so many shortcodes in use that no other mapping knows. */

@@ -56,6 +56,9 @@ function forShortcode(use: ShortcodeUse): ToDo[] {
   const calls = `${countOf(open?.calls ?? component?.calls ?? 0, 'call')}${at(use.first)}`;
   if (!open) return component ? [{ effort: 'write', text: `a component for “${use.name}”: ${calls}` }] : [];
   const { guess } = use.study;
+  if (!guess && use.arguments.length === 0 && use.bodies.paired === 0) {
+    return [{ effort: 'decide', text: `what “${use.name}” stands for, which has no arguments: ${calls}` }];
+  }
   if (!guess) {
     const given = use.arguments.map(({ name }) => name).join(', ');
     const what = given === '' ? '' : `, with ${given}`;
