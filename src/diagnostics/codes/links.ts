@@ -8,6 +8,7 @@ export interface LinkFacts {
   'link-without-target': { url: string; page: string };
   'link-mended': { url: string; target: string };
   'link-own-host': { url: string; path: string };
+  'url-gone': { url: string };
   'link-anchor': { url: string; id: string; page: string; near?: string };
 }
 
@@ -86,5 +87,14 @@ export const linkRules: Rules<LinkFacts> = {
     about: 'No heading, element or footnote of the page has this id. A browser shows the top of the page instead.',
     bad: '[Ports](/docs/setup/#prots)',
     good: '[Ports](/docs/setup/#ports)',
+  },
+  'url-gone': {
+    severity: 'error',
+    message: ({ url }) => `the target has no page at or for ${url}`,
+    hint: () => 'give the page a place with the target, or leave it out with --exclude',
+    about:
+      'Every address of the Hugo site must be there, lead on, or be left out on purpose; `urls.json` lists them all.',
+    bad: 'a page that the target does not show',
+    good: 'decant convert --exclude "content/old/**"',
   },
 };

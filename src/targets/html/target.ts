@@ -1,44 +1,79 @@
+import type { LinkForm, LinkLayout } from '../../passes/links/address-book.ts';
+import type { PageLinks } from '../../passes/links/rewrite-links.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import type { Target, TargetSession } from '../target.ts';
 import { withoutHighlighting } from '../../model/markup.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { decodeAddress } from '../../model/address.ts';
+import { createAddressBook } from '../../passes/links/address-book.ts';
+import { checkAnchors } from '../../passes/links/anchors.ts';
+import { createLinkResolver } from '../../passes/links/resolve.ts';
+import { rewriteLinks } from '../../passes/links/rewrite-links.ts';
 import { applyTypographer } from '../../passes/typographer.ts';
 import { writeHtml } from '../../writers/html/write.ts';
 import { mirroredPath } from '../layout.ts';
-import { staticCopies } from '../static-copies.ts';
+import { publishedCopies, staticCopies } from '../static-copies.ts';
+import { urlFile } from '../url-file.ts';
 
 /** HTML files at the addresses that the pages have in Hugo, with the site's static files around them. */
 export const htmlTarget: Target = {
   name: 'html',
-  open: async ({ site, options }): Promise<TargetSession<LeftOut>> => ({
-    page({ page, source, markup: asked }) {
-      // Markers are there to be held against what Hugo prints, where highlighting would drown everything else.
-      const markup = options.unmapped === 'marker' ? withoutHighlighting(asked) : asked;
-      const typeset = { page: applyTypographer(page, source, markup), source, markup };
-      const { text, diagnostics, outcomes } = writeHtml(typeset, { form: options.html, unmapped: options.unmapped });
-      const fields = outcomes.filter(({ kind, result }) => kind === 'field' && result === 'dropped').length;
-      return {
-        files: [{ path: htmlPath(page, site), text }],
-        diagnostics,
-        outcomes,
-        ...(fields > 0 && { contribution: { fields } }),
-      };
-    },
-    finish(pages) {
-      let leftOut = 0;
-      for (const { fields } of pages) leftOut += fields;
-      return {
-        files: staticCopies(site, ''),
-        diagnostics: leftOut > 0 ? [createDiagnostic('html-fields-left-out', { fields: leftOut })] : [],
-      };
-    },
-  }),
+  open: async ({ site, pages: chosen, options }): Promise<TargetSession<Contribution>> => {
+    const resolver = createLinkResolver({ site, shown: new Set(chosen.map(({ file }) => file)) });
+    const book = createAddressBook(layout, linkForm);
+    return {
+      page({ page, source, markup: asked }) {
+        // Markers are there to be held against what Hugo prints, where highlighting would drown everything else.
+        const markup = options.unmapped === 'marker' ? withoutHighlighting(asked) : asked;
+        const typeset = applyTypographer(page, source, markup);
+        // A fragment is what Hugo makes of the page, with the links that are broken there.
+        const linked = options.html === 'page' ? rewriteLinks(typeset, { resolver, book }) : undefined;
+        const input = { page: linked?.page ?? typeset, source, markup };
+        const { text, diagnostics, outcomes } = writeHtml(input, { form: options.html, unmapped: options.unmapped });
+        const fields = outcomes.filter(({ kind, result }) => kind === 'field' && result === 'dropped').length;
+        return {
+          files: [{ path: htmlPath(page, site), text }],
+          diagnostics: [...(linked?.diagnostics ?? []), ...diagnostics],
+          outcomes,
+          contribution: { fields, ...(linked && { links: linked.links }) },
+        };
+      },
+      finish(pages) {
+        let leftOut = 0;
+        for (const { fields } of pages) leftOut += fields;
+        const left = leftOut > 0 ? [createDiagnostic('html-fields-left-out', { fields: leftOut })] : [];
+        const links = pages.flatMap((page) => page.links ?? []);
+        const urls = urlFile({ site, pages: chosen, layout });
+        const served = new Set(site.staticFiles.map(({ url }) => decodeAddress(url).slice(1)));
+        const published = publishedCopies(links, '').filter(({ path }) => !served.has(path));
+        return {
+          files: [...staticCopies(site, ''), ...published, urls.file],
+          diagnostics: [...left, ...checkAnchors(links), ...urls.diagnostics],
+        };
+      },
+    };
+  },
 };
 
-/** How many front matter fields of a page have no place in its HTML. */
-interface LeftOut {
+/** Pages and files keep their addresses; lists that Hugo fills by itself are templates' work. */
+const layout: LinkLayout = {
+  fileOf: () => undefined,
+  urlOf: ({ permalink }) => (permalink === '' ? undefined : permalink),
+  urlOfList: () => undefined,
+  besideOf: () => undefined,
+  rootOf: () => '',
+};
+
+const linkForm: LinkForm = {
+  pages: 'url',
+  files: { link: 'url', image: 'url', figure: 'url', href: 'url', src: 'url' },
+};
+
+interface Contribution {
+  /** How many front matter fields of the page have no place in its HTML. */
   readonly fields: number;
+  readonly links?: PageLinks;
 }
 
 /** The file behind a permalink; a page without an address of its own keeps its place in the content tree. */

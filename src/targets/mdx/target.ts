@@ -2,12 +2,15 @@ import type { LinkForm, LinkLayout } from '../../passes/links/address-book.ts';
 import type { Target, TargetContext, TargetSession } from '../target.ts';
 import { createAddressBook } from '../../passes/links/address-book.ts';
 import { createLinkResolver } from '../../passes/links/resolve.ts';
+import { keepHeadingIds } from '../../passes/heading-ids.ts';
 import { checkAnchors } from '../../passes/links/anchors.ts';
 import { rewriteLinks, type PageLinks } from '../../passes/links/rewrite-links.ts';
 import { loadMdxParser } from '../../writers/mdx/parser.ts';
 import { writeMdx } from '../../writers/mdx/write.ts';
+import { createGithubIds } from '../github-ids.ts';
 import { mirroredPath, mirroredResource } from '../layout.ts';
 import { publishedCopies, staticCopies } from '../static-copies.ts';
+import { urlFile } from '../url-file.ts';
 
 const STATIC_FOLDER = 'static';
 
@@ -21,8 +24,7 @@ function layoutOf({ site }: TargetContext): LinkLayout {
   return {
     fileOf: (page) => mirroredPath(page, site, 'mdx'),
     urlOf: ({ permalink }) => (permalink === '' ? undefined : permalink),
-    // What lists a section or a tag is up to the framework, and so is nothing of decant's.
-    urlOfList: ({ permalink }) => permalink,
+    urlOfList: () => undefined,
     besideOf: (file, { language }) => mirroredResource(file, language, site),
     rootOf: () => '',
   };
@@ -37,11 +39,12 @@ export const mdxTarget: Target = {
     // A content file of a bundle is a page of the output: its source beside it would be a second one.
     const contentFiles = new Set(site.pages.map(({ file }) => file));
     const resolver = createLinkResolver({ site, shown: new Set(pages.map(({ file }) => file)) });
-    const book = createAddressBook(layoutOf(context), linkForm);
+    const layout = layoutOf(context);
+    const book = createAddressBook(layout, linkForm);
     return {
       page(input) {
         const { page } = input;
-        const linked = rewriteLinks(page, { resolver, book });
+        const linked = rewriteLinks(keepHeadingIds(page, createGithubIds), { resolver, book });
         const written = writeMdx(
           { ...input, page: linked.page },
           { imports: components, unmapped: options.unmapped, parser },
@@ -59,7 +62,8 @@ export const mdxTarget: Target = {
       finish(links) {
         const bundled = new Set(site.pages.flatMap((page) => page.resources.map(({ file }) => file)));
         const files = [...staticCopies(site, STATIC_FOLDER, bundled), ...publishedCopies(links, STATIC_FOLDER)];
-        return { files, diagnostics: checkAnchors(links) };
+        const urls = urlFile({ site, pages, layout });
+        return { files: [...files, urls.file], diagnostics: [...checkAnchors(links), ...urls.diagnostics] };
       },
     };
   },

@@ -51,25 +51,35 @@ const codes = ({ report }: ConvertSiteResult): string[] =>
 describe('convertSite', () => {
   it('writes a file for every page, and the account of the run', async () => {
     const result = await run();
-    expect(actions(result)).toEqual(['write ledger.json', 'write one.mdx', 'write two.mdx']);
+    expect(actions(result)).toEqual(['write ledger.json', 'write one.mdx', 'write two.mdx', 'write urls.json']);
     expect(get('one.mdx')).toBe('---\ntitle: One\n---\n\nOne \\{a}.\n');
     expect(JSON.parse(get('ledger.json'))).toEqual(result.ledger);
     expect(result.report.pages).toEqual({ selected: 2, converted: 2 });
     expect(result.report.totals.field).toEqual({ source: 2, mapped: 2, kept: 0, dropped: 0 });
-    expect(readdirSync(out).toSorted()).toEqual(['.decant', 'ledger.json', 'one.mdx', 'two.mdx']);
+    expect(readdirSync(out).toSorted()).toEqual(['.decant', 'ledger.json', 'one.mdx', 'two.mdx', 'urls.json']);
   });
 
   it('leaves alone what has not changed', async () => {
     await run();
-    expect(actions(await run())).toEqual(['unchanged ledger.json', 'unchanged one.mdx', 'unchanged two.mdx']);
+    expect(actions(await run())).toEqual([
+      'unchanged ledger.json',
+      'unchanged one.mdx',
+      'unchanged two.mdx',
+      'unchanged urls.json',
+    ]);
     put('site/content/two.md', '---\ntitle: Two\n---\n\nTwo again.\n');
-    expect(actions(await run())).toEqual(['unchanged ledger.json', 'unchanged one.mdx', 'write two.mdx']);
+    expect(actions(await run())).toEqual([
+      'unchanged ledger.json',
+      'unchanged one.mdx',
+      'unchanged urls.json',
+      'write two.mdx',
+    ]);
     expect(get('two.mdx')).toContain('Two again.');
   });
 
   it('writes nothing in a dry run', async () => {
     const result = await run({ dryRun: true });
-    expect(actions(result)).toEqual(['write ledger.json', 'write one.mdx', 'write two.mdx']);
+    expect(actions(result)).toEqual(['write ledger.json', 'write one.mdx', 'write two.mdx', 'write urls.json']);
     expect(existsSync(out)).toBe(false);
   });
 
