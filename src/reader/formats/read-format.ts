@@ -6,6 +6,7 @@ import type { FormatConverter } from './converter.ts';
 import { placeAt } from '../../model/place.ts';
 import { pairIslands } from '../html/pair-islands.ts';
 import { keepAsText } from '../keep-as-text.ts';
+import { createHeadingIds } from '../markdown/heading-ids.ts';
 import { composeRegion } from '../markdown/compose.ts';
 import { pairingContext } from '../markdown/pair-document.ts';
 import { liftFlow } from './lift/flow.ts';
@@ -35,7 +36,9 @@ export function readFormat(region: Region, format: PageFormat, page: PageState, 
   const context: PairingContext = { ...pairingContext(page, depth), unsafe: true };
   const inflate = (value: string): TemplatedString => (isDivider(value, page) ? value : context.inflate(value));
   const content = pairIslands([block], { ...context, inflate }, page.collector);
+  const ids = createHeadingIds(page.markup.autoIdType);
   return liftFlow(content, {
+    headingId: (plain) => ids.generate(plain, 'heading'),
     isDivider: (value) => isDivider(value, page),
     unknownId: (id) => page.collector.report('heading-id-unknown', { id }, start),
     notIncluded: (file) => page.collector.report('format-include', { file }, start),

@@ -65,17 +65,18 @@ function blockCall(children: readonly FlowContent[]): ShortcodeBlock | undefined
   return content.some(isBlock) ? { ...only, type: 'shortcodeBlock' } : undefined;
 }
 
-/** The id is the converter's own, which no target derives likewise: it counts as written. */
+/** The id is the converter's own: where it is not the one that Markdown would give the heading, it counts as written. */
 function liftHeading(depth: 1 | 2 | 3 | 4 | 5 | 6): LiftElement {
   return (element, children, context) => {
     const inlines = inlineContent(children);
     if (!inlines || !isWithout(element, 'id')) return undefined;
     const id = idOf(element, context);
+    const isUsual = id !== undefined && id === context.headingId(plainText(inlines));
     return {
       type: 'heading',
       depth,
       ...(id !== undefined && { id }),
-      idSource: id === undefined ? 'none' : 'explicit',
+      idSource: id === undefined ? 'none' : isUsual ? 'automatic' : 'explicit',
       children: inlines,
     };
   };

@@ -4,7 +4,12 @@ import { isBlock } from '../../../model/kinds.ts';
 import { liftInline } from './inlines.ts';
 
 // What is alone in its box was made a block: a call, a picture, a comment.
-const NOTHING_TO_TELL: LiftContext = { isDivider: () => false, unknownId: () => {}, notIncluded: () => {} };
+const NOTHING_TO_TELL: LiftContext = {
+  headingId: () => undefined,
+  isDivider: () => false,
+  unknownId: () => {},
+  notIncluded: () => {},
+};
 
 /** The content of an element if all of it can stand in a line of text. */
 export function inlineContent(children: readonly FlowContent[]): readonly Inline[] | undefined {

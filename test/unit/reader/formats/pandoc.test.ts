@@ -49,4 +49,15 @@ describe('pandoc', () => {
       ['table', { align: ['left'] }, ['tableRow', ['tableCell', 'A']], ['tableRow', ['tableCell', 'b']]],
     ]);
   });
+
+  it('leaves a heading to Markdown where its id is the one that Markdown gives it', async () => {
+    const convert = () => '<h1 id="a-b">A b</h1><h2 id="a-b-1">A b</h2><h2 id="other">C</h2>';
+    const { page } = await read('page.rst', 'text', { converters: new Map([['rst', convert]]) });
+    const sources = page.body.map((node) => (node.type === 'heading' ? [node.id, node.idSource] : node.type));
+    expect(sources).toEqual([
+      ['a-b', 'automatic'],
+      ['a-b-1', 'automatic'],
+      ['other', 'explicit'],
+    ]);
+  });
 });
