@@ -54,16 +54,30 @@ describe('eraseTypes', () => {
   });
 });
 
-/** A module's statements without positions and without the `export {}` that tsc puts into a module of types. */
+/** What tsc wraps around a computed import, for the case that it is the relative path of a `.ts` file; ours never are. */
+const HELPER = '__rewriteRelativeImportExtension';
+
+/** A module's statements without positions, and without what tsc adds: the `export {}` of a module of types, the helper. */
 function syntaxOf(javascript: string): unknown[] {
   const program: unknown = JSON.parse(
     JSON.stringify(parse(javascript, { ecmaVersion: 'latest', sourceType: 'module' }), (key, value: unknown) => {
       if (key === 'start' || key === 'end' || key === 'raw') return undefined;
+      if (isHelperCall(value)) return value.arguments[0];
       return typeof value === 'bigint' ? String(value) : value;
     }),
   );
   const empty = { type: 'ExportNamedDeclaration', declaration: null, specifiers: [], source: null, attributes: [] };
-  return (program as { body: unknown[] }).body.filter(
-    (statement) => JSON.stringify(statement) !== JSON.stringify(empty),
+  return (program as { body: { type: string }[] }).body.filter(
+    (statement) => JSON.stringify(statement) !== JSON.stringify(empty) && !declaresHelper(statement),
   );
 }
+
+const isHelperCall = (value: unknown): value is { arguments: unknown[] } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'callee' in value &&
+  JSON.stringify(value.callee).includes(`"${HELPER}"`);
+
+const declaresHelper = (statement: { type: string }): boolean =>
+  statement.type === 'VariableDeclaration' &&
+  JSON.stringify(statement).includes(`"id":{"type":"Identifier","name":"${HELPER}"`);
