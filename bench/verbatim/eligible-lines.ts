@@ -9,8 +9,8 @@ const CHANGED = new Set(['link', 'image', 'linkReference', 'imageReference', 'de
 
 /**
  * The lines of `source` that stand outside front matter, shortcodes, raw HTML, links, pictures, indented code and headings with
- * attributes, and have no `{`, no `<` and no `import` or `export` at their start. Blank lines are not among them, nor are definition lists, for
- * which MDX has no notation.
+ * attributes, and have no `{`, no `<` and no `import` or `export` at their start. Blank lines are not among them, nor are definition lists and
+ * alerts, for which MDX has no notation.
  */
 export function eligibleLines(source: string): readonly string[] {
   const lines = source.split('\n');
@@ -122,7 +122,9 @@ function markChanged(node: Nodes, lines: readonly string[], taken: Set<number>):
     const last = position.end.line - 1;
     const isIndented = node.type === 'code' && !/^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)*(?:```|~~~)/.test(lines[first] ?? '');
     const hasAttributes = node.type === 'heading' && (lines[first] ?? '').trimEnd().endsWith('}');
-    if (CHANGED.has(node.type) || isIndented || hasAttributes) for (let at = first; at <= last; at++) taken.add(at);
+    const isAlert = node.type === 'blockquote' && /^[\s>]*\[!\w+\]/.test(lines[first] ?? '');
+    if (CHANGED.has(node.type) || isIndented || hasAttributes || isAlert)
+      for (let at = first; at <= last; at++) taken.add(at);
   }
   if ('children' in node) for (const child of node.children) markChanged(child, lines, taken);
 }

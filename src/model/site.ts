@@ -55,6 +55,25 @@ export interface GeneratedPage {
  */
 export type LinkHook = 'site' | 'hugo' | 'none' | 'unknown';
 
+/** A line of a menu. */
+export interface MenuEntry {
+  readonly name: string;
+  /** Where it leads: of a page its permalink, else what the author wrote. */
+  readonly url: string;
+  /** Source file of the page that it stands for. */
+  readonly page?: string;
+  readonly identifier: string;
+  readonly weight: number;
+  readonly children: readonly MenuEntry[];
+}
+
+export interface Menu {
+  /** Lower-cased, as in `main`. */
+  readonly name: string;
+  readonly language: string;
+  readonly entries: readonly MenuEntry[];
+}
+
 export interface Site {
   readonly title: string;
   readonly baseUrl: string;
@@ -72,6 +91,8 @@ export interface Site {
   readonly assets: readonly StaticFile[];
   /** Lists that have no content file, by language and then path. */
   readonly generated: readonly GeneratedPage[];
+  /** The menus of configuration and front matter, by language and then name. */
+  readonly menus: readonly Menu[];
   readonly hooks: { readonly link: LinkHook; readonly image: LinkHook };
   readonly shortcodes: ShortcodeTable;
 }

@@ -72,6 +72,7 @@ function loneSite(meta: PageMeta, content: ShortcodeTable, mapping: ShortcodeTab
     staticFiles: [],
     assets: [],
     generated: [],
+    menus: [],
     hooks: { link: 'unknown', image: 'unknown' },
     shortcodes: joinTables({ templates: new Map(), undecided: new Set(), mapping, content }),
   };

@@ -31,6 +31,7 @@ import { findTemplates, templateFile } from './shortcodes/find-templates.ts';
 import { joinTables } from './shortcodes/join-tables.ts';
 import { createSiteReport } from './site-report.ts';
 import { findLinkHooks } from './link-hooks.ts';
+import { readMenus } from './menus.ts';
 import { listAssets, listStaticFiles } from './static-files.ts';
 import { readPermalinks } from './url/permalink-patterns.ts';
 
@@ -95,6 +96,7 @@ export function readSite(files: SiteFiles, options: SiteOptions): SiteReading {
     staticFiles: listStaticFiles(mounts, files, read.index.staticFiles),
     assets: listAssets(mounts, files),
     generated: read.index.generated,
+    menus: readMenus({ languages, pages: read.index.pages, generated: read.index.generated }),
     hooks: findLinkHooks([...templates.files.keys()], config, languages),
     shortcodes,
   };

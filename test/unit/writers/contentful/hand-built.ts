@@ -94,6 +94,7 @@ export const site = (languages: readonly string[] = ['en'], parts: Partial<Site>
   ],
   assets: [],
   generated: [],
+  menus: [],
   hooks: { link: 'unknown', image: 'unknown' },
   shortcodes: new Map(),
   ...parts,
