@@ -37,6 +37,8 @@ export interface LinkForm {
   readonly base?: string;
   /** What goes before the address of a page in another content root, as in `pathname://`. */
   readonly otherRoot?: string;
+  /** Whose ids footnotes have: GitHub's, unless the target writes Hugo's. */
+  readonly footnotes?: 'hugo';
 }
 
 /** The address of a file in the target; `publish` asks for the file at its own address. */
@@ -47,6 +49,7 @@ export interface FileAddress {
 
 /** Writes addresses for a target, without query and fragment; where the author's path leads there too, it is that path. */
 export interface AddressBook {
+  readonly footnotes: 'github' | 'hugo';
   page(to: ToPage, from: PageMeta): string | undefined;
   list(to: ToGenerated, from: PageMeta): string | undefined;
   file(to: ToFile, from: PageMeta, use: AddressUse): FileAddress;
@@ -60,6 +63,7 @@ export function createAddressBook(layout: LinkLayout, form: LinkForm): AddressBo
     return isSame && (base === '' || !to.path.startsWith('/')) ? to.path : base + url;
   };
   return {
+    footnotes: form.footnotes ?? 'github',
     page: (to, from) => {
       const url = layout.urlOf(to.page);
       if (form.pages !== 'url' && layout.rootOf(to.page) === layout.rootOf(from)) {

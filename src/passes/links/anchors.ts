@@ -4,25 +4,16 @@ import type { Attribute, Node } from '../../model/nodes.ts';
 import type { Page } from '../../model/page.ts';
 import type { PageLinks } from './rewrite-links.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { githubFootnoteIds } from './footnote-ids.ts';
 import { walk } from '../../model/walk.ts';
 
 /** The ids of a page that Hugo gives out or the author wrote: of headings, terms, elements and footnotes. */
 export function collectIds({ body }: Pick<Page, 'body'>): readonly string[] {
   const ids = new Set<string>();
-  const footnotes: string[] = [];
-  const references = new Map<string, number>();
   walk(body, (node) => {
     for (const id of idsOf(node)) ids.add(id);
-    if (node.type !== 'footnoteReference') return;
-    const name = node.identifier.toLowerCase();
-    const count = references.get(name) ?? 0;
-    if (count === 0) footnotes.push(name);
-    references.set(name, count + 1);
-    // Hugo numbers footnotes by their first use, and later uses of the same one by a number behind `fnref`.
-    const number = footnotes.indexOf(name) + 1;
-    ids.add(`fn:${number}`);
-    ids.add(count === 0 ? `fnref:${number}` : `fnref${count}:${number}`);
   });
+  for (const id of githubFootnoteIds({ body }).keys()) ids.add(id);
   return [...ids];
 }
 

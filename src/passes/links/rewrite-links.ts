@@ -9,6 +9,7 @@ import type { AddressUse, LinkResolver } from './resolve.ts';
 import { createCollector } from '../../diagnostics/diagnostic.ts';
 import { decodeAddress } from '../../model/address.ts';
 import { collectIds } from './anchors.ts';
+import { githubFootnoteIds } from './footnote-ids.ts';
 import { changeAddresses } from './change-addresses.ts';
 
 /** A link to a place on a page of the site. */
@@ -53,6 +54,12 @@ export function rewriteLinks(page: Page, { resolver, book }: RewriteContext): Re
   const collector = createCollector(page.file);
   const published = new Map<string, string>();
   const anchors: AnchorLink[] = [];
+  const footnotes = book.footnotes === 'github' ? githubFootnoteIds(page) : undefined;
+  /** Footnotes have other ids in the target: links to those of this page follow. */
+  const fragmentFor = (to: { readonly path: string; readonly fragment: string }): string => {
+    const id = to.path === '' ? footnotes?.get(decodeAddress(to.fragment.slice(1))) : undefined;
+    return id === undefined ? to.fragment : `#${id}`;
+  };
   const change = (address: string, use: AddressUse, place: Place | undefined): string => {
     // A call that is kept as text is no address.
     if (address.includes('{{<') || address.includes('{{%')) return address;
@@ -64,7 +71,9 @@ export function rewriteLinks(page: Page, { resolver, book }: RewriteContext): Re
       anchors.push({ file: to.page.file, id, url: address, ...(place && { place }) });
     }
     if (!to.works) collector.report('link-mended', { url: address, target: targetOf(to) }, place);
-    return path === to.path && !to.absolute ? address : path + to.query + to.fragment;
+    const fragment = fragmentFor(to);
+    const isSame = path === to.path && !to.absolute && fragment === to.fragment;
+    return isSame ? address : path + to.query + fragment;
   };
   const body = changeAddresses(page.body, change);
   return {

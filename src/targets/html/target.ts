@@ -68,6 +68,7 @@ const layout: LinkLayout = {
 const linkForm: LinkForm = {
   pages: 'url',
   files: { link: 'url', image: 'url', figure: 'url', href: 'url', src: 'url' },
+  footnotes: 'hugo',
 };
 
 interface Contribution {

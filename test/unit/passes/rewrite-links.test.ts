@@ -146,6 +146,6 @@ describe('checkAnchors', () => {
     const meta = pageOf(reading, 'content/docs/setup.md');
     const markup = { ...defaultMarkup, unsafe: true };
     const read = readPage({ meta, source, bodyStart: 0, markup, shortcodes: new Map(), engine: micromarkEngine });
-    expect(collectIds(read.page)).toEqual(['one', 'fn:1', 'fnref:1', 'fnref1:1', 'here', 'box']);
+    expect(collectIds(read.page)).toEqual(['one', 'here', 'box', 'fn:1', 'fnref:1', 'fnref1:1']);
   });
 });
