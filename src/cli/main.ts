@@ -4,6 +4,8 @@ import { TARGETS } from '../targets/load-target.ts';
 import { EXIT, UsageError } from './exit-code.ts';
 import { options } from './options.ts';
 
+const SITE_ARGUMENT = 'the folder with the site’s configuration (default: site: in decant.yaml, or this folder)';
+
 /** Builds the command line. Each command loads its own code when it runs, so that `--help` stays instant. */
 function createProgram(): Command {
   const program = new Command('decant')
@@ -32,6 +34,7 @@ function createProgram(): Command {
     .argument('<page>', 'a content file, or -')
     .addOption(options.to())
     .option('--site <dir>', 'the site that the page belongs to (default: found from the page’s folder upwards)')
+    .addOption(options.config())
     .addOption(options.mapping())
     .addOption(options.unmapped())
     .addOption(options.inner())
@@ -45,6 +48,7 @@ function createProgram(): Command {
     .description('print the block model of one page as JSON')
     .argument('<page>', 'a content file, or -')
     .option('--site <dir>', 'the site that the page belongs to (default: found from the page’s folder upwards)')
+    .addOption(options.config())
     .addOption(options.mapping())
     .addOption(options.strict())
     .addOption(options.environment())
@@ -67,8 +71,9 @@ function addSiteCommands(program: Command): void {
   program
     .command('scan')
     .description('take stock of a Hugo site: pages, shortcodes, front matter, HTML, links, risks; writes nothing')
-    .argument('[site]', 'the folder with the site’s configuration', '.')
+    .argument('[site]', SITE_ARGUMENT)
     .addOption(options.target())
+    .addOption(options.config())
     .addOption(options.mapping())
     .option('--todo', 'print what a person still has to decide, as a checklist')
     .addOption(options.inventoryReporter())
@@ -79,9 +84,10 @@ function addSiteCommands(program: Command): void {
 /** The options of every command that takes a whole site to an output folder. */
 function withRunOptions(command: Command): Command {
   return command
-    .argument('[site]', 'the folder with the site’s configuration', '.')
+    .argument('[site]', SITE_ARGUMENT)
     .addOption(options.to())
-    .requiredOption('--out <dir>', 'the folder to write into; nothing outside it is touched')
+    .option('--out <dir>', 'the folder to write into, and nothing outside it (default: output: in decant.yaml)')
+    .addOption(options.config())
     .addOption(options.mapping())
     .option('--lang <codes...>', 'only these languages')
     .option('--include <globs...>', 'only pages whose source path matches')

@@ -6,17 +6,22 @@ import { TARGETS } from '../targets/load-target.ts';
 
 /** Options that commands share, each described once. */
 export const options = {
-  to: () => new Option('--to <target>', 'what to write').choices(Object.keys(TARGETS)).makeOptionMandatory(),
+  to: () =>
+    new Option('--to <target>', 'what to write (default: target: in decant.yaml)').choices(Object.keys(TARGETS)),
   target: () =>
-    new Option('--to <target>', 'the target whose rules count').choices(Object.keys(TARGETS)).default('mdx'),
+    new Option('--to <target>', 'the target whose rules count (default: target: in decant.yaml, or mdx)').choices(
+      Object.keys(TARGETS),
+    ),
   wantedTarget: () =>
     new Option('--to <target>', 'what is to be written (default: mdx, or asked on a terminal)').choices(
       Object.keys(TARGETS),
     ),
+  config: () =>
+    new Option('--config <file>', 'the settings of the migration (default: decant.yaml in the site’s folder)'),
   mapping: () =>
     new Option(
       '--mapping <file...>',
-      'mapping files; a later one wins (default: decant.yaml in the site, if there is one)',
+      'mapping files or names of shipped ones; a later one wins (default: mapping: in decant.yaml)',
     ),
   unmapped: () =>
     new Option('--unmapped <policy>', 'what becomes of a shortcode that no rule takes (default: component)').choices([
@@ -46,12 +51,14 @@ export const options = {
       .default('pretty'),
   all: () => new Option('--all', 'print every finding instead of the first of each kind'),
   fragment: () => new Option('--fragment', 'html: only the content of each page, without <html> and <head>'),
-  environment: () => new Option('--environment <name>', 'which config/<name> applies').default('production'),
+  environment: () =>
+    new Option('--environment <name>', 'which config/<name> of the site applies (default: production)'),
 } as const;
 
 /** What the shared options come to. */
 export interface SharedOptions {
-  readonly to: TargetName;
+  readonly to?: TargetName;
+  readonly config?: string;
   readonly mapping?: readonly string[];
   readonly unmapped?: UnmappedPolicy;
   readonly inner?: InnerOverride;
@@ -59,5 +66,5 @@ export interface SharedOptions {
   readonly reporter: 'pretty' | 'json';
   readonly all?: boolean;
   readonly fragment?: boolean;
-  readonly environment: string;
+  readonly environment?: string;
 }

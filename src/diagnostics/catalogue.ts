@@ -1,3 +1,4 @@
+import type { ConfigFacts } from './codes/config.ts';
 import type { ContentfulFacts } from './codes/contentful.ts';
 import type { DocusaurusFacts } from './codes/docusaurus.ts';
 import type { FormatFacts } from './codes/formats.ts';
@@ -12,6 +13,7 @@ import type { ShortcodeFacts } from './codes/shortcode.ts';
 import type { SiteFacts } from './codes/site.ts';
 import type { TemplateFacts } from './codes/template.ts';
 import type { Rules } from './rule.ts';
+import { configRules } from './codes/config.ts';
 import { contentfulRules } from './codes/contentful.ts';
 import { docusaurusRules } from './codes/docusaurus.ts';
 import { formatRules } from './codes/formats.ts';
@@ -36,6 +38,7 @@ export interface Facts
     FormatFacts,
     SiteFacts,
     TemplateFacts,
+    ConfigFacts,
     MappingFacts,
     LinkFacts,
     MdxFacts,
@@ -54,6 +57,7 @@ export const catalogue: Rules<Facts> = {
   ...formatRules,
   ...siteRules,
   ...templateRules,
+  ...configRules,
   ...mappingRules,
   ...linkRules,
   ...mdxRules,

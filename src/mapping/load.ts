@@ -19,6 +19,12 @@ export interface MappingFile {
   readonly text: string;
 }
 
+/** A mapping that stands in another file, which has been read and checked. */
+export interface MappingPart {
+  readonly name: string;
+  readonly part: YamlFile;
+}
+
 export interface LoadOptions {
   /**
    * The text of a file that a mapping extends, by path, or undefined where there is none. A shipped mapping is asked for
@@ -51,7 +57,7 @@ const MAX_EXTENDS = 32;
  * @example
  * const { mapping, diagnostics } = loadMapping([{ name: 'decant.yaml', text }], { read, shipped: { hugo: 'mappings/sources/hugo.yaml' } });
  */
-export function loadMapping(files: readonly MappingFile[], options: LoadOptions): LoadedMapping {
+export function loadMapping(files: readonly (MappingFile | MappingPart)[], options: LoadOptions): LoadedMapping {
   const loading: Loading = { options, layers: [], examples: [], loaded: new Set(), diagnostics: [] };
   for (const file of files) loadFile(file, [], loading);
   loading.diagnostics.push(...checkInheritance(loading.layers));
@@ -71,24 +77,29 @@ interface Loading {
   readonly diagnostics: Diagnostic[];
 }
 
-function loadFile({ name: file, text }: MappingFile, above: readonly string[], loading: Loading): void {
+function loadFile(given: MappingFile | MappingPart, above: readonly string[], loading: Loading): void {
+  const { name: file } = given;
   if (loading.loaded.has(file)) return;
   loading.loaded.add(file);
   const collector = createCollector(file);
-  const yaml = readYaml(text, collector);
+  const yaml = 'part' in given ? given.part : readChecked(given.text, collector);
   if (yaml) {
-    const problems = checkAgainst(mappingSchema, yaml.value);
-    reportProblems(problems, yaml, collector);
-    if (problems.length === 0) {
-      const raw = yaml.value as unknown as RawFile; // the schema has found nothing wrong with it
-      checkTargets(raw, yaml, collector, loading.options);
-      extendedFiles(raw, yaml, [...above, file], loading);
-      const compilation: Compilation = { file, yaml, collector };
-      loading.layers.push(compileLayer(raw, compilation));
-      loading.examples.push(...compileExamples(raw, compilation));
-    }
+    const raw = yaml.value as unknown as RawFile; // the schema has found nothing wrong with it
+    checkTargets(raw, yaml, collector, loading.options);
+    extendedFiles(raw, yaml, [...above, file], loading);
+    const compilation: Compilation = { file, yaml, collector };
+    loading.layers.push(compileLayer(raw, compilation));
+    loading.examples.push(...compileExamples(raw, compilation));
   }
   loading.diagnostics.push(...collector.diagnostics);
+}
+
+/** The YAML of a mapping that the schema has nothing against. */
+function readChecked(text: string, collector: Collector): YamlFile | undefined {
+  const yaml = readYaml(text, collector);
+  const problems = yaml ? checkAgainst(mappingSchema, yaml.value) : [];
+  if (yaml) reportProblems(problems, yaml, collector);
+  return problems.length === 0 ? yaml : undefined;
 }
 
 /** Rules for a target that does not exist would never apply. */

@@ -1,10 +1,14 @@
-/** Mapping files from disk: what the user names, the site's own `decant.yaml`, and the mappings that decant ships. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+/** Mapping files from disk: what the user names, the one in `decant.yaml`, and the mappings that decant ships. */
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ReadConfig } from '../config/read-config.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { MappingFile, MappingPart } from '../mapping/load.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { ShortcodeTable } from '../model/shortcode-table.ts';
+import { displayPath, readTextFile } from '../config/named-file.ts';
+import { readConfig } from '../config/read-config.ts';
 import { mappingFacts } from '../mapping/facts.ts';
 import { loadMapping } from '../mapping/load.ts';
 import { TARGETS } from '../targets/load-target.ts';
@@ -19,16 +23,16 @@ export interface ReadMapping {
   readonly sourceOf: (file: string) => string | undefined;
 }
 
-/** Where the mapping of a run comes from. */
-export interface MappingSource {
-  readonly site?: string;
+export interface ReadMappingOptions {
+  /** Mapping files, or names of mappings that decant ships; a later one wins. They replace the mapping in `decant.yaml`. */
   readonly files: readonly string[];
+  /** The site in whose folder `decant.yaml` is looked for. */
+  readonly site?: string;
+  /** What `decant.yaml` says, where it has been read already. */
+  readonly config?: ReadConfig;
   /** Whether what Hugo has itself, shortcodes and alerts, is mapped as decant ships it; what is known of calls holds either way. */
   readonly builtins?: 'mapped' | 'unmapped';
 }
-
-/** The file of a site that is used when no mapping is named. */
-export const SITE_MAPPING = 'decant.yaml';
 
 /** Hugo's own shortcodes and front matter keys: below every mapping, whether it extends them or not. */
 const BASE = 'mappings/sources/hugo.yaml';
@@ -36,38 +40,43 @@ const BASE = 'mappings/sources/hugo.yaml';
 const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Reads the mappings of a run, a later file winning over an earlier one.
+ * Reads the mapping of a run: the files that are named, else what `decant.yaml` says.
  * @throws Error with the machine's reason as its cause where a file that was named cannot be read.
  */
-export function readMapping({ site, files, builtins = 'mapped' }: MappingSource): ReadMapping {
-  const own = site === undefined ? undefined : join(site, SITE_MAPPING);
-  const named = files.length === 0 && own !== undefined && existsSync(own) ? [own] : files;
+export function readMapping({ site, files, config: given, builtins = 'mapped' }: ReadMappingOptions): ReadMapping {
+  const config = given ?? readConfig(site === undefined ? {} : { site });
   const texts = new Map<string, string>();
+  if (config.file !== undefined && config.text !== undefined) texts.set(config.file, config.text);
+  const shipped = shippedMappings();
   const read = (file: string): string | undefined => {
     const known = texts.get(file);
     if (known !== undefined) return known;
     const path = isShipped(file) ? join(packageRoot, file) : resolve(file);
     if (!existsSync(path)) return undefined;
-    const text = readText(path);
+    const text = readTextFile(path);
     texts.set(file, text);
     return text;
   };
-  const user = named.map((file) => {
-    const name = display(file);
-    const text = readText(resolve(file));
+  const named = files.map((file): MappingFile => {
+    const ours = Object.hasOwn(shipped, file) ? shipped[file] : undefined;
+    if (ours !== undefined) return { name: ours, text: read(ours) ?? '' };
+    const name = displayPath(file);
+    const text = readTextFile(resolve(file));
     texts.set(name, text);
     return { name, text };
   });
-  const { mapping, diagnostics } = loadMapping([{ name: BASE, text: read(BASE) ?? '' }, ...user], {
+  const own: (MappingFile | MappingPart)[] = config.mapping ? [config.mapping] : [];
+  const base: MappingFile = { name: BASE, text: read(BASE) ?? '' };
+  const { mapping, diagnostics } = loadMapping([base, ...(files.length > 0 ? named : own)], {
     read,
     resolvePackage,
     targets: Object.keys(TARGETS),
-    shipped: shippedMappings(),
+    shipped,
   });
   return {
     mapping: builtins === 'mapped' ? mapping : withoutBuiltins(mapping),
     facts: mappingFacts(mapping),
-    diagnostics,
+    diagnostics: [...config.diagnostics, ...diagnostics],
     sourceOf: (file) => texts.get(file),
   };
 }
@@ -84,7 +93,7 @@ function withoutBuiltins(mapping: Mapping): Mapping {
 function resolvePackage(specifier: string, from: string): string | undefined {
   for (let folder = dirname(resolve(from)); ; folder = dirname(folder)) {
     const path = join(folder, 'node_modules', specifier);
-    if (existsSync(path)) return display(path);
+    if (existsSync(path)) return displayPath(path);
     if (folder === dirname(folder)) return undefined;
   }
 }
@@ -98,17 +107,3 @@ export function shippedMappings(): Readonly<Record<string, string>> {
 }
 
 const isShipped = (file: string): boolean => file.startsWith('mappings/') && !existsSync(resolve(file));
-
-/** A path as findings show it: as short as it can be, with `/`. */
-function display(file: string): string {
-  const below = relative('', file);
-  return (isAbsolute(below) || below.startsWith('..') ? file : below).replaceAll('\\', '/');
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    throw new Error(`cannot read ${path}`, { cause });
-  }
-}

@@ -13,7 +13,8 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = (() => {
     ...Object.fromEntries(siblings.map((layer) => [layer, base])),
     targets,
     report: base,
-    config: base,
+    // `decant.yaml` names targets and holds a mapping.
+    config: [...base, 'mapping', 'targets'],
     remark: [...base, 'reader'],
     pipeline,
     cli: [...pipeline, 'pipeline', 'report'],

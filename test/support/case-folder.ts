@@ -61,6 +61,9 @@ export function writeSite(aCase: CaseFolder, dir: string): void {
     put(`layouts/shortcodes/${name}.html`, template);
   for (const [path, content] of Object.entries(config.files ?? {})) put(path, content);
   const mapping = join(folder, 'mapping.yaml');
-  if (existsSync(mapping)) put('decant.yaml', readFileSync(mapping));
+  if (existsSync(mapping)) {
+    put('decant.yaml', 'version: 1\nmapping: ./mapping.yaml\n');
+    put('mapping.yaml', readFileSync(mapping));
+  }
   put(pageFile(aCase), readFileSync(join(folder, 'input.md')));
 }

@@ -14,7 +14,7 @@ interface ConvertFlags extends RunFlags {
 }
 
 /** `decant convert`: a site, or a part of it, into a folder. The report is the result and goes to standard output. */
-export async function convert(dir: string, given: ConvertFlags): Promise<void> {
+export async function convert(dir: string | undefined, given: ConvertFlags): Promise<void> {
   const { check = false, dryRun = false, strict = false } = given;
   const changes: string[] = [];
   const onChange = (change: FileChange): void => void changes.push(changeSummary(change));

@@ -5,7 +5,7 @@ import { printFindings } from './print-findings.ts';
 import { runConversion } from './run.ts';
 
 /** `decant diff`: what a run would change in the output folder, as a patch on standard output; 1 where there is something. */
-export async function diff(dir: string, given: RunFlags): Promise<void> {
+export async function diff(dir: string | undefined, given: RunFlags): Promise<void> {
   const patches: { readonly path: string; readonly text: string }[] = [];
   const { report, opened } = await runConversion(dir, given, {
     planOnly: true,

@@ -4,17 +4,18 @@ import { convertPage } from '../../pipeline/convert-one.ts';
 import { loadTarget } from '../../targets/load-target.ts';
 import { findingsCode } from '../exit-code.ts';
 import { openPage } from './open-page.ts';
+import { targetForCommand } from './open.ts';
 import { printFindings } from './print-findings.ts';
 
 /** `decant export`: one page to standard output, findings to standard error. */
 export async function exportCommand(page: string, given: SharedOptions & PageFlags): Promise<void> {
-  const { opened, meta, mapping } = await openPage(page, given);
+  const { opened, meta, config, mapping } = await openPage(page, given);
   const { text, diagnostics } = await convertPage(opened, meta, {
-    target: await loadTarget(given.to),
+    target: await loadTarget(targetForCommand(given, config)),
     mapping,
     ...(given.unmapped && { unmapped: given.unmapped }),
     ...(given.inner && { inner: given.inner }),
-    html: given.fragment ? 'fragment' : 'page',
+    html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
   });
   process.stdout.write(text);
   printFindings(diagnostics, opened.read, given.reporter);

@@ -14,7 +14,7 @@ interface InitFlags {
   readonly print?: boolean;
   readonly force?: boolean;
   readonly yes?: boolean;
-  readonly environment: string;
+  readonly environment?: string;
 }
 
 const FILE = 'decant.yaml';
@@ -36,7 +36,7 @@ export async function init(dir: string, given: InitFlags): Promise<void> {
   try {
     const result = await initSite({
       target,
-      open: (mapping) => siteForCommand(dir, given, mapping),
+      open: (mapping) => siteForCommand(dir, given, { config: {}, mapping }),
       onProgress: (done, total, file) => progress.update(done, total, file),
       signal: stop.signal,
     });
@@ -47,7 +47,7 @@ export async function init(dir: string, given: InitFlags): Promise<void> {
     else {
       // Without --force a file that came into being meanwhile is not replaced either.
       writeFileSync(path, result.text, { flag: given.force === true ? 'w' : 'wx' });
-      process.stdout.write(summary(dir, result, target));
+      process.stdout.write(summary(dir, result));
     }
   } finally {
     progress.clear();
@@ -72,13 +72,13 @@ async function askTarget(): Promise<TargetName> {
 
 const isTarget = (name: string): name is TargetName => Object.hasOwn(TARGETS, name);
 
-function summary(dir: string, { inventory, extends: extended }: InitResult, target: TargetName): string {
+function summary(dir: string, { inventory, extends: extended }: InitResult): string {
   const open = inventory.shortcodes.filter(({ rules }) => rules.some(({ id }) => id === 'unmapped')).length;
   const names = extended.length > 0 ? `, which extends ${extended.join(', ')}` : '';
   return [
     `${join(dir, FILE)} written${names}`,
     `${inventory.pages.total} pages, ${inventory.shortcodes.length} shortcodes, ${open} of them with a rule to look at`,
-    `next: decant scan ${dir} --todo, then decant convert ${dir} --to ${target} --out out`,
+    `next: decant scan ${dir} --todo, then decant convert ${dir} --out out`,
     '',
   ].join('\n');
 }

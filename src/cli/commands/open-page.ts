@@ -1,13 +1,14 @@
 /** One page for `export` and `model`: from its site where it has one, else on its own with Hugo's defaults. */
 import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
+import type { Config } from '../../config/config.ts';
 import type { OpenedSite } from '../../pipeline/open-site.ts';
 import type { ReadMapping } from '../../pipeline/read-mapping.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { OpenOptions } from './open.ts';
 import { openText } from '../../pipeline/open-text.ts';
 import { UsageError } from '../exit-code.ts';
-import { findSite, mappingForCommand, siteForCommand } from './open.ts';
+import { configForCommand, findSite, mappingForCommand, siteForCommand } from './open.ts';
 
 export interface PageFlags extends OpenOptions {
   readonly site?: string;
@@ -16,6 +17,7 @@ export interface PageFlags extends OpenOptions {
 export interface OpenedPage {
   readonly opened: OpenedSite;
   readonly meta: PageMeta;
+  readonly config: Config;
   readonly mapping: ReadMapping;
 }
 
@@ -28,22 +30,30 @@ const STDIN_NAME = 'stdin.md';
  */
 export async function openPage(page: string, given: PageFlags): Promise<OpenedPage> {
   if (page === '-') {
-    const mapping = mappingForCommand(given, given.site);
-    const site = given.site === undefined ? undefined : await siteForCommand(given.site, given, mapping);
+    const { config, mapping } = configure(given, given.site);
+    const dir = given.site ?? config.site;
+    const site = dir === undefined ? undefined : await siteForCommand(dir, given, { config, mapping });
     const text = readFileSync(process.stdin.fd);
-    return { ...openText(text, { file: STDIN_NAME, mappingFacts: mapping.facts, ...(site && { site }) }), mapping };
+    const lone = openText(text, { file: STDIN_NAME, mappingFacts: mapping.facts, ...(site && { site }) });
+    return { ...lone, config, mapping };
   }
   const stat = statSync(page, { throwIfNoEntry: false });
   if (!stat) throw new UsageError(`there is no file ${page}`);
   if (!stat.isFile()) throw new UsageError(`${page} is not a file`, 'to convert a whole site, use decant convert');
-  const dir = given.site ?? findSite(page);
-  const mapping = mappingForCommand(given, dir);
+  const found = given.site ?? findSite(page);
+  const { config, mapping } = configure(given, found);
+  const dir = given.site ?? config.site ?? found;
   if (dir === undefined) {
-    return { ...openText(readFileSync(page), { file: page, mappingFacts: mapping.facts }), mapping };
+    return { ...openText(readFileSync(page), { file: page, mappingFacts: mapping.facts }), config, mapping };
   }
-  const opened = await siteForCommand(dir, given, mapping);
+  const opened = await siteForCommand(dir, given, { config, mapping });
   const file = relative(resolve(dir), resolve(page)).split(sep).join('/');
   const meta = opened.site.pages.find((candidate) => candidate.file === file);
-  if (meta) return { opened, meta, mapping };
+  if (meta) return { opened, meta, config, mapping };
   throw new UsageError(`${page} is no page of the site in ${dir}`, 'name a content file, or pass --site with its site');
+}
+
+function configure(given: PageFlags, site?: string): { config: Config; mapping: ReadMapping } {
+  const read = configForCommand(given, site);
+  return { config: read.config, mapping: mappingForCommand(given, read) };
 }

@@ -1,20 +1,22 @@
 /** What `convert` and `diff` have in common: from the command line to the report of a run. */
 import { statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
+import type { Config } from '../../config/config.ts';
 import type { FileChange, RunReport } from '../../diagnostics/run-report.ts';
-import type { ConvertSiteOptions } from '../../pipeline/convert-site.ts';
 import type { OpenedSite } from '../../pipeline/open-site.ts';
 import type { EditPolicy } from '../../pipeline/output/decide.ts';
+import type { Selection } from '../../pipeline/select-pages.ts';
+import type { TargetName } from '../../targets/load-target.ts';
 import type { SharedOptions } from '../options.ts';
 import { convertSite } from '../../pipeline/convert-site.ts';
 import { loadTarget } from '../../targets/load-target.ts';
 import { UsageError } from '../exit-code.ts';
 import { createProgress } from '../terminal.ts';
-import { mappingForCommand, siteForCommand } from './open.ts';
+import { openForCommand, targetForCommand } from './open.ts';
 
 /** The options of a run over a site. */
 export interface RunFlags extends SharedOptions {
-  readonly out: string;
+  readonly out?: string;
   readonly lang?: readonly string[];
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
@@ -34,27 +36,29 @@ export interface RunMode {
 
 /** Runs a conversion as the options say it; Ctrl-C ends it behind a page. */
 export async function runConversion(
-  dir: string,
+  dir: string | undefined,
   given: RunFlags,
   { planOnly, onChange }: RunMode,
 ): Promise<{ readonly report: RunReport; readonly opened: OpenedSite }> {
-  const mapping = mappingForCommand(given, dir);
-  const opened = await siteForCommand(dir, given, mapping);
-  checkOutput(opened, given.out);
-  checkLanguages(opened, given.lang ?? []);
+  const { config, mapping, opened } = await openForCommand(dir, given);
+  const target = targetForCommand(given, config);
+  const out = outputFor(target, given, config);
+  const selection = selectionOf(given, config);
+  checkOutput(opened, out);
+  checkLanguages(opened, selection.languages ?? []);
   const progress = createProgress();
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   process.once('SIGINT', onInterrupt);
   try {
     const { report } = await convertSite(opened, {
-      ...selectionOf(given),
-      target: await loadTarget(given.to),
-      out: given.out,
+      ...selection,
+      target: await loadTarget(target),
+      out,
       mapping,
       ...(given.unmapped && { unmapped: given.unmapped }),
       ...(given.inner && { inner: given.inner }),
-      html: given.fragment ? 'fragment' : 'page',
+      html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
       dryRun: planOnly,
       edits: editPolicy(given),
       prune: given.prune ?? false,
@@ -72,14 +76,24 @@ export async function runConversion(
 const editPolicy = ({ keepEdits, overwrite }: RunFlags): EditPolicy =>
   overwrite ? 'overwrite' : keepEdits ? 'keep' : 'merge';
 
-function selectionOf(given: RunFlags): Partial<ConvertSiteOptions> {
+function outputFor(target: TargetName, given: RunFlags, { output }: Config): string {
+  const out = given.out ?? (typeof output === 'object' ? output[target] : output);
+  if (out !== undefined) return out;
+  throw new UsageError(`no folder is named to write ${target} into`, 'pass --out, or write “output:” into decant.yaml');
+}
+
+/** Which pages to take: what a flag says goes before the configuration. */
+function selectionOf(given: RunFlags, config: Config): Selection {
+  const languages = given.lang ?? config.languages;
+  const include = given.include ?? config.include;
+  const exclude = given.exclude ?? config.exclude;
   return {
-    ...(given.lang && { languages: given.lang }),
-    ...(given.include && { include: given.include }),
-    ...(given.exclude && { exclude: given.exclude }),
-    drafts: given.drafts ?? false,
-    future: given.future ?? false,
-    expired: given.expired ?? false,
+    ...(languages && { languages }),
+    ...(include && { include }),
+    ...(exclude && { exclude }),
+    drafts: given.drafts ?? config.drafts ?? false,
+    future: given.future ?? config.future ?? false,
+    expired: given.expired ?? config.expired ?? false,
   };
 }
 
@@ -87,7 +101,7 @@ function selectionOf(given: RunFlags): Partial<ConvertSiteOptions> {
 function checkOutput(opened: OpenedSite, out: string): void {
   const target = resolve(out);
   if (statSync(target, { throwIfNoEntry: false })?.isFile()) {
-    throw new UsageError(`--out ${out} is a file`, 'name a folder; it is made where there is none');
+    throw new UsageError(`the output folder ${out} is a file`, 'name a folder; it is made where there is none');
   }
   const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}${sep}`);
   const site = resolve(opened.dir);
@@ -95,7 +109,7 @@ function checkOutput(opened: OpenedSite, out: string): void {
   const read = opened.site.mounts.map(({ source }) => resolve(site, source.split('/')[0] ?? ''));
   if (isIn(site, target) || read.some((folder) => folder !== site && isIn(target, folder))) {
     throw new UsageError(
-      `--out ${out} is a folder that the site is read from`,
+      `the output folder ${out} is one that the site is read from`,
       'choose a folder outside the site’s content',
     );
   }

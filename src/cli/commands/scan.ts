@@ -8,18 +8,17 @@ import { prettyInventory } from '../../report/inventory/pretty.ts';
 import { printToDos } from '../../report/inventory/to-do.ts';
 import { EXIT } from '../exit-code.ts';
 import { createProgress, paintFor } from '../terminal.ts';
-import { mappingForCommand, siteForCommand } from './open.ts';
+import { openForCommand } from './open.ts';
 
 interface ScanFlags extends OpenOptions {
-  readonly to: TargetName;
+  readonly to?: TargetName;
   readonly reporter: 'pretty' | 'json' | 'html';
   readonly todo?: boolean;
 }
 
 /** `decant scan`: what a site holds, and what a person has to decide. Nothing is written. */
-export async function scan(dir: string, given: ScanFlags): Promise<void> {
-  const mapping = mappingForCommand(given, dir);
-  const opened = await siteForCommand(dir, given, mapping);
+export async function scan(dir: string | undefined, given: ScanFlags): Promise<void> {
+  const { config, mapping, opened } = await openForCommand(dir, given);
   const progress = createProgress();
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
@@ -27,7 +26,7 @@ export async function scan(dir: string, given: ScanFlags): Promise<void> {
   try {
     const { inventory } = await scanSite(opened, {
       mapping,
-      target: given.to,
+      target: given.to ?? config.target ?? 'mdx',
       onProgress: (done, total, file) => progress.update(done, total, file),
       signal: stop.signal,
     });

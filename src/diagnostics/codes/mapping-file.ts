@@ -36,6 +36,7 @@ export const mappingFileRules: Rules<MappingFileFacts> = {
     message: ({ where, key }) => `“${key}” is no key of ${where}`,
     hint: ({ key, known, nearest }) => {
       if (known.length === 0) return `take “${key}” out: it has no meaning here`;
+      if (key === 'mapping') return 'name a file with “mapping:” in it by --config: it is no mapping, but holds one';
       return nearest === undefined ? `write one of ${listed(known)}` : `did you mean “${nearest}”?`;
     },
     about: 'A key that decant does not know has no effect, and is most often misspelt.',
@@ -45,7 +46,7 @@ export const mappingFileRules: Rules<MappingFileFacts> = {
   'mapping-missing-key': {
     severity: 'error',
     message: ({ where, key }) => `${where} needs the key “${key}”`,
-    hint: ({ key }) => `add “${key}: …”`,
+    hint: ({ key }) => `add “${key}: ${key === 'version' ? '1' : '…'}”`,
     about: 'A rule lacks a setting without which it cannot make anything.',
     bad: 'shortcodes:\n  tip: { as: admonition }',
     good: 'shortcodes:\n  tip: { as: admonition, kind: tip }',
@@ -101,8 +102,8 @@ export const mappingFileRules: Rules<MappingFileFacts> = {
   'mapping-missing-file': {
     severity: 'error',
     message: ({ file }) => `${file} is not there`,
-    hint: () => 'correct the path: it is seen from the file that extends',
-    about: '`extends` names a file that cannot be read.',
+    hint: () => 'correct the path: it is seen from the file that names it',
+    about: '`extends`, or `mapping:` in `decant.yaml`, names a file that is not there.',
     bad: 'extends: [./shared/bse.yaml]',
     good: 'extends: [./shared/base.yaml]',
   },

@@ -146,7 +146,7 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
 };
 
 function unknownKey({ path, problems }: Visit, key: string, table: Schema): void {
-  const known = Object.keys(table).filter((name) => table[name] !== false);
+  const known = Object.keys(table).filter((name) => table[name] !== false && name !== '$schema');
   problems.push({ type: 'unknownKey', path, key, known });
 }
 

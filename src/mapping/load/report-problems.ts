@@ -1,33 +1,46 @@
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Problem } from './check.ts';
-import type { YamlFile, YamlValue } from './yaml.ts';
+import type { FileKind, YamlFile, YamlValue } from './yaml.ts';
 import { typeInWords, typeOf } from './check.ts';
 import { nameOf } from './compile-rule.ts';
 import { nearest } from './nearest.ts';
 
+const WHOLE: Readonly<Record<FileKind, string>> = { mapping: 'a mapping', config: 'decant.yaml' };
+
 /** Turns what the schema found into findings at the YAML's own places. */
-export function reportProblems(problems: readonly Problem[], yaml: YamlFile, collector: Collector): void {
-  for (const problem of problems) report(problem, yaml, collector);
+export function reportProblems(
+  problems: readonly Problem[],
+  yaml: YamlFile,
+  collector: Collector,
+  kind: FileKind = 'mapping',
+): void {
+  for (const problem of problems) report(problem, { yaml, collector, kind });
 }
 
-function report(problem: Problem, yaml: YamlFile, collector: Collector): void {
+interface Reporting {
+  readonly yaml: YamlFile;
+  readonly collector: Collector;
+  readonly kind: FileKind;
+}
+
+function report(problem: Problem, { yaml, collector, kind }: Reporting): void {
   const { path } = problem;
-  const where = nameOf(path) || 'a mapping';
+  const where = nameOf(path) || WHOLE[kind];
   switch (problem.type) {
     case 'unknownKey': {
       const { key, known } = problem;
       const facts = { where, key, known, ...meant(key, known) };
-      collector.report('mapping-unknown-key', facts, yaml.placeOf([...path, key], 'key'));
+      collector.report(`${kind}-unknown-key`, facts, yaml.placeOf([...path, key], 'key'));
       break;
     }
     case 'missingKey':
-      collector.report('mapping-missing-key', { where, key: problem.key }, yaml.placeOf(path, 'key'));
+      collector.report(`${kind}-missing-key`, { where, key: problem.key }, yaml.placeOf(path, 'key'));
       break;
     case 'unknownWord': {
       const value = inWords(problem.value);
       const allowed = problem.allowed.map(inWords);
       collector.report(
-        'mapping-unknown-value',
+        `${kind}-unknown-value`,
         { where, value, allowed, ...meant(value, allowed) },
         yaml.placeOf(path),
       );
@@ -35,7 +48,7 @@ function report(problem: Problem, yaml: YamlFile, collector: Collector): void {
     }
     case 'mismatch': {
       const facts = { where, expected: problem.expected, found: inWords(problem.value) };
-      collector.report('mapping-bad-value', facts, yaml.placeOf(path));
+      collector.report(`${kind}-bad-value`, facts, yaml.placeOf(path));
       break;
     }
   }

@@ -5,6 +5,9 @@ import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../model/place.ts';
 import { indexLines, placeAt } from '../../model/place.ts';
 
+/** What a YAML file is: its findings have codes of their own. */
+export type FileKind = 'mapping' | 'config';
+
 export type YamlValue = string | number | boolean | null | readonly YamlValue[] | { readonly [key: string]: YamlValue };
 
 /** A path into a value: keys and indexes, all as text. */
@@ -29,12 +32,12 @@ interface Budget {
 const TOO_DEEP = 'it is nested too deeply';
 
 /** Reads a YAML text; reports and returns nothing where it is not YAML. */
-export function readYaml(text: string, collector: Collector): YamlFile | undefined {
+export function readYaml(text: string, collector: Collector, kind: FileKind = 'mapping'): YamlFile | undefined {
   const lines = indexLines(text);
   const place = (start: number, end: number): Place => placeAt(lines, start, end);
   const document = parse(text);
   if (document instanceof Error) {
-    collector.report('mapping-syntax', { message: document.message }, place(0, 0));
+    collector.report(`${kind}-syntax`, { message: document.message }, place(0, 0));
     return undefined;
   }
   // Only the first: what follows a fault in YAML is mostly its consequence.
@@ -42,7 +45,7 @@ export function readYaml(text: string, collector: Collector): YamlFile | undefin
   if (fault) {
     const isDeep = fault.message.includes('call stack'); // where the stack ended is the machine's affair
     const at = isDeep ? place(0, 0) : place(fault.pos[0], fault.pos[1]);
-    collector.report('mapping-syntax', { message: isDeep ? TOO_DEEP : inWords(fault) }, at);
+    collector.report(`${kind}-syntax`, { message: isDeep ? TOO_DEEP : inWords(fault) }, at);
     return undefined;
   }
   const budget: Budget = { nodes: MAX_NODES, tooDeep: false, unknownAlias: undefined };
@@ -56,7 +59,7 @@ export function readYaml(text: string, collector: Collector): YamlFile | undefin
         ? TOO_DEEP
         : 'its aliases repeat too much';
     const [start, end] = unknownAlias?.range ?? [0, 0];
-    collector.report('mapping-syntax', { message }, place(start, end));
+    collector.report(`${kind}-syntax`, { message }, place(start, end));
     return undefined;
   }
   return {
@@ -70,6 +73,12 @@ export function readYaml(text: string, collector: Collector): YamlFile | undefin
     },
   };
 }
+
+/** The part of a file below `path`, as a file of its own. */
+export const partOf = (yaml: YamlFile, path: Path, value: YamlValue): YamlFile => ({
+  value,
+  placeOf: (below, part) => yaml.placeOf([...path, ...below], part),
+});
 
 /** The parser's own words, but where they speak to programmers. */
 function inWords({ code, message }: YAMLError): string {

@@ -76,36 +76,37 @@ const tables = (shortcodeRule: string) => ({
   unmapped: ref('unmapped'),
 });
 
+/** What a mapping holds, wherever it stands. */
+export const mappingTables: Schema = object({
+  $schema: { type: 'string' },
+  version: { const: 1, description: 'The version of this format.' },
+  extends: texts(
+    'Mappings that this one goes on from: names of shipped ones, paths from this file, or names of packages that hold a mapping.yaml.',
+  ),
+  plugin: texts(
+    'Modules of yours, in JavaScript, whose exported functions rules can name: paths from this file, or packages. They are run.',
+  ),
+  ...tables('shortcode'),
+  perTarget: mapOf(object(tables('targetShortcode')), 'What only one target needs, by target.'),
+  examples: {
+    type: 'array',
+    items: object(
+      {
+        name: text('What it shows.'),
+        source: { type: 'string', description: 'A page, or a part of one.' },
+        expect: mapOf({ type: 'string' }, 'What it becomes, by target.'),
+      },
+      { required: ['source', 'expect'] },
+    ),
+    description: 'Source texts and what becomes of them.',
+  },
+});
+
 export const mappingSchema: Schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'decant mapping',
   description: 'What the shortcodes, front matter, raw HTML, code fences and alerts of a Hugo site mean.',
-  ...object(
-    {
-      $schema: { type: 'string' },
-      version: { const: 1, description: 'The version of this format.' },
-      extends: texts(
-        'Mappings that this one goes on from: names of shipped ones, paths from this file, or names of packages that hold a mapping.yaml.',
-      ),
-      plugin: texts(
-        'Modules of yours, in JavaScript, whose exported functions rules can name: paths from this file, or packages. They are run.',
-      ),
-      ...tables('shortcode'),
-      perTarget: mapOf(object(tables('targetShortcode')), 'What only one target needs, by target.'),
-      examples: {
-        type: 'array',
-        items: object(
-          {
-            name: text('What it shows.'),
-            source: { type: 'string', description: 'A page, or a part of one.' },
-            expect: mapOf({ type: 'string' }, 'What it becomes, by target.'),
-          },
-          { required: ['source', 'expect'] },
-        ),
-        description: 'Source texts and what becomes of them.',
-      },
-    },
-    { required: ['version'] },
-  ),
+  ...mappingTables,
+  required: ['version'],
   definitions: { ...ruleDefinitions, field: fieldRule, import: componentImport, unmapped },
 };

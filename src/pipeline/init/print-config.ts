@@ -2,19 +2,21 @@
 import { Document, isCollection, isMap, isPair, isScalar } from 'yaml';
 import type { PlannedConfig } from './plan-config.ts';
 
-const SCHEMA = 'node_modules/decant/schema/mapping.json';
+const SCHEMA = 'node_modules/decant/schema/config.json';
 
 /** Lines are not folded: an editor shows them whole, and a path stays in one piece. */
 const PRINTING = { lineWidth: 0, flowCollectionPadding: true } as const;
 
 /** Prints the file through the YAML library, with a comment above every rule. */
 export function printConfig(config: PlannedConfig): string {
-  const document = new Document({ version: 1, ...mappingOf(config) });
+  const mapping = mappingOf(config);
+  const { target } = config;
+  const document = new Document({ version: 1, target, ...(Object.keys(mapping).length > 0 && { mapping }) });
   document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}`;
   const comments = new Map(config.shortcodes.map(({ name, comment }) => [name, comment]));
-  flow(document.getIn(['extends'], true));
+  flow(document.getIn(['mapping', 'extends'], true));
   for (const table of ['components', 'shortcodes']) {
-    const map = document.getIn([table], true);
+    const map = document.getIn(['mapping', table], true);
     if (!isMap(map)) continue;
     for (const pair of map.items) {
       if (!isPair(pair) || !isScalar(pair.key)) continue;

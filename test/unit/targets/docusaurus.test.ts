@@ -158,7 +158,7 @@ describe('the sidebar', () => {
     const { files } = await convertFiles(
       {
         'hugo.yaml': HUGO,
-        'decant.yaml': 'version: 1\nfrontMatter:\n  toc_hide: { as: hidden }\n',
+        'decant.yaml': 'version: 1\nmapping:\n  frontMatter:\n    toc_hide: { as: hidden }\n',
         'content/docs/a.md': page({ toc_hide: true }),
       },
       'docusaurus',

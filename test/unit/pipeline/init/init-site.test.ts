@@ -63,22 +63,24 @@ describe('a new decant.yaml', () => {
     const text = await init(dir);
     expect(text).toBe(
       [
-        '# yaml-language-server: $schema=node_modules/decant/schema/mapping.json',
+        '# yaml-language-server: $schema=node_modules/decant/schema/config.json',
         '',
         'version: 1',
-        'components:',
-        '  Chart: { import: "@/components/Chart" }',
-        'shortcodes:',
-        '  # 2 calls on 2 pages, first in content/a.md:3; class notice',
-        '  tip: { as: admonition, kind: tip, title: { arg: title, read: markdown, default: Tip } }',
-        '  # 1 call on 1 page, first in content/a.md:7; say what it means, or write the component',
-        '  chart: { as: component, name: Chart }',
-        '  # 1 call on 1 page, first in content/b.md:5; a guess from its name, code',
-        '  code: { as: code, lang: $lang, inner: raw }',
-        '  # 1 call on 1 page, first in content/a.md:5; <details>',
-        '  fold: { as: details, summary: { arg: 0, read: markdown } }',
-        '  # 1 call on 1 page, first in content/a.md:7; a guess from the value site.params.githubrepo',
-        '  github_repo: { as: value, from: site.params.githubrepo }',
+        'target: mdx',
+        'mapping:',
+        '  components:',
+        '    Chart: { import: "@/components/Chart" }',
+        '  shortcodes:',
+        '    # 2 calls on 2 pages, first in content/a.md:3; class notice',
+        '    tip: { as: admonition, kind: tip, title: { arg: title, read: markdown, default: Tip } }',
+        '    # 1 call on 1 page, first in content/a.md:7; say what it means, or write the component',
+        '    chart: { as: component, name: Chart }',
+        '    # 1 call on 1 page, first in content/b.md:5; a guess from its name, code',
+        '    code: { as: code, lang: $lang, inner: raw }',
+        '    # 1 call on 1 page, first in content/a.md:5; <details>',
+        '    fold: { as: details, summary: { arg: 0, read: markdown } }',
+        '    # 1 call on 1 page, first in content/a.md:7; a guess from the value site.params.githubrepo',
+        '    github_repo: { as: value, from: site.params.githubrepo }',
         '',
       ].join('\n'),
     );
@@ -146,11 +148,13 @@ describe('a new decant.yaml', () => {
     });
     const text = await init(dir);
     expect(await findingsOf(dir, text)).toEqual([]);
-    for (const name of names) expect(text).toMatch(new RegExp(`^ {2}"?${name}"?: `, 'm'));
+    for (const name of names) expect(text).toMatch(new RegExp(`^ {4}"?${name}"?: `, 'm'));
   });
 
   it('says nothing where nothing is left to say', async () => {
     const text = await init(siteFolder({ 'content/a.md': 'text' }));
-    expect(text).toBe('# yaml-language-server: $schema=node_modules/decant/schema/mapping.json\n\nversion: 1\n');
+    expect(text).toBe(
+      '# yaml-language-server: $schema=node_modules/decant/schema/config.json\n\nversion: 1\ntarget: mdx\n',
+    );
   });
 });

@@ -20,9 +20,10 @@ describe('a printed decant.yaml', () => {
         const document = parseDocument(text);
         expect(document.errors).toEqual([]);
         const read: unknown =
-          document.getIn(['shortcodes', name]) && JSON.parse(JSON.stringify(document.getIn(['shortcodes', name])));
+          document.getIn(['mapping', 'shortcodes', name]) &&
+          JSON.parse(JSON.stringify(document.getIn(['mapping', 'shortcodes', name])));
         expect(read).toEqual(JSON.parse(JSON.stringify(planned)));
-        expect(document.getIn(['extends', 0])).toBe('docsy');
+        expect(document.getIn(['mapping', 'extends', 0])).toBe('docsy');
       }),
     );
   });

@@ -1,0 +1,23 @@
+/** What `decant.yaml` says, once it is read. Paths are seen from where decant runs. */
+import type { TargetName } from '../targets/load-target.ts';
+
+/** The settings of a migration. A flag of the command line goes before the setting of the same meaning. */
+export interface Config {
+  /** The folder with the site's own configuration. */
+  readonly site?: string;
+  /** What to write where the command line names no target. */
+  readonly target?: TargetName;
+  /** The folder to write into, for every target or for each of some. */
+  readonly output?: string | Readonly<Partial<Record<TargetName, string>>>;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
+  /** Language codes. */
+  readonly languages?: readonly string[];
+  readonly drafts?: boolean;
+  readonly future?: boolean;
+  readonly expired?: boolean;
+  /** Hugo's environment. */
+  readonly environment?: string;
+  /** html: fragments instead of whole pages. */
+  readonly fragment?: boolean;
+}

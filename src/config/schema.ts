@@ -1,0 +1,65 @@
+/** The JSON Schema (draft-07) of `decant.yaml`; `schema/config.json` is this value. */
+import type { Schema } from '../mapping/schema/terms.ts';
+import { mappingSchema, mappingTables } from '../mapping/schema/schema.ts';
+import { object, ref, text, texts, when, words } from '../mapping/schema/terms.ts';
+import { TARGETS } from '../targets/load-target.ts';
+
+const targets = Object.keys(TARGETS);
+
+const folder = (about: string): Schema => text(about);
+const flag = (about: string): Schema => ({ type: 'boolean', description: about });
+
+const output: Schema = {
+  type: ['string', 'object'],
+  description: 'The folder to write into, seen from this file; or one for each target.',
+  ...when(
+    { type: 'string' },
+    { minLength: 1 },
+    {
+      ...object(Object.fromEntries(targets.map((target) => [target, folder(`The folder for ${target}.`)]))),
+      minProperties: 1,
+    },
+  ),
+};
+
+const mapping: Schema = {
+  type: ['string', 'array', 'object'],
+  description:
+    'What shortcodes, front matter, raw HTML and code fences mean: in place, or the name of a mapping that comes with ' +
+    'decant, or a path from this file, or a list of these, of which a later one wins.',
+  ...when({ type: 'object' }, ref('mapping'), { minLength: 1, minItems: 1, items: { type: 'string', minLength: 1 } }),
+};
+
+const settings: Schema = {
+  $schema: { type: 'string' },
+  version: { const: 1, description: 'The version of this format.' },
+  site: folder('The folder with the site’s own configuration, seen from this file; without it, where this file is.'),
+  target: words(targets, 'What to write; `--to` goes before it.'),
+  output,
+  include: texts('Only pages whose source path matches one of these globs.'),
+  exclude: texts('Leaves out pages whose source path matches one of these globs.'),
+  languages: texts('Only pages in these languages, by code.'),
+  drafts: flag('Drafts too.'),
+  future: flag('Pages with a future publishing date too.'),
+  expired: flag('Expired pages too.'),
+  environment: text('Which config/<name> of the site applies; `production` without it.'),
+  fragment: flag('html: only the content of each page, without <html> and <head>.'),
+  mapping,
+};
+
+export const configSchema: Schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'decant configuration',
+  description: 'One migration: which site, what of it, into what, and what its shortcodes mean.',
+  ...object(settings, { required: ['version'] }),
+  definitions: { ...definitionsOf(mappingSchema), mapping: mappingTables },
+};
+
+/** Keys that only a mapping has: one of them at the top of `decant.yaml` says that somebody put a mapping there. */
+export const MAPPING_KEYS: ReadonlySet<string> = new Set(
+  Object.keys(mappingTables['properties'] as Schema).filter((key) => !(key in settings)),
+);
+
+function definitionsOf(schema: Schema): Schema {
+  return schema['definitions'] as Schema; // a schema of ours, which has them
+}
