@@ -3,7 +3,7 @@
  * not a line changed by hand.
  *
  *     node bench/semantics.ts SITE...                    (Node 22.18 or newer)
- *     MAPPING=my.yaml node bench/semantics.ts SITE       with a mapping file of one's own instead
+ *     MAPPING=my.yaml node bench/semantics.ts SITE       with a mapping file of one's own, or a shipped one, instead
  *
  * Counted from the ledger of a conversion to MDX, call by call:
  * - `semantic`: taken by a rule of any kind but `component` and `keep`: an admonition, tabs, a value, a reference, …
@@ -15,6 +15,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { readConfig } from '../src/config/read-config.ts';
 import { listRules } from '../src/mapping/explain.ts';
 import { convertSite } from '../src/pipeline/convert-site.ts';
 import { initSite } from '../src/pipeline/init/init-site.ts';
@@ -38,8 +39,10 @@ for (const site of sites) {
 }
 
 async function measure(site: string, scratch: string): Promise<void> {
-  const file = process.env['MAPPING'] ?? (await writeInit(site, join(scratch, 'decant.yaml')));
-  const mapping = readMapping({ files: [file] });
+  const named = process.env['MAPPING'];
+  const file = named ?? (await writeInit(site, join(scratch, 'decant.yaml')));
+  const mapping =
+    named === undefined ? readMapping({ files: [], config: readConfig({ file }) }) : readMapping({ files: [named] });
   for (const { code, place } of mapping.diagnostics) console.log(`  ${file}:${place?.line}: ${code}`);
   const kinds = new Map(listRules(mapping.mapping, TARGET).map(({ id, as }) => [id, as]));
   const classOf = ({ result, by }: { readonly result: string; readonly by: string }): Class => {
