@@ -50,12 +50,21 @@ function normalized(path: string): string | undefined {
   return parts.length > 0 ? parts.join('/') : undefined;
 }
 
-interface Inclusion {
-  readonly page: PageMeta;
-  readonly markup: Markup;
+/** Where files are taken in. */
+export interface Nesting {
   /** The files that are being taken in, the page's own first. */
   readonly within: readonly string[];
-  readonly hooksFor: (page: PageMeta, markup: Markup, within: readonly string[]) => ApplyHooks;
+  /** Is told of each file that is read. */
+  readonly onRead: (file: string) => void;
+}
+
+/** Makes the hooks for a page, or for a file that a page takes in. */
+export type NestedHooks = (page: PageMeta, markup: Markup, nesting: Nesting) => ApplyHooks;
+
+interface Inclusion extends Nesting {
+  readonly page: PageMeta;
+  readonly markup: Markup;
+  readonly hooksFor: NestedHooks;
 }
 
 /** Reads and maps a file as a part of a page; undefined where it is not there. */
@@ -64,18 +73,19 @@ export function includeFile(
   inclusion: Inclusion,
   context: IncludeContext,
 ): Included | 'cycle' | undefined {
-  const { page, markup, within, hooksFor } = inclusion;
+  const { page, markup, within, onRead, hooksFor } = inclusion;
   const { opened, engine, mapping, target, unmapped } = context;
   const found = readSiteText(path, page, opened);
   if (!found) return undefined;
   if (within.includes(found.file)) return 'cycle';
+  onRead(found.file);
   const { file, text: source } = found;
   const { bodyStart } = pageFromText(source, { file, language: page.language });
   // References in it are seen from the page, as Hugo sees them.
   const meta: PageMeta = { ...page, file };
   const { shortcodes } = opened.site;
   const reading = readPage({ meta, source, bodyStart, markup, shortcodes, engine });
-  const hooks = hooksFor(meta, markup, [...within, file]);
+  const hooks = hooksFor(meta, markup, { within: [...within, file], onRead });
   const input = { page: reading.page, source, mapping, target, markup, hooks, ...(unmapped && { unmapped }) };
   const mapped = applyMapping(input);
   const children: readonly FlowContent[] = detach(mapped.page.body, source);

@@ -12,7 +12,7 @@ import { createReferenceLookup } from '../passes/references.ts';
 import { readPage } from '../reader/read-page.ts';
 import { pageFromText } from '../reader/site/page-from-text.ts';
 import type { RunFunction } from '../mapping/functions.ts';
-import type { IncludeContext } from './includes.ts';
+import type { IncludeContext, NestedHooks } from './includes.ts';
 import { includeFile, readSiteText } from './includes.ts';
 import { readSiteData } from './site-data.ts';
 
@@ -22,8 +22,11 @@ export interface HookContext extends IncludeContext {
   readonly run: RunFunction;
 }
 
+/** Makes the hooks for a page; `onRead` is told of each file that the page takes in, on which it then depends. */
+export type HooksFor = (page: PageMeta, markup: Markup, onRead?: (file: string) => void) => ApplyHooks;
+
 /** Prepares the hooks of a site; what it returns makes them for one page. */
-export function createMappingHooks(context: HookContext): (page: PageMeta, markup: Markup) => ApplyHooks {
+export function createMappingHooks(context: HookContext): HooksFor {
   const { opened, engine, run } = context;
   const { site } = opened;
   const lookUp = createReferenceLookup(site.pages, site.generated);
@@ -44,10 +47,14 @@ export function createMappingHooks(context: HookContext): (page: PageMeta, marku
     values.set(language, value);
     return value;
   };
-  const hooksFor = (page: PageMeta, markup: Markup, within: readonly string[]): ApplyHooks => ({
+  const hooksFor: NestedHooks = (page, markup, { within, onRead }) => ({
     run,
-    readText: (path) => readSiteText(path, page, opened)?.text,
-    include: (path) => includeFile(path, { page, markup, within, hooksFor }, context),
+    readText: (path) => {
+      const found = readSiteText(path, page, opened);
+      if (found) onRead(found.file);
+      return found?.text;
+    },
+    include: (path) => includeFile(path, { page, markup, within, onRead, hooksFor }, context),
     resolve: ({ path, language, address }) => {
       const result = lookUp(path, page, language);
       if (result.found === 'fragment') return { url: result.fragment };
@@ -66,7 +73,7 @@ export function createMappingHooks(context: HookContext): (page: PageMeta, marku
     },
     readInlines: (markdown) => readInlines(markdown, { engine, markup, shortcodes: site.shortcodes }),
   });
-  return (page, markup) => hooksFor(page, markup, [page.file]);
+  return (page, markup, onRead = () => {}) => hooksFor(page, markup, { within: [page.file], onRead });
 }
 
 const titleOf = (page: PageMeta | GeneratedPage): string | undefined => {

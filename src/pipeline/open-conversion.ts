@@ -64,7 +64,8 @@ export async function openConversion(
     try {
       const markup = markups.get(meta.language);
       if (!markup) throw new Error(`page in the unknown language ${meta.language}`);
-      const page = runPage(
+      const reads = new Set<string>();
+      const converted = runPage(
         { meta, ...opened.load(meta) },
         {
           engine,
@@ -72,13 +73,14 @@ export async function openConversion(
           shortcodes: site.shortcodes,
           markup,
           mapping,
-          hooks: hooksFor(meta, markup),
+          hooks: hooksFor(meta, markup, (file) => reads.add(file)),
           ...(options.unmapped && { unmapped: options.unmapped }),
           ...(options.inner && { inner: options.inner }),
           target: target.name,
           session,
         },
       );
+      const page = reads.size === 0 ? converted : { ...converted, reads: [...reads] };
       return { page, diagnostics: page.diagnostics };
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);

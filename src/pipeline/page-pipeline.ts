@@ -31,6 +31,8 @@ export interface PageConversion {
 export interface ConvertedPage extends Omit<PageOutput, 'outcomes'> {
   /** The page's part of the account. */
   readonly entries: readonly LedgerEntry[];
+  /** Files of the site that the page takes in, and depends on as on its own. */
+  readonly reads?: readonly string[];
 }
 
 /** Reads one page, applies the mapping and writes it: a pure function of its arguments. */
