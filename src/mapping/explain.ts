@@ -2,14 +2,14 @@
 import type { Place } from '../model/place.ts';
 import type { ShortcodeFact } from '../model/shortcode-table.ts';
 import { mappingFacts } from './facts.ts';
-import type { FieldRule, Mapping, Rule, RuleTables, When } from './mapping.ts';
+import type { FieldRule, LinkRule, Mapping, Rule, RuleTables, When } from './mapping.ts';
 import { INHERIT } from './mapping.ts';
 import { resolveRules, tablesFor } from './resolve.ts';
 
 /** One rule, as `decant mapping list` shows it. */
 export interface RuleInfo {
-  readonly table: 'shortcodes' | 'frontMatter' | 'elements' | 'code' | 'alerts';
-  /** The shortcode, key, selector, language or kind of alert. */
+  readonly table: 'shortcodes' | 'frontMatter' | 'elements' | 'code' | 'alerts' | 'links';
+  /** The shortcode, key, selector, language, kind of alert or glob. */
   readonly name: string;
   /** What it becomes: a kind, a meaning, or what is done with the field. */
   readonly as: string;
@@ -30,6 +30,9 @@ export function listRules(mapping: Mapping, target: string): readonly RuleInfo[]
     ...sorted(code).flatMap(([name, rules]) => rules.map(({ rule }) => ruleInfo('code', name, rule))),
     ...sorted(alerts).flatMap(([name, rules]) => rules.map(({ rule }) => ruleInfo('alerts', name, rule))),
     ...elements.map(({ rule, selector }) => ruleInfo('elements', selector, rule)),
+    ...tablesFor(mapping, target)
+      .toReversed()
+      .flatMap(({ links }) => links.map(linkInfo)),
   ];
 }
 
@@ -84,6 +87,16 @@ const ruleInfo = (table: RuleInfo['table'], name: string, { id, as, place, when 
   line: place.line,
   place,
   when: when ? inWords(when) : '',
+});
+
+const linkInfo = ({ id, match, rewrite, place }: LinkRule): RuleInfo => ({
+  table: 'links',
+  name: match.join(', '),
+  as: `rewrite to ${rewrite}`,
+  id,
+  line: place.line,
+  place,
+  when: '',
 });
 
 function fieldInfo({ id, written: name, place, action }: FieldRule): RuleInfo {

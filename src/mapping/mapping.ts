@@ -37,6 +37,7 @@ export interface RuleTables {
   readonly elements: readonly ElementRule[];
   readonly code: readonly CodeRules[];
   readonly alerts: readonly AlertRules[];
+  readonly links: readonly LinkRule[];
   readonly unmapped: UnmappedRules;
 }
 
@@ -76,6 +77,16 @@ export interface AlertRules {
   readonly kind: string;
   readonly place: Place;
   readonly rules: readonly (Rule | typeof INHERIT)[];
+}
+
+/** What becomes of addresses. */
+export interface LinkRule {
+  readonly id: string;
+  readonly place: Place;
+  /** Globs on the address as it is written, of which one must match. */
+  readonly match: readonly string[];
+  /** The new address, in which `$1` stands for what the first wildcard stood for. */
+  readonly rewrite: string;
 }
 
 export interface UnmappedRules {

@@ -1,7 +1,7 @@
 import type { ApplyHooks } from '../mapping/apply.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Markup } from '../model/markup.ts';
-import type { PageMeta } from '../model/page.ts';
+import type { Page, PageMeta } from '../model/page.ts';
 import type { ShortcodeTable } from '../model/shortcode-table.ts';
 import type { InnerOverride } from '../reader/read-page.ts';
 import type { Converters } from '../reader/formats/converter.ts';
@@ -10,6 +10,8 @@ import type { TargetSession, PageOutput } from '../targets/target.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { applyMapping } from '../mapping/apply.ts';
+import { linkRewriter } from '../mapping/links.ts';
+import { changeAddresses } from '../passes/links/change-addresses.ts';
 import { readPage } from '../reader/read-page.ts';
 import { balance } from './ledger.ts';
 
@@ -51,7 +53,8 @@ export function runPage(
     hooks,
     ...(unmapped && { unmapped }),
   });
-  const output = session.page({ page: mapped.page, source: page.source, markup });
+  const linked = rewriteAddresses(mapped.page, mapping, target);
+  const output = session.page({ page: linked, source: page.source, markup });
   const { entries, findings } = balance(reading.page, [...mapped.outcomes, ...output.outcomes]);
   return {
     files: output.files,
@@ -59,4 +62,11 @@ export function runPage(
     entries,
     ...(output.contribution !== undefined && { contribution: output.contribution }),
   };
+}
+
+/** The addresses that the mapping has rules for, as it wants them; the target looks at what comes of that. */
+function rewriteAddresses(page: Page, mapping: Mapping, target: string): Page {
+  const rewrite = linkRewriter(mapping, target);
+  const body = rewrite ? changeAddresses(page.body, rewrite) : page.body;
+  return body === page.body ? page : { ...page, body };
 }

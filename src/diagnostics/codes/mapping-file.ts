@@ -8,6 +8,7 @@ export interface MappingFileFacts {
   'mapping-unknown-value': { where: string; value: string; allowed: readonly string[]; nearest?: string };
   'mapping-bad-value': { where: string; expected: string; found: string };
   'mapping-bad-template': { where: string; template: string; reason: string };
+  'mapping-bad-rewrite': { where: string; reason: string };
   'mapping-bad-selector': { where: string; selector: string; reason: string };
   'mapping-unknown-shipped': { name: string; known: readonly string[]; nearest?: string };
   'mapping-missing-file': { file: string };
@@ -79,6 +80,14 @@ export const mappingFileRules: Rules<MappingFileFacts> = {
     about: 'A text with arguments in it, such as `/img/${image}`, has a part that is not an argument.',
     bad: 'image: { asset: "/img/${image" }',
     good: 'image: { asset: "/img/${image}" }',
+  },
+  'mapping-bad-rewrite': {
+    severity: 'error',
+    message: ({ where, reason }) => `${where} cannot be rewritten so: ${reason}`,
+    hint: () => 'count the wildcards of match from 1; $$ stands for a dollar',
+    about: 'In the new address of a rule for links `$1` stands for what the first wildcard of the old one stood for.',
+    bad: 'links:\n  - { match: https://old.example/**, rewrite: https://new.example/$2 }',
+    good: 'links:\n  - { match: https://old.example/**, rewrite: https://new.example/$1 }',
   },
   'mapping-bad-selector': {
     severity: 'error',

@@ -5,6 +5,7 @@ import type {
   ComponentImport,
   ElementRule,
   FieldRule,
+  LinkRule,
   Rule,
   RuleTables,
   ShortcodeFacts,
@@ -14,7 +15,9 @@ import type {
 import { INHERIT } from '../mapping.ts';
 import type { Compilation } from './compile-rule.ts';
 import { checkSelector, compileRule, nameOf } from './compile-rule.ts';
+import { checkLinkRule } from '../links.ts';
 import type { RawField, RawRule, RawRules, RawTables } from './raw.ts';
+import { several } from './raw.ts';
 import type { Path } from './yaml.ts';
 
 /** Compiles the tables that stand at `path`: those of a file, or of one target in it. */
@@ -32,6 +35,7 @@ export function compileTables(raw: RawTables, path: Path, compilation: Compilati
     ),
     code: compileCode(raw.code ?? {}, [...path, 'code'], compilation),
     alerts: compileAlerts(raw.alerts ?? {}, [...path, 'alerts'], compilation),
+    links: compileLinks(raw.links ?? [], [...path, 'links'], compilation),
     unmapped: compileUnmapped(raw.unmapped),
   };
 }
@@ -132,6 +136,22 @@ function compileElement(raw: RawRule, path: Path, compilation: Compilation): Ele
   const match = raw.match ?? ''; // the schema asks for it
   checkSelector(match, [...path, 'match'], compilation);
   return { match, rule: compileRule(raw, path, compilation) };
+}
+
+function compileLinks(
+  raw: NonNullable<RawTables['links']>,
+  path: Path,
+  { file, yaml, collector }: Compilation,
+): LinkRule[] {
+  return raw.map(({ match, rewrite }, at) => {
+    const own = [...path, String(at)];
+    const rule = { id: `${file}#${nameOf(own)}`, place: yaml.placeOf(own), match: several(match), rewrite };
+    const reason = checkLinkRule(rule);
+    if (reason !== undefined) {
+      collector.report('mapping-bad-rewrite', { where: nameOf(own), reason }, yaml.placeOf([...own, 'rewrite']));
+    }
+    return rule;
+  });
 }
 
 function compileUnmapped(raw: RawTables['unmapped']): UnmappedRules {

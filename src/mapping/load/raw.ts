@@ -23,6 +23,7 @@ export interface RawTables {
   readonly elements?: readonly RawRule[];
   readonly code?: RawMap<RawRules>;
   readonly alerts?: RawMap<RawRules>;
+  readonly links?: readonly { readonly match: OneOrMore<string>; readonly rewrite: string }[];
   readonly unmapped?:
     | UnmappedPolicy
     | { readonly default?: UnmappedPolicy; readonly shortcodes?: RawMap<UnmappedPolicy> };

@@ -73,6 +73,20 @@ const tables = (shortcodeRule: string) => ({
     ruleOrRules('fence'),
     'What becomes of alerts, quotes that begin with `[!NOTE]`, by kind; `*` is for the others. `$kind`, `$title` and `$sign` are their arguments.',
   ),
+  links: {
+    type: 'array',
+    items: object(
+      {
+        match: texts('Globs on the address as it is written: `https://github.com/acme/**`. One of them must match.'),
+        rewrite: {
+          type: 'string',
+          description: 'The new address. `$1` stands for what the first `*` or `**` stood for, `$$` for a dollar.',
+        },
+      },
+      { required: ['match', 'rewrite'] },
+    ),
+    description: 'Addresses of links, pictures and files that are written as others; the first rule that matches wins.',
+  },
   unmapped: ref('unmapped'),
 });
 
