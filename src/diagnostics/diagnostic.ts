@@ -17,6 +17,8 @@ export interface Diagnostic<C extends Code = Code> {
 export interface Collector {
   /** Adds a finding; without a place it is about the file as a whole. */
   report<C extends Code>(code: C, facts: Facts[C], place?: Place): void;
+  /** Takes over what was found in a text that is none of the file’s own, at the place in the file that it came from. */
+  adopt(found: readonly Diagnostic[], place?: Place): void;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,6 +29,17 @@ export function createCollector(file?: string): Collector {
     diagnostics,
     report: (code, facts, place) => {
       diagnostics.push(createDiagnostic(code, facts, { ...(file !== undefined && { file }), ...(place && { place }) }));
+    },
+    adopt: (found, place) => {
+      for (const { code, severity, facts } of found) {
+        diagnostics.push({
+          code,
+          severity,
+          facts,
+          ...(file !== undefined && { file }),
+          ...(place && { place }),
+        } as Diagnostic);
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Files of the site that pages take in: as text, or read and mapped as a part of the page. */
-import type { ApplyHooks, Included } from '../mapping/apply.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ApplyHooks, Included, ReadInlines } from '../mapping/apply.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Markup } from '../model/markup.ts';
 import type { FlowContent } from '../model/nodes.ts';
@@ -8,6 +9,7 @@ import type { UnmappedPolicy } from '../model/outcome.ts';
 import type { MarkdownEngine } from '../reader/markdown/engine.ts';
 import type { OpenedSite } from './open-site.ts';
 import { applyMapping } from '../mapping/apply.ts';
+import { inlinesOf } from '../mapping/apply/inlines-of.ts';
 import { detach } from '../mapping/detach.ts';
 import { readPage } from '../reader/read-page.ts';
 import { pageFromText } from '../reader/site/page-from-text.ts';
@@ -73,21 +75,37 @@ export function includeFile(
   inclusion: Inclusion,
   context: IncludeContext,
 ): Included | 'cycle' | undefined {
-  const { page, markup, within, onRead, hooksFor } = inclusion;
-  const { opened, engine, mapping, target, unmapped } = context;
-  const found = readSiteText(path, page, opened);
+  const { page, within, onRead } = inclusion;
+  const found = readSiteText(path, page, context.opened);
   if (!found) return undefined;
   if (within.includes(found.file)) return 'cycle';
   onRead(found.file);
   const { file, text: source } = found;
   const { bodyStart } = pageFromText(source, { file, language: page.language });
-  // References in it are seen from the page, as Hugo sees them.
+  return { file, ...mapText({ file, source, bodyStart }, inclusion, context) };
+}
+
+/**
+ * Reads and maps a line of Markdown that stands in an argument. The calls in it count: Hugo's `markdownify` renders shortcodes.
+ * What is no single paragraph stays text.
+ */
+export function readInlines(markdown: string, inclusion: Inclusion, context: IncludeContext): ReadInlines {
+  const source = { file: inclusion.page.file, source: markdown, bodyStart: 0 };
+  const { children, diagnostics } = mapText(source, inclusion, context);
+  return { children: inlinesOf(children) ?? [{ type: 'text', value: markdown }], diagnostics };
+}
+
+/** A text that is none of the page's own, read and mapped as a part of it. References in it are seen from the page, as Hugo sees them. */
+function mapText(
+  { file, source, bodyStart }: { readonly file: string; readonly source: string; readonly bodyStart: number },
+  { page, markup, within, onRead, hooksFor }: Inclusion,
+  { opened, engine, mapping, target, unmapped }: IncludeContext,
+): { readonly children: readonly FlowContent[]; readonly diagnostics: readonly Diagnostic[] } {
   const meta: PageMeta = { ...page, file };
-  const { shortcodes } = opened.site;
-  const reading = readPage({ meta, source, bodyStart, markup, shortcodes, engine });
+  const reading = readPage({ meta, source, bodyStart, markup, shortcodes: opened.site.shortcodes, engine });
   const hooks = hooksFor(meta, markup, { within: [...within, file], onRead });
   const input = { page: reading.page, source, mapping, target, markup, hooks, ...(unmapped && { unmapped }) };
   const mapped = applyMapping(input);
-  const children: readonly FlowContent[] = detach(mapped.page.body, source);
-  return { file, children, diagnostics: [...reading.diagnostics, ...mapped.diagnostics] };
+  const diagnostics = [...reading.diagnostics, ...mapped.diagnostics];
+  return { children: detach(mapped.page.body, source), diagnostics };
 }

@@ -2,18 +2,13 @@
 import type { ApplyHooks } from '../mapping/apply.ts';
 import type { PlainValue } from '../model/field.ts';
 import type { Markup } from '../model/markup.ts';
-import type { Inline } from '../model/nodes.ts';
 import type { PageMeta } from '../model/page.ts';
 import type { GeneratedPage } from '../model/site.ts';
-import type { MarkdownEngine } from '../reader/markdown/engine.ts';
-import type { OpenedSite } from './open-site.ts';
 import { plainFields, plainValue } from '../model/field.ts';
 import { createReferenceLookup } from '../passes/references.ts';
-import { readPage } from '../reader/read-page.ts';
-import { pageFromText } from '../reader/site/page-from-text.ts';
 import type { RunFunction } from '../mapping/functions.ts';
 import type { IncludeContext, NestedHooks } from './includes.ts';
-import { includeFile, readSiteText } from './includes.ts';
+import { includeFile, readInlines, readSiteText } from './includes.ts';
 import { readSiteData } from './site-data.ts';
 
 /** What the hooks of a run rest on. */
@@ -27,7 +22,7 @@ export type HooksFor = (page: PageMeta, markup: Markup, onRead?: (file: string) 
 
 /** Prepares the hooks of a site; what it returns makes them for one page. */
 export function createMappingHooks(context: HookContext): HooksFor {
-  const { opened, engine, run } = context;
+  const { opened, run } = context;
   const { site } = opened;
   const lookUp = createReferenceLookup(site.pages, site.generated);
   const values = new Map<string, PlainValue>();
@@ -71,7 +66,7 @@ export function createMappingHooks(context: HookContext): HooksFor {
       if (scope === 'site') return valueAt(siteValues(page.language), keys);
       return scope === 'page' ? valueAt(pageValues(page), keys) : undefined;
     },
-    readInlines: (markdown) => readInlines(markdown, { engine, markup, shortcodes: site.shortcodes }),
+    readInlines: (markdown) => readInlines(markdown, { page, markup, within, onRead, hooksFor }, context),
   });
   return (page, markup, onRead = () => {}) => hooksFor(page, markup, { within: [page.file], onRead });
 }
@@ -98,17 +93,4 @@ function valueAt(value: PlainValue, keys: readonly string[]): PlainValue | undef
   let current: PlainValue | undefined = value;
   for (const key of keys) current = isMap(current) && Object.hasOwn(current, key) ? current[key] : undefined;
   return current;
-}
-
-/** Reads one line of Markdown that stands in an argument; its nodes have no places, for they are no text of the page. */
-function readInlines(
-  markdown: string,
-  context: { engine: MarkdownEngine; markup: Markup; shortcodes: OpenedSite['site']['shortcodes'] },
-): readonly Inline[] {
-  const { meta } = pageFromText('', { file: 'argument.md' });
-  const { page } = readPage({ meta, source: markdown, bodyStart: 0, ...context });
-  const [block] = page.body;
-  if (page.body.length !== 1 || block?.type !== 'paragraph') return [{ type: 'text', value: markdown }];
-  // A JSON round trip without the key: the model is plain JSON, so the nodes stay what they are.
-  return JSON.parse(JSON.stringify(block.children, (key, value) => (key === 'place' ? undefined : value))) as Inline[];
 }

@@ -45,7 +45,7 @@ export function textOf(expression: Expression | undefined, application: Applicat
   if (!resolved) return undefined;
   const text = inText(resolved.value);
   const { read } = resolved.expression;
-  return read === 'markdown' || read === 'plain' ? plainText(readInlines(text, application.state)) : text;
+  return read === 'markdown' || read === 'plain' ? plainText(readInlines(text, application.subject)) : text;
 }
 
 const inText = (value: Value): string => (typeof value === 'object' ? value.join(', ') : String(value));
@@ -86,9 +86,9 @@ export function contentOf(expression: Expression | undefined, application: Appli
   const text = inText(resolved.value);
   switch (resolved.expression.read) {
     case 'markdown':
-      return readInlines(text, application.state);
+      return readInlines(text, application.subject);
     case 'plain':
-      return [{ type: 'text', value: plainText(readInlines(text, application.state)) }];
+      return [{ type: 'text', value: plainText(readInlines(text, application.subject)) }];
     default:
       return [{ type: 'text', value: text }];
   }
@@ -105,9 +105,13 @@ function contentArgument(expression: Expression, subject: Subject): readonly Inl
   return content;
 }
 
-/** A line of Markdown as content; as text where the caller cannot read Markdown. */
-export const readInlines = (markdown: string, { hooks }: ApplyState): readonly Inline[] =>
-  hooks.readInlines?.(markdown) ?? [{ type: 'text', value: markdown }];
+/** A line of Markdown as content; as text where the caller cannot read Markdown. What is found in it stands at the subject. */
+export function readInlines(markdown: string, { state, place }: Subject): readonly Inline[] {
+  const read = state.hooks.readInlines?.(markdown);
+  if (!read) return [{ type: 'text', value: markdown }];
+  state.collector.adopt(read.diagnostics, place);
+  return read.children;
+}
 
 function sourceValue(source: Source, application: Application): Value | undefined {
   const { subject } = application;

@@ -41,14 +41,20 @@ export interface ApplyHooks {
   readonly resolve?: (reference: Reference) => { readonly url: string; readonly title?: string } | undefined;
   /** The value at a path such as `site.params.version` or `site.data.args.version`. */
   readonly lookup?: (path: string) => PlainValue | undefined;
-  /** Markdown of one line as content; without it such text stays as it is written. */
-  readonly readInlines?: (markdown: string) => readonly Inline[];
+  /** Markdown of one line as content, the calls in it mapped; without it such text stays as it is written. */
+  readonly readInlines?: (markdown: string) => ReadInlines;
   /** The text of a file of the site: by its path from the site’s folder, or from the page’s own folder. */
   readonly readText?: (path: string) => string | undefined;
   /** What a file of the site holds, read and mapped as a part of this page; `cycle` for one that would hold itself. */
   readonly include?: (path: string) => Included | 'cycle' | undefined;
   /** Runs a function of the mapping’s plugins. */
   readonly run?: RunFunction;
+}
+
+/** What a line of Markdown holds; its nodes have no places, for they are no text of the page. */
+export interface ReadInlines {
+  readonly children: readonly Inline[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The content of another file; its nodes have no places, for they are no text of the page. */

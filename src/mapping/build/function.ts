@@ -45,6 +45,6 @@ function callOf(subject: Subject): RuleCall {
     children: () => wrapParts(subject.contents()),
     inner: () => textWithCalls(subject.rawInner() ?? '', state),
     lookup: (at) => valueAt(at, state),
-    markdown: (text) => readInlines(text, state),
+    markdown: (text) => readInlines(text, subject),
   };
 }

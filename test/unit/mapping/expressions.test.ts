@@ -5,7 +5,10 @@ import { mapPage } from '../../support/map-page.ts';
 const hooks: ApplyHooks = {
   lookup: (path) =>
     ({ 'site.params.version': '1.2', 'site.params.n': 7, 'site.data.args.x': true, 'site.params.list': [1] })[path],
-  readInlines: (markdown) => [{ type: 'strong', children: [{ type: 'text', value: markdown.replaceAll('*', '') }] }],
+  readInlines: (markdown) => ({
+    children: [{ type: 'strong', children: [{ type: 'text', value: markdown.replaceAll('*', '') }] }],
+    diagnostics: [],
+  }),
 };
 
 /** The prop that a component gets from an expression. */

@@ -223,7 +223,7 @@ describe('YAML front matter with a fault', () => {
 
 function problemOf(source: string): unknown {
   const facts: unknown[] = [];
-  readFrontMatter(source, { report: (_, found) => facts.push(found), diagnostics: [] });
+  readFrontMatter(source, { adopt: () => {}, report: (_, found) => facts.push(found), diagnostics: [] });
   const [first] = facts;
   return first && typeof first === 'object' && 'problem' in first ? first.problem : undefined;
 }
