@@ -5,6 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../model/page.ts';
 import type { FileChange, RunReport } from '../diagnostics/run-report.ts';
 import type { OutputFile } from '../targets/target.ts';
+import type { PageCache } from './cache/page-cache.ts';
+import type { FileRecord, StoredPage } from './cache/page-records.ts';
 import type { Ledger, LedgerBook } from './ledger.ts';
 import type { ConversionOptions } from './open-conversion.ts';
 import type { OpenedSite } from './open-site.ts';
@@ -13,9 +15,9 @@ import type { Sink } from './output/sink.ts';
 import type { ConvertedPage } from './page-pipeline.ts';
 import type { Selection } from './select-pages.ts';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
-import { openLedger } from './ledger.ts';
+import { accountOf, openLedger } from './ledger.ts';
 import { openConversion } from './open-conversion.ts';
-import { deliver } from './output/delivery.ts';
+import { deliver, storedText } from './output/delivery.ts';
 import { hashOf } from './output/fingerprint.ts';
 import { unusedRules } from '../mapping/unused-rules.ts';
 import { shippedMappings } from './read-mapping.ts';
@@ -37,6 +39,8 @@ export interface ConvertSiteOptions extends Selection, ConversionOptions {
   readonly onChange?: (change: FileChange) => void;
   /** Ends the run before the next page; what was written stays and is known to the manifest. */
   readonly signal?: AbortSignal;
+  /** What earlier runs have left, and what this one leaves. */
+  readonly cache?: PageCache;
 }
 
 export interface ConvertSiteResult {
@@ -50,7 +54,8 @@ interface Run {
   readonly ledger: LedgerBook;
   readonly diagnostics: Diagnostic[];
   readonly contributions: unknown[];
-  readonly deliver: (files: readonly OutputFile[], sourceOf: (file: OutputFile) => string) => void;
+  readonly hashOfCopy: (file: string) => string;
+  readonly locate: (file: string) => string;
   converted: number;
   interrupted: boolean;
 }
@@ -78,36 +83,37 @@ export async function convertSite(opened: OpenedSite, options: ConvertSiteOption
     if (!run.interrupted && !isPartial(options)) run.diagnostics.push(...withoutUse(run, options));
     // A run over a part of the site says nothing of the files of the rest.
     if (options.prune && !run.interrupted && !isPartial(options)) run.diagnostics.push(...run.sink.prune());
+    const result = reportOf(run, pages, opened, options);
+    options.cache?.close(result.report, run.sink.fingerprints());
+    return result;
   } finally {
     // Also when the disk is full or a page could not be written: what is there must be known as decant's.
     run.sink.close();
   }
-  return reportOf(run, pages, opened, options);
 }
 
 /** The rules of the user's own that took nothing on the whole site. */
 function withoutUse({ ledger }: Run, { mapping, target }: ConvertSiteOptions): Diagnostic[] {
-  const used = new Set(Object.values(ledger.close().pages).flatMap((entries) => entries.map(({ by }) => by)));
   const shipped = new Set(Object.values(shippedMappings()));
-  return unusedRules(mapping.mapping, target.name, used, (file) => !shipped.has(file));
+  return unusedRules(mapping.mapping, target.name, ledger.rules, (file) => !shipped.has(file));
 }
 
 function openRun(opened: OpenedSite, options: ConvertSiteOptions): Run {
   const { out, dryRun = false, edits = 'merge', onChange } = options;
-  const sink = openSink({ out, planOnly: dryRun, edits, ...(onChange && { onChange }) });
-  const diagnostics: Diagnostic[] = [];
-  const hashOfCopy = (file: string): string => hashOf(readSiteFile(opened.locate(file)));
+  const { cache } = options;
   return {
-    sink,
+    sink: openSink({
+      out,
+      planOnly: dryRun,
+      edits,
+      ...(onChange && { onChange }),
+      ...(cache && { fingerprints: cache.outputs }),
+    }),
     ledger: openLedger(options.target.name),
-    diagnostics,
+    diagnostics: [],
     contributions: [],
-    deliver(files, sourceOf) {
-      const { locate } = opened;
-      for (const file of files) {
-        diagnostics.push(...sink.put(deliver(file, sourceOf(file), { locate, hashOfCopy })));
-      }
-    },
+    locate: opened.locate,
+    hashOfCopy: (file) => cache?.hashOfCopy(opened.locate(file)) ?? hashOf(readSiteFile(opened.locate(file))),
     converted: 0,
     interrupted: false,
   };
@@ -119,11 +125,13 @@ async function convertPages(
   options: ConvertSiteOptions,
   run: Run,
 ): Promise<void> {
+  const { cache } = options;
   const { session, convert, diagnostics: faults } = await openConversion(opened, pages, options);
   run.diagnostics.push(...faults);
   for (const [at, meta] of pages.entries()) {
     if (at % PAGES_PER_TURN === 0) {
       run.sink.flush();
+      cache?.flush();
       await nextTurn();
     }
     if (options.signal?.aborted) {
@@ -131,21 +139,52 @@ async function convertPages(
       return;
     }
     options.onProgress?.(at, pages.length, meta.file);
+    const known = cache?.reuse(meta, run.sink.store);
+    if (known) {
+      enterStored(known, meta, run);
+      cache?.keep(meta, known);
+      continue;
+    }
     const { page, diagnostics } = convert(meta);
     run.diagnostics.push(...diagnostics);
-    if (page) enter(page, meta, run);
+    if (page) enter(page, meta, run, cache);
   }
   const rest = session.finish(run.contributions);
   run.diagnostics.push(...rest.diagnostics);
-  run.deliver(rest.files, (file) => ('copyOf' in file ? file.copyOf : (file.source ?? file.path)));
-  const account = { path: 'ledger.json', text: `${JSON.stringify(run.ledger.close(), null, 1)}\n` };
-  run.deliver([account], () => account.path);
+  for (const file of rest.files) put(file, 'copyOf' in file ? file.copyOf : (file.source ?? file.path), run);
+  const account = Buffer.from(run.ledger.text());
+  const ledger = { path: 'ledger.json', source: 'ledger.json', hash: hashOf(account), isText: false };
+  run.diagnostics.push(...run.sink.put({ ...ledger, content: () => account }));
 }
 
-function enter({ entries, contribution, files }: ConvertedPage, meta: PageMeta, run: Run): void {
-  run.ledger.enter(meta.file, entries);
+/** Hands a file to the sink. Returns what a later run needs to hand it on again. */
+function put(file: OutputFile, source: string, { sink, diagnostics, locate, hashOfCopy }: Run): FileRecord {
+  const delivery = deliver(file, source, { locate, hashOfCopy });
+  diagnostics.push(...sink.put(delivery));
+  return 'copyOf' in file ? file : { path: file.path, hash: delivery.hash };
+}
+
+function enter(page: ConvertedPage, meta: PageMeta, run: Run, cache: PageCache | undefined): void {
+  const { contribution, diagnostics } = page;
+  const { entries, ...sums } = accountOf(page.entries);
+  run.ledger.enter(meta.file, { entries, ...sums });
   if (contribution !== undefined) run.contributions.push(contribution);
-  run.deliver(files, () => meta.file);
+  const files = page.files.map((file) => put(file, meta.file, run));
+  run.converted++;
+  const given = contribution === undefined ? {} : { contribution };
+  cache?.keep(meta, { record: { files, diagnostics, ...sums, ...given }, entries });
+}
+
+/** Enters a page that an earlier run has converted. */
+function enterStored({ record, entries }: StoredPage, meta: PageMeta, run: Run): void {
+  const { store } = run.sink;
+  run.ledger.enter(meta.file, { entries, counts: record.counts, rules: record.rules });
+  if (record.contribution !== undefined) run.contributions.push(record.contribution);
+  run.diagnostics.push(...record.diagnostics);
+  for (const file of record.files) {
+    if ('copyOf' in file) put(file, meta.file, run);
+    else run.diagnostics.push(...run.sink.put(storedText(file.path, meta.file, { hash: file.hash, store })));
+  }
   run.converted++;
 }
 
@@ -155,7 +194,6 @@ function reportOf(
   opened: OpenedSite,
   options: ConvertSiteOptions,
 ): ConvertSiteResult {
-  const ledger = run.ledger.close();
   const report: RunReport = {
     version: VERSION,
     target: options.target.name,
@@ -166,10 +204,15 @@ function reportOf(
     pages: { selected: pages.length, converted: run.converted },
     files: run.sink.records,
     stale: run.interrupted || isPartial(options) ? [] : run.sink.stale(),
-    totals: ledger.totals,
+    totals: run.ledger.totals,
     diagnostics: run.diagnostics.toSorted(compareDiagnostics),
   };
-  return { report, ledger };
+  return {
+    report,
+    get ledger() {
+      return JSON.parse(run.ledger.text()) as Ledger; // the text was made of one
+    },
+  };
 }
 
 /** The pages that a run does not take: what is wrong with them is not its business. */

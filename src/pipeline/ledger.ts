@@ -40,37 +40,69 @@ export interface Ledger {
 
 const KINDS = ['call', 'argument', 'field', 'element'] as const;
 
+/** How many things of each kind a page has, by what became of them. */
+export type LedgerCounts = Readonly<Record<Outcome['kind'], Omit<LedgerTotals, 'source'>>>;
+
+/** A page's part of the account: its entries as JSON, which is all that the ledger needs of them, and their number. */
+export interface PageAccount {
+  readonly entries: string;
+  readonly counts: LedgerCounts;
+  /** The rules that decided something. */
+  readonly rules: readonly string[];
+}
+
+/** Counts the entries of a page. */
+export function accountOf(entries: readonly LedgerEntry[]): PageAccount {
+  const none = () => ({ mapped: 0, kept: 0, dropped: 0 });
+  const counts = { call: none(), argument: none(), field: none(), element: none() };
+  for (const { kind, result } of entries) counts[kind][result]++;
+  return { entries: JSON.stringify(entries), counts, rules: [...new Set(entries.map(({ by }) => by))] };
+}
+
 /** Collects the account of a run, page by page. */
 export interface LedgerBook {
-  enter(file: string, entries: readonly LedgerEntry[]): void;
-  close(): Ledger;
+  enter(file: string, account: PageAccount): void;
+  readonly totals: Ledger['totals'];
+  /** The rules that decided something on any page. */
+  readonly rules: ReadonlySet<string>;
+  /** The whole account as JSON, a page a line. */
+  text(): string;
 }
 
 /** Opens the account of a run to `target`. */
 export function openLedger(target: string): LedgerBook {
-  const pages = new Map<string, LedgerEntry[]>();
-  const totals = new Map<Outcome['kind'], { source: number; mapped: number; kept: number; dropped: number }>(
-    KINDS.map((kind) => [kind, { source: 0, mapped: 0, kept: 0, dropped: 0 }]),
-  );
+  const pages = new Map<string, string>();
+  const rules = new Set<string>();
+  const none = () => ({ source: 0, mapped: 0, kept: 0, dropped: 0 });
+  const totals = { call: none(), argument: none(), field: none(), element: none() };
   return {
-    enter(file, entries) {
+    enter(file, { entries, counts, rules: decided }) {
+      for (const rule of decided) rules.add(rule);
+      const known = pages.get(file);
       // A file that is mounted in several languages is as many pages.
-      pages.set(file, [...(pages.get(file) ?? []), ...entries]);
-      for (const entry of entries) {
-        const total = totals.get(entry.kind);
-        if (!total) continue;
-        total.source++;
-        total[entry.result]++;
+      pages.set(file, known === undefined || known === '[]' ? entries : joinLists(known, entries));
+      for (const kind of KINDS) {
+        const [total, { mapped, kept, dropped }] = [totals[kind], counts[kind]];
+        total.source += mapped + kept + dropped;
+        total.mapped += mapped;
+        total.kept += kept;
+        total.dropped += dropped;
       }
     },
-    close: () => ({
-      version: 1,
-      target,
-      totals: Object.fromEntries(totals) as Ledger['totals'], // KINDS lists every kind
-      pages: Object.fromEntries([...pages].toSorted(([a], [b]) => (a < b ? -1 : 1))),
-    }),
+    totals,
+    rules,
+    text() {
+      const lines = [...pages]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([file, entries]) => `${JSON.stringify(file)}:${entries}`);
+      const head = JSON.stringify({ version: 1, target, totals });
+      return `${head.slice(0, -1)},"pages":{\n${lines.join(',\n')}\n}}\n`;
+    },
   };
 }
+
+const joinLists = (one: string, other: string): string =>
+  other === '[]' ? one : `${one.slice(0, -1)},${other.slice(1)}`;
 
 /**
  * Draws up the account of one page: `page` as the reader gave it against what mapping and writer report. Everything that does

@@ -1,5 +1,5 @@
 /** Opens a site on disk: the page index now, the pages' texts one by one when they are asked for. */
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../model/page.ts';
@@ -10,7 +10,9 @@ import { readFrontMatter } from '../reader/front-matter/read.ts';
 import { readSite } from '../reader/site/read-site.ts';
 import type { FoundTemplates } from '../reader/site/shortcodes/find-templates.ts';
 import { learnShortcodes } from '../template/shortcode-facts.ts';
-import { openFiles } from './site-files.ts';
+import { type InputLog, presenceOf } from './cache/input-log.ts';
+import { headOf } from './cache/page-head.ts';
+import { type DiskFiles, openFiles } from './site-files.ts';
 
 export interface OpenSiteOptions {
   /** Hugo's environment; `production`, as in a build, unless told otherwise. */
@@ -25,6 +27,10 @@ export interface OpenSiteOptions {
   readonly mappingFacts?: ShortcodeTable;
   /** How many characters of page texts are kept in memory, so that they need not be read twice. */
   readonly keptText?: number;
+  /** Hears of everything that is read from disk. */
+  readonly log?: InputLog;
+  /** Hears of each content file, by its path on disk, what the site's index takes from it: see `headOf`. */
+  readonly onHead?: (path: string, head: string) => void;
 }
 
 /** A page's text, and where its body begins. */
@@ -45,10 +51,14 @@ export interface OpenedSite {
   load(page: Pick<PageMeta, 'file'>): LoadedSource;
   /** The text of any file of the site; `undefined` where it cannot be read, which is reported. */
   read(file: string): string | undefined;
+  /** All files below a folder of the site, sorted. */
+  below(folder: string): readonly string[];
   /** The first bytes of a file and its size; `undefined` where there is no such file. */
   inspect(file: string): { readonly head: Uint8Array; readonly size: number } | undefined;
   /** What was found in the configuration and in the pages' front matter. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Milliseconds since 1970 at which a page next comes out or goes out of date; absent where none does. */
+  readonly validUntil?: number;
 }
 
 const KEPT_TEXT = 64 * 1024 * 1024;
@@ -62,10 +72,10 @@ const HEAD_BYTES = 4096;
  */
 export async function openSite(dir: string, options: OpenSiteOptions = {}): Promise<OpenedSite> {
   const root = resolve(dir);
-  const files = openFiles(root);
+  const files = openFiles(root, options.log);
   const kept = new Map<string, LoadedSource>();
   let room = options.keptText ?? KEPT_TEXT;
-  const { site, templates, diagnostics } = readSite(files, {
+  const { site, templates, diagnostics, validUntil } = readSite(files, {
     environment: options.environment ?? 'production',
     now: (options.now ?? new Date()).getTime(),
     disabledLanguages: options.disabledLanguages ?? 'skip',
@@ -73,29 +83,49 @@ export async function openSite(dir: string, options: OpenSiteOptions = {}): Prom
     mappingFacts: options.mappingFacts ?? new Map(),
     learn: learnShortcodes,
     visit: (file, source, bodyStart) => {
+      options.onHead?.(files.locate(file), headOf(source, bodyStart));
       if (source.length > room) return;
       room -= source.length;
       kept.set(file, { source, bodyStart });
     },
   });
-  const read = (file: string): string | undefined => {
-    const content = files.read(file);
-    return content.ok ? content.text : undefined;
-  };
   return {
     site,
     templates,
     dir: root,
+    ...(validUntil !== undefined && { validUntil }),
+    ...accessFiles(files, options.log, kept),
+    get diagnostics() {
+      return [...diagnostics, ...files.diagnostics].toSorted(compareDiagnostics);
+    },
+  };
+}
+
+/** The ways to a site's files; `kept` are texts that are at hand, each given away once. */
+export function accessFiles(
+  files: DiskFiles,
+  log?: InputLog,
+  kept: Map<string, LoadedSource> = new Map(),
+): Pick<OpenedSite, 'locate' | 'read' | 'below' | 'load' | 'inspect'> {
+  const textOf = (file: string): string | undefined => {
+    const content = files.read(file);
+    return content.ok ? content.text : undefined;
+  };
+  return {
     locate: files.locate,
-    read,
+    read(file) {
+      log?.shared(files.locate(file));
+      return textOf(file);
+    },
+    below: files.below,
     load: ({ file }) => {
       const loaded = kept.get(file);
       kept.delete(file);
-      return loaded ?? readAgain(file, read(file));
+      return loaded ?? readAgain(file, textOf(file));
     },
-    inspect: (file) => readHead(files.locate(file)),
-    get diagnostics() {
-      return [...diagnostics, ...files.diagnostics].toSorted(compareDiagnostics);
+    inspect(file) {
+      log?.shared(files.locate(file));
+      return readHead(files.locate(file), log);
     },
   };
 }
@@ -106,7 +136,8 @@ function readAgain(file: string, source: string | undefined): LoadedSource {
   return { source, bodyStart: readFrontMatter(source, createCollector(file)).bodyStart };
 }
 
-function readHead(path: string): { head: Uint8Array; size: number } | undefined {
+function readHead(path: string, log?: InputLog): { head: Uint8Array; size: number } | undefined {
+  log?.presence(path, presenceOf(path));
   let descriptor: number;
   try {
     descriptor = openSync(path, 'r');
@@ -115,9 +146,11 @@ function readHead(path: string): { head: Uint8Array; size: number } | undefined 
     throw cause;
   }
   try {
-    const { size } = fstatSync(descriptor);
+    const stats = fstatSync(descriptor);
+    const { size } = stats;
     const head = new Uint8Array(Math.min(size, HEAD_BYTES));
     readSync(descriptor, head, 0, head.length, 0);
+    log?.file(path, stats, readFileSync(path));
     return { head, size };
   } finally {
     closeSync(descriptor);

@@ -41,6 +41,7 @@ export function openText(content: Uint8Array, { file, site: host, mappingFacts }
     locate: host?.locate ?? ((path) => path),
     load: () => ({ source: text, bodyStart }),
     read,
+    below: host?.below ?? (() => []),
     inspect: host?.inspect ?? (() => undefined),
     diagnostics: findings,
   };

@@ -8,7 +8,7 @@ import type { MappingFile, MappingPart } from '../mapping/load.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { ShortcodeTable } from '../model/shortcode-table.ts';
 import { displayPath, readTextFile } from '../config/named-file.ts';
-import { readConfig } from '../config/read-config.ts';
+import { CONFIG_FILE, readConfig } from '../config/read-config.ts';
 import { mappingFacts } from '../mapping/facts.ts';
 import { loadMapping } from '../mapping/load.ts';
 import { TARGETS } from '../targets/load-target.ts';
@@ -21,6 +21,8 @@ export interface ReadMapping {
   readonly diagnostics: readonly Diagnostic[];
   /** The text of a mapping file that a finding names. */
   readonly sourceOf: (file: string) => string | undefined;
+  /** What was looked for on disk, by absolute path, with the text of what was there. */
+  readonly inputs: ReadonlyMap<string, string | undefined>;
 }
 
 export interface ReadMappingOptions {
@@ -46,14 +48,19 @@ const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 export function readMapping({ site, files, config: given, builtins = 'mapped' }: ReadMappingOptions): ReadMapping {
   const config = given ?? readConfig(site === undefined ? {} : { site });
   const texts = new Map<string, string>();
+  const inputs = new Map<string, string | undefined>();
+  if (config.file !== undefined) inputs.set(resolve(config.file), config.text);
+  else if (site !== undefined) inputs.set(resolve(site, CONFIG_FILE), undefined);
   if (config.file !== undefined && config.text !== undefined) texts.set(config.file, config.text);
   const shipped = shippedMappings();
   const read = (file: string): string | undefined => {
     const known = texts.get(file);
     if (known !== undefined) return known;
     const path = isShipped(file) ? join(packageRoot, file) : resolve(file);
+    inputs.set(path, undefined);
     if (!existsSync(path)) return undefined;
     const text = readTextFile(path);
+    inputs.set(path, text);
     texts.set(file, text);
     return text;
   };
@@ -62,6 +69,7 @@ export function readMapping({ site, files, config: given, builtins = 'mapped' }:
     if (ours !== undefined) return { name: ours, text: read(ours) ?? '' };
     const name = displayPath(file);
     const text = readTextFile(resolve(file));
+    inputs.set(resolve(file), text);
     texts.set(name, text);
     return { name, text };
   });
@@ -78,6 +86,7 @@ export function readMapping({ site, files, config: given, builtins = 'mapped' }:
     facts: mappingFacts(mapping),
     diagnostics: [...config.diagnostics, ...diagnostics],
     sourceOf: (file) => texts.get(file),
+    inputs,
   };
 }
 

@@ -2,21 +2,19 @@ import type { Field, FieldValue } from '../model/page.ts';
 import type { OpenedSite } from './open-site.ts';
 import { createCollector } from '../diagnostics/diagnostic.ts';
 import { parseConfig } from '../reader/site/config/parse-config.ts';
-import { openFiles } from './site-files.ts';
 
 const FORMATS = ['.yaml', '.yml', '.toml', '.json'];
 
 /** `.Site.Data`: the files of the mounted data folders as one map, folders and file names as keys. */
-export function readSiteData({ dir, site, read }: OpenedSite): FieldValue {
+export function readSiteData({ site, ...opened }: OpenedSite): FieldValue {
   const root: Folder = new Map();
-  const files = openFiles(dir);
   // The first mount of a path wins in Hugo, so later ones go in first and are overwritten.
   for (const mount of site.mounts
     .filter(({ target }) => target === 'data' || target.startsWith('data/'))
     .toReversed()) {
-    for (const file of files.below(mount.source)) {
+    for (const file of opened.below(mount.source)) {
       const format = FORMATS.find((end) => file.endsWith(end));
-      const text = format === undefined ? undefined : read(file);
+      const text = format === undefined ? undefined : opened.read(file);
       if (format === undefined || text === undefined) continue;
       const below = file.slice(mount.source.length + 1, -format.length);
       const path = [...mount.target.split('/').slice(1), ...below.split('/')];

@@ -4,6 +4,7 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSy
 import { join, sep } from 'node:path';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileText, SiteFiles } from '../reader/site/site-files.ts';
+import type { InputLog } from './cache/input-log.ts';
 import { createCollector } from '../diagnostics/diagnostic.ts';
 
 type Diagnose = (collector: Collector) => void;
@@ -19,7 +20,7 @@ export interface DiskFiles extends SiteFiles {
  * Gives access to the files below `dir`. Symbolic links among them are not followed, as Hugo follows none in content; a
  * folder that the configuration names may be one if it stays inside the site.
  */
-export function openFiles(dir: string): DiskFiles {
+export function openFiles(dir: string, log?: InputLog): DiskFiles {
   const root = realpathSync(dir);
   const diagnostics = new Map<string, readonly Diagnostic[]>();
   const locate = (file: string): string => join(root, ...file.split('/'));
@@ -36,6 +37,7 @@ export function openFiles(dir: string): DiskFiles {
   /** What stands at a path, unless a link on the way leads out of the site. */
   const kindOf = (path: string): 'file' | 'folder' | undefined => {
     const stats = statSync(locate(path), { throwIfNoEntry: false });
+    log?.presence(locate(path), stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : 'nothing');
     if (!stats) return undefined;
     if (whereLeads(root, locate(path)) !== 'inside') {
       const link = firstLink(path, locate);
@@ -49,7 +51,7 @@ export function openFiles(dir: string): DiskFiles {
     const known = listings.get(folder);
     if (known) return known;
     const found =
-      kindOf(folder) === 'folder' ? walk(locate(folder), folder, { reportLink, reportUnreadable }).toSorted() : [];
+      kindOf(folder) === 'folder' ? walk(locate(folder), folder, { reportLink, reportUnreadable, log }).toSorted() : [];
     listings.set(folder, found);
     return found;
   };
@@ -58,7 +60,7 @@ export function openFiles(dir: string): DiskFiles {
     below,
     exists: (file) => kindOf(file) === 'file',
     hasFolder: (folder) => kindOf(folder) === 'folder',
-    read: (file) => readText(locate(file), (diagnose) => reportOnce(file, diagnose)),
+    read: (file) => readText(locate(file), (diagnose) => reportOnce(file, diagnose), log),
     get diagnostics() {
       return [...diagnostics.values()].flat();
     },
@@ -85,15 +87,16 @@ function firstLink(path: string, locate: (path: string) => string): string | und
 interface WalkReports {
   readonly reportLink: (path: string) => void;
   readonly reportUnreadable: (path: string, reason: string) => void;
+  readonly log: InputLog | undefined;
 }
 
 /** Collects files depth first, without recursion: a tree may be deep. */
-function walk(start: string, folder: string, { reportLink, reportUnreadable }: WalkReports): string[] {
+function walk(start: string, folder: string, { reportLink, reportUnreadable, log }: WalkReports): string[] {
   const found: string[] = [];
   const pending = [{ disk: start, path: folder }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { path: at } = next;
-    for (const entry of readFolder(next.disk, (reason) => reportUnreadable(at, reason))) {
+    for (const entry of readFolder(next.disk, (reason) => reportUnreadable(at, reason), log)) {
       const path = next.path === '' ? entry.name : `${next.path}/${entry.name}`;
       if (entry.isDirectory()) pending.push({ disk: join(next.disk, entry.name), path });
       else if (entry.isFile()) found.push(path);
@@ -103,22 +106,32 @@ function walk(start: string, folder: string, { reportLink, reportUnreadable }: W
   return found;
 }
 
-function readFolder(disk: string, report: (reason: string) => void): readonly Dirent[] {
+/** Times that no file has, so that one that could not be read is looked at again by every run. */
+const UNREADABLE = { size: -1, mtimeMs: 0, ctimeMs: 0 };
+
+function readFolder(disk: string, report: (reason: string) => void, log: InputLog | undefined): readonly Dirent[] {
   try {
-    return readdirSync(disk, { withFileTypes: true });
+    const stats = statSync(disk);
+    const entries = readdirSync(disk, { withFileTypes: true });
+    log?.folder(disk, stats, entries);
+    return entries;
   } catch (cause) {
     if (!isSystemError(cause)) throw cause;
+    log?.folder(disk, UNREADABLE, []);
     report(cause.code ?? cause.message);
     return [];
   }
 }
 
-function readText(path: string, reportOnce: (diagnose: Diagnose) => void): FileText {
+function readText(path: string, reportOnce: (diagnose: Diagnose) => void, log: InputLog | undefined): FileText {
   let bytes: Buffer;
   try {
+    const stats = statSync(path);
     bytes = readFileSync(path);
+    log?.file(path, stats, bytes);
   } catch (cause) {
     if (!isSystemError(cause)) throw cause;
+    log?.file(path, UNREADABLE, new Uint8Array());
     const reason = cause.code ?? cause.message;
     reportOnce((collector) => collector.report('file-unreadable', { reason }));
     return { ok: false, reason };

@@ -1,6 +1,5 @@
 import type { FileChange, RunReport } from '../../diagnostics/run-report.ts';
-import type { OpenedSite } from '../../pipeline/open-site.ts';
-import type { RunFlags } from './run.ts';
+import type { FinishedRun, RunFlags } from './run.ts';
 import { jsonReport } from '../../report/json.ts';
 import { prettyReport } from '../../report/pretty.ts';
 import { changeSummary } from '../../report/unified-diff.ts';
@@ -18,9 +17,12 @@ export async function convert(dir: string | undefined, given: ConvertFlags): Pro
   const { check = false, dryRun = false, strict = false } = given;
   const changes: string[] = [];
   const onChange = (change: FileChange): void => void changes.push(changeSummary(change));
-  const { report, opened } = await runConversion(dir, given, { planOnly: dryRun || check, ...(check && { onChange }) });
+  const { report, sourceOf } = await runConversion(dir, given, {
+    planOnly: dryRun || check,
+    ...(check && { onChange }),
+  });
   if (check && given.reporter === 'pretty') process.stdout.write(changes.toSorted().join(''));
-  process.stdout.write(print(report, opened, given));
+  process.stdout.write(print(report, sourceOf, given));
   const code = report.interrupted ? EXIT.interrupted : findingsCode(report.diagnostics, strict);
   process.exitCode = check && code === EXIT.clean && !isUpToDate(report) ? EXIT.findings : code;
 }
@@ -29,11 +31,11 @@ export async function convert(dir: string | undefined, given: ConvertFlags): Pro
 const isUpToDate = ({ files, stale }: RunReport): boolean =>
   stale.length === 0 && files.every(({ action }) => action === 'unchanged' || action === 'keep');
 
-function print(report: RunReport, opened: OpenedSite, given: ConvertFlags): string {
+function print(report: RunReport, sourceOf: FinishedRun['sourceOf'], given: ConvertFlags): string {
   if (given.reporter === 'json') return jsonReport(report);
   return prettyReport(report, {
     paint: paintFor(process.stdout),
-    sourceOf: opened.read,
+    sourceOf,
     all: given.all ?? false,
   });
 }

@@ -7,13 +7,13 @@ import { runConversion } from './run.ts';
 /** `decant diff`: what a run would change in the output folder, as a patch on standard output; 1 where there is something. */
 export async function diff(dir: string | undefined, given: RunFlags): Promise<void> {
   const patches: { readonly path: string; readonly text: string }[] = [];
-  const { report, opened } = await runConversion(dir, given, {
+  const { report, sourceOf } = await runConversion(dir, given, {
     planOnly: true,
     onChange: (change) => patches.push({ path: change.path, text: unifiedDiff(change) }),
   });
   patches.sort((a, b) => (a.path < b.path ? -1 : 1));
   for (const { text } of patches) process.stdout.write(text);
-  printFindings(report.diagnostics, opened.read, given.reporter);
+  printFindings(report.diagnostics, sourceOf, given.reporter);
   const code = report.interrupted ? EXIT.interrupted : findingsCode(report.diagnostics, given.strict ?? false);
   process.exitCode = code === EXIT.clean && patches.length > 0 ? EXIT.findings : code;
 }

@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import type { ReadConfig } from '../../config/read-config.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { ScanHooks } from '../../pipeline/convert-folder.ts';
 import type { OpenedSite } from '../../pipeline/open-site.ts';
 import type { ReadMapping } from '../../pipeline/read-mapping.ts';
 import type { InnerOverride } from '../../reader/read-page.ts';
@@ -76,14 +77,14 @@ export async function openForCommand(dir: string | undefined, given: OpenOptions
 export async function siteForCommand(
   dir: string,
   given: OpenOptions,
-  { config, mapping }: { readonly config: Config; readonly mapping: ReadMapping },
+  { config, mapping, hooks }: { readonly config: Config; readonly mapping: ReadMapping; readonly hooks?: ScanHooks },
 ): Promise<OpenedSite> {
   const stat = statSync(dir, { throwIfNoEntry: false });
   if (!stat) throw new UsageError(`there is no folder ${dir}`, 'name the folder that holds hugo.yaml or config.toml');
   if (!stat.isDirectory())
     throw new UsageError(`${dir} is a file, not a folder`, 'to convert one page, use decant export');
   const environment = given.environment ?? config.environment ?? 'production';
-  const opened = await openSite(dir, { environment, now: new Date(), mappingFacts: mapping.facts });
+  const opened = await openSite(dir, { environment, now: new Date(), mappingFacts: mapping.facts, ...hooks });
   const pages = new Set(opened.site.pages.map(({ file }) => file));
   // What is wrong with a page costs that page; what is wrong with the configuration costs the run.
   const fatal = opened.diagnostics.filter(({ file, code }) => code !== 'file-unreadable' && !(file && pages.has(file)));

@@ -1,21 +1,25 @@
 /** What `convert` and `diff` have in common: from the command line to the report of a run. */
-import { statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import type { Config } from '../../config/config.ts';
+import type { ReadConfig } from '../../config/read-config.ts';
 import type { FileChange, RunReport } from '../../diagnostics/run-report.ts';
+import type { ConvertFolderResult } from '../../pipeline/convert-folder.ts';
 import type { OpenedSite } from '../../pipeline/open-site.ts';
 import type { EditPolicy } from '../../pipeline/output/decide.ts';
 import type { Selection } from '../../pipeline/select-pages.ts';
 import type { TargetName } from '../../targets/load-target.ts';
 import type { SharedOptions } from '../options.ts';
-import { convertSite } from '../../pipeline/convert-site.ts';
+import { convertFolder } from '../../pipeline/convert-folder.ts';
+import { openFiles } from '../../pipeline/site-files.ts';
 import { loadTarget } from '../../targets/load-target.ts';
 import { UsageError } from '../exit-code.ts';
 import { createProgress } from '../terminal.ts';
-import { openForCommand, targetForCommand } from './open.ts';
 
 /** The options of a run over a site. */
 export interface RunFlags extends SharedOptions {
+  /** `false` under --no-cache. */
+  readonly cache?: boolean;
   readonly out?: string;
   readonly lang?: readonly string[];
   readonly include?: readonly string[];
@@ -35,42 +39,94 @@ export interface RunMode {
 }
 
 /** Runs a conversion as the options say it; Ctrl-C ends it behind a page. */
-export async function runConversion(
-  dir: string | undefined,
-  given: RunFlags,
-  { planOnly, onChange }: RunMode,
-): Promise<{ readonly report: RunReport; readonly opened: OpenedSite }> {
-  const { config, mapping, opened } = await openForCommand(dir, given);
-  const target = targetForCommand(given, config);
+export async function runConversion(dir: string | undefined, given: RunFlags, mode: RunMode): Promise<FinishedRun> {
+  const read = await settingsFor(dir, given);
+  const { config } = read;
+  const site = dir ?? config.site ?? '.';
+  const target = given.to ?? config.target ?? (await import('./open.ts')).targetForCommand(given, config);
   const out = outputFor(target, given, config);
   const selection = selectionOf(given, config);
-  checkOutput(opened, out);
-  checkLanguages(opened, selection.languages ?? []);
+  const { planOnly: dryRun, onChange } = mode;
+  const prune = given.prune ?? false;
   const progress = createProgress();
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   process.once('SIGINT', onInterrupt);
+  let sourceOf: FinishedRun['sourceOf'] | undefined;
   try {
-    const { report } = await convertSite(opened, {
-      ...selection,
-      target: await loadTarget(target),
+    const { report, scope } = await convertFolder({
+      site,
       out,
-      mapping,
-      ...(given.unmapped && { unmapped: given.unmapped }),
-      ...(given.inner && { inner: given.inner }),
-      html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
-      dryRun: planOnly,
-      edits: editPolicy(given),
-      prune: given.prune ?? false,
-      ...(onChange && { onChange }),
-      onProgress: (done, total, file) => progress.update(done, total, file),
-      signal: stop.signal,
+      options: { ...whatMatters(given), target, settings: read.text },
+      dryRun,
+      prune,
+      ignoreCache: given.cache === false,
+      readMapping: async () => (await import('./open.ts')).mappingForCommand(given, read),
+      openSite: async (mapping, hooks) =>
+        (await import('./open.ts')).siteForCommand(site, given, { config, mapping, hooks }),
+      prepare: async (opened, mapping) => {
+        sourceOf = opened.read;
+        checkOutput(opened, out);
+        checkLanguages(opened, selection.languages ?? []);
+        return {
+          ...selection,
+          target: await loadTarget(target),
+          out,
+          mapping,
+          ...(given.unmapped && { unmapped: given.unmapped }),
+          ...(given.inner && { inner: given.inner }),
+          html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
+          dryRun,
+          edits: editPolicy(given),
+          prune,
+          ...(onChange && { onChange }),
+          onProgress: (done, total, file) => progress.update(done, total, file),
+          signal: stop.signal,
+        };
+      },
     });
-    return { report, opened };
+    return { report, scope, sourceOf: sourceOf ?? openFilesOf(site) };
   } finally {
     progress.clear();
     process.off('SIGINT', onInterrupt);
   }
+}
+
+/** What `decant.yaml` says. Where there is none, what reads it is not even loaded. */
+async function settingsFor(dir: string | undefined, given: RunFlags): Promise<ReadConfig> {
+  const isThere = ['decant.yaml', 'decant.yml'].some((name) => existsSync(join(dir ?? '.', name)));
+  if (given.config === undefined && !isThere) return { config: {}, diagnostics: [] };
+  return (await import('./open.ts')).configForCommand(given, dir ?? '.');
+}
+
+export interface FinishedRun {
+  readonly report: RunReport;
+  readonly scope: ConvertFolderResult['scope'];
+  /** The text of a file that findings point into. */
+  readonly sourceOf: (file: string) => string | undefined;
+}
+
+/** What is no business of the cache: how findings are shown, what is done with files that are there. Everything else counts. */
+const NO_MATTER: ReadonlySet<string> = new Set([
+  'all',
+  'cache',
+  'check',
+  'dryRun',
+  'out',
+  'prune',
+  'reporter',
+  'strict',
+] satisfies (keyof RunFlags | 'check' | 'dryRun')[]);
+
+const whatMatters = (given: RunFlags): object =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => !NO_MATTER.has(name)));
+
+function openFilesOf(dir: string): FinishedRun['sourceOf'] {
+  const files = openFiles(dir);
+  return (file) => {
+    const content = files.read(file);
+    return content.ok ? content.text : undefined;
+  };
 }
 
 const editPolicy = ({ keepEdits, overwrite }: RunFlags): EditPolicy =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { OutputFile } from '../../targets/target.ts';
+import type { TextStore } from './text-store.ts';
 import { hashOf } from './fingerprint.ts';
 
 /** A file on its way into the output folder. */
@@ -26,4 +27,18 @@ export function deliver(
   }
   const { path, copyOf } = file;
   return { path, source, hash: hashOfCopy(copyOf), isText: false, content: () => readFileSync(locate(copyOf)) };
+}
+
+/** A text that an earlier run has written, from the store. */
+export function storedText(
+  path: string,
+  source: string,
+  { hash, store }: { readonly hash: string; readonly store: Pick<TextStore, 'get'> },
+): Delivery {
+  const content = (): Uint8Array => {
+    const text = store.get(hash);
+    if (text) return text;
+    throw new Error(`the cache no longer has ${path}; run with --no-cache`);
+  };
+  return { path, source, hash, isText: true, content };
 }

@@ -51,6 +51,9 @@ function parseManifest(file: string): { files: Record<string, ManifestEntry> } {
   throw new Error(`${file} is not a manifest`);
 }
 
+/** Whether a run was cut short, so that nobody can tell without looking what it has written. */
+export const hasJournal = (out: string): boolean => existsSync(stateFile(out, JOURNAL));
+
 /** Notes files before they are written, so that a run that is cut short still knows them as its own. */
 export function appendJournal(out: string, entries: readonly (readonly [path: string, entry: ManifestEntry])[]): void {
   if (entries.length === 0) return;

@@ -64,16 +64,16 @@ interface State {
   readonly records: PlannedFile[];
   readonly seen: Map<string, Fingerprint>;
   readonly queue: Write[];
-  lock: Lock | undefined;
+  readonly lock: Lock | undefined;
 }
 
 /**
- * Opens an output folder; it is made when the first file is written.
+ * Opens an output folder; a run that writes makes it.
  * @throws LockedError while another run writes there.
  */
 export function openSink(options: SinkOptions): Sink {
   const out = resolve(options.out);
-  const lock = options.planOnly || !existsSync(out) ? undefined : takeLock(out);
+  const lock = options.planOnly ? undefined : takeLock(out);
   const manifest = readManifest(out);
   const state: State = {
     options,
@@ -137,9 +137,7 @@ function put(delivery: Delivery, state: State): readonly Diagnostic[] {
 function flush(state: State): void {
   const { out, queue, store, guard } = state;
   if (state.options.planOnly) return;
-  if (queue.length > 0) state.lock ??= takeLock(out);
   state.lock?.refresh();
-  if (!state.lock) return;
   store.flush();
   const entriesOf = (action: Decision['action']): (readonly [string, ManifestEntry])[] =>
     queue

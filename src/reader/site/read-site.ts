@@ -65,6 +65,8 @@ export interface SiteReading {
   readonly site: Site;
   readonly templates: FoundTemplates;
   readonly diagnostics: readonly Diagnostic[];
+  /** When a page next comes out or goes out of date, in milliseconds since 1970; absent where none does. */
+  readonly validUntil?: number;
 }
 
 export function readSite(files: SiteFiles, options: SiteOptions): SiteReading {
@@ -100,7 +102,9 @@ export function readSite(files: SiteFiles, options: SiteOptions): SiteReading {
     hooks: findLinkHooks([...templates.files.keys()], config, languages),
     shortcodes,
   };
-  return { site, templates, diagnostics: report.diagnostics.toSorted(compareDiagnostics) };
+  const { nextChange } = read.index;
+  const validUntil = nextChange === Number.POSITIVE_INFINITY ? {} : { validUntil: nextChange };
+  return { site, templates, diagnostics: report.diagnostics.toSorted(compareDiagnostics), ...validUntil };
 }
 
 const isContent = (target: string): boolean => target === 'content' || target.startsWith('content/');

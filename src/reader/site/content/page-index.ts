@@ -33,6 +33,8 @@ export interface PageIndex {
   readonly pages: readonly PageMeta[];
   readonly staticFiles: readonly StaticFile[];
   readonly generated: readonly GeneratedPage[];
+  /** The next time at which a page comes out or goes out of date; infinite where none does. */
+  readonly nextChange: number;
 }
 
 export function indexPages(tree: PageTree, prepared: PreparedPages, context: IndexContext): PageIndex {
@@ -73,7 +75,7 @@ export function indexPages(tree: PageTree, prepared: PreparedPages, context: Ind
   });
   reportClashes(pages, report);
   const generated = codes.flatMap((code) => listsOf(code, pages, contexts.get(code), context));
-  return { pages, staticFiles: files.published, generated };
+  return { pages, staticFiles: files.published, generated, nextChange: nextChangeOf(prepared, context) };
 }
 
 function listsOf(
@@ -159,6 +161,22 @@ function formatOf({ source, facts, frontMatter }: PreparedPage, report: SiteRepo
     );
   }
   return stated ?? byExtension;
+}
+
+function nextChangeOf(prepared: PreparedPages, { languageSettings, now = Number.NaN }: IndexContext): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const [language, pages] of prepared) {
+    const zone = languageSettings.get(language)?.timeZone ?? '';
+    for (const page of pages.values()) {
+      for (const { dates } of [page, ...page.bundled]) {
+        for (const time of [dates.publishDate, dates.expiryDate]) {
+          const at = time ? instantOf(time, zone) : Number.NaN;
+          if (at >= now && at < next) next = at;
+        }
+      }
+    }
+  }
+  return next;
 }
 
 function hiddenOf(page: PreparedPage, enabled: boolean, context: IndexContext): PageMeta['hidden'] {

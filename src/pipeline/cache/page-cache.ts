@@ -1,0 +1,105 @@
+/** The pages of earlier runs for a run that is under way, and its own for the next one. */
+import { statSync, readFileSync } from 'node:fs';
+import type { RunReport } from '../../diagnostics/run-report.ts';
+import type { PageMeta } from '../../model/page.ts';
+import type { TextStore } from '../output/text-store.ts';
+import type { RecordedInputs } from './input-log.ts';
+import type { PageRecords, RecordWriter, StoredPage } from './page-records.ts';
+import type { RunState } from './run-state.ts';
+import { type Fingerprint, fingerprint, hashOf, isUntouched } from '../output/fingerprint.ts';
+import { writeRunState, writeSnapshot } from './run-state.ts';
+
+export interface PageCache {
+  /** What the output files looked like when decant last saw them. */
+  readonly outputs: ReadonlyMap<string, Fingerprint>;
+  /** The hash of one of the site's files, which is read only if it was touched since. */
+  hashOfCopy(path: string): string;
+  /** What a page came to in an earlier run, where nothing that it depends on has changed. */
+  reuse(page: PageMeta, store: Pick<TextStore, 'has'>): StoredPage | undefined;
+  /** Keeps what a page came to. */
+  keep(page: PageMeta, stored: StoredPage): void;
+  /** Puts what was kept on disk. */
+  flush(): void;
+  /** Ends the run: the next one can tell from what is left whether it would do the same. */
+  close(report: RunReport, outputs: ReadonlyMap<string, Fingerprint>): void;
+}
+
+export interface PageCacheOptions {
+  readonly out: string;
+  readonly locate: (file: string) => string;
+  readonly log: RecordedInputs;
+  readonly previous: Pick<RunState, 'copies' | 'outputs'> | undefined;
+  readonly state: Pick<RunState, 'key' | 'validUntil' | 'epoch' | 'snapshot' | 'heads'>;
+  /** The site's index, where it is not yet on disk. */
+  readonly packed: Buffer | undefined;
+  readonly records: PageRecords;
+  /** Absent in a run that writes nothing. */
+  readonly writer: RecordWriter | undefined;
+}
+
+/** Pages in other formats are converted by programs and packages whose versions nobody knows beforehand. */
+const CACHED_FORMATS: ReadonlySet<PageMeta['format']> = new Set(['markdown', 'html']);
+
+/** How long a run may go on without noting how far it is. */
+const CHECKPOINT_MS = 15_000;
+
+export function createPageCache(options: PageCacheOptions): PageCache {
+  const { out, locate, log, previous, state, records, writer } = options;
+  let { packed } = options;
+  const copies: Record<string, Fingerprint> = Object.create(null);
+  const outputs = new Map(Object.entries(previous?.outputs ?? {}));
+  let noted = Date.now();
+  const sourceOf = ({ file, format }: PageMeta): string =>
+    CACHED_FORMATS.has(format) ? (log.inputs.files[locate(file)]?.hash ?? '') : '';
+  const write = (rest: Pick<RunState, 'outputs' | 'pages' | 'report'>): void => {
+    if (packed) writeSnapshot(out, packed);
+    packed = undefined;
+    // A page that others take in is theirs too: when it changes, everything is done again.
+    const heads = Object.fromEntries(Object.entries(state.heads).filter(([path]) => !log.sharedFiles.has(path)));
+    writeRunState(out, { ...state, heads, inputs: log.inputs, copies, ...rest });
+  };
+  return {
+    outputs,
+    hashOfCopy(path) {
+      const known = copies[path] ?? previous?.copies[path];
+      const seen = Date.now();
+      const stats = statSync(path);
+      const print = known && isUntouched(stats, known) ? known : fingerprint(stats, hashOf(readFileSync(path)), seen);
+      copies[path] = print;
+      return print.hash;
+    },
+    reuse(page, store) {
+      const source = sourceOf(page);
+      const stored = source === '' ? undefined : records.get(page, source);
+      return stored?.record.files.every((file) => 'copyOf' in file || store.has(file.hash)) ? stored : undefined;
+    },
+    keep: (page, stored) => writer?.add(page, sourceOf(page), stored),
+    flush() {
+      const pages = writer?.flush();
+      if (pages === undefined || Date.now() - noted < CHECKPOINT_MS) return;
+      noted = Date.now();
+      write({ outputs: previous?.outputs ?? {}, pages });
+    },
+    close(report, found) {
+      if (!writer) return;
+      writer.close();
+      const isWhole = !report.interrupted && report.pages.converted === report.pages.selected;
+      const canRepeat = isWhole && report.files.every(({ action }) => action !== 'refuse');
+      write({ outputs: Object.fromEntries(found), pages: 0, ...(canRepeat && { report: asRepeated(report) }) });
+    },
+  };
+}
+
+/** What a run that finds everything as this one left it has to say. */
+function asRepeated(report: RunReport): RunReport {
+  return {
+    ...report,
+    files: report.files
+      .filter(({ action }) => action !== 'remove')
+      .map((file) => ({
+        ...file,
+        action: file.action === 'write' ? 'unchanged' : file.action === 'merge' ? 'keep' : file.action,
+      })),
+    diagnostics: report.diagnostics.filter(({ code }) => code !== 'output-merged' && code !== 'output-stale-edited'),
+  };
+}

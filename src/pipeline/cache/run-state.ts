@@ -1,0 +1,69 @@
+/** What is left of a run beside its output: enough to tell whether the next one would do the same, and to go on from there. */
+import { existsSync, readFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { RunReport } from '../../diagnostics/run-report.ts';
+import type { Site } from '../../model/site.ts';
+import type { OpenedSite } from '../open-site.ts';
+import type { Fingerprint } from '../output/fingerprint.ts';
+import type { Inputs } from './input-log.ts';
+import { hashOf } from '../output/fingerprint.ts';
+import { stateFile, writeState } from '../output/state-folder.ts';
+
+export interface RunState {
+  /** The form of this file, and everything outside of files that a run depends on. */
+  readonly key: string;
+  /** Milliseconds since 1970 at which a page next comes out or goes out of date; absent where none does. */
+  readonly validUntil?: number;
+  /** Names what all pages of a run have in common. A scan of the whole site begins a new one. */
+  readonly epoch: string;
+  /** The hash of the site's snapshot. */
+  readonly snapshot: string;
+  readonly inputs: Inputs;
+  /** Of each content file what the site's index takes from it, by path on disk. */
+  readonly heads: Readonly<Record<string, string>>;
+  /** Files of the site that are copied, by path on disk. */
+  readonly copies: Readonly<Record<string, Fingerprint>>;
+  /** The output files. */
+  readonly outputs: Readonly<Record<string, Fingerprint>>;
+  /** How many pages of a run that is under way count; 0 where it has ended. */
+  readonly pages: number;
+  /** What a run says that finds all this unchanged; absent where the run was cut short or has refused a file. */
+  readonly report?: RunReport;
+}
+
+/** The site's index as it was read, with what was found on the way. */
+export interface SiteSnapshot {
+  readonly site: Site;
+  readonly templates: OpenedSite['templates'];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const STATE = 'run.json';
+const SITE = 'site.bin';
+
+/** Reads the state of the last run under `key`; there is none where decant or the options have changed since. */
+export function readRunState(out: string, key: string): RunState | undefined {
+  const file = stateFile(out, STATE);
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  // The key stands first: a state of another kind is not even parsed.
+  if (!text.startsWith(`{"key":${JSON.stringify(key)},`)) return undefined;
+  return JSON.parse(text) as RunState; // written below, under the same key
+}
+
+export function writeRunState(out: string, { key, ...state }: RunState): void {
+  writeState(out, STATE, JSON.stringify({ key, ...state }));
+}
+
+/** JSON would not do: a number of the configuration may be infinite, and the shortcodes are a map. */
+export const packSite = (snapshot: SiteSnapshot): Buffer => serialize(snapshot);
+
+export const writeSnapshot = (out: string, packed: Buffer): void => writeState(out, SITE, packed);
+
+/** The snapshot with the hash that the state names; another run may have written it since. */
+export function readSnapshot(out: string, hash: string): SiteSnapshot | undefined {
+  const file = stateFile(out, SITE);
+  const packed = existsSync(file) ? readFileSync(file) : undefined;
+  return packed && hashOf(packed) === hash ? (deserialize(packed) as SiteSnapshot) : undefined; // written above
+}

@@ -1,0 +1,50 @@
+/** A site as an earlier run has read it, without reading it again. */
+import { resolve } from 'node:path';
+import type { OpenedSite } from '../open-site.ts';
+import type { InputLog } from './input-log.ts';
+import type { SiteSnapshot } from './run-state.ts';
+import { compareDiagnostics, createCollector } from '../../diagnostics/diagnostic.ts';
+import { readFrontMatter } from '../../reader/front-matter/read.ts';
+import { accessFiles } from '../open-site.ts';
+import { openFiles } from '../site-files.ts';
+import { headOf } from './page-head.ts';
+
+export interface SnapshotOptions {
+  readonly site: string;
+  readonly log: InputLog;
+  /** Content files that have changed, by path on disk. */
+  readonly changed: readonly string[];
+  /** What the index took from each content file, by path on disk. */
+  readonly heads: Readonly<Record<string, string>>;
+}
+
+/** Opens a snapshot; there is none where a changed file would change the site's index too. */
+export function openSnapshot(snapshot: SiteSnapshot, options: SnapshotOptions): OpenedSite | undefined {
+  const { site, templates, diagnostics } = snapshot;
+  const { log, changed, heads } = options;
+  const files = openFiles(resolve(options.site), log);
+  const touched = new Set<string>();
+  for (const file of new Set(site.pages.map((page) => page.file))) {
+    const path = files.locate(file);
+    if (!changed.includes(path)) continue;
+    const content = files.read(file);
+    if (!content.ok) return undefined;
+    const { bodyStart } = readFrontMatter(content.text, createCollector(file));
+    if (headOf(content.text, bodyStart) !== heads[path]) return undefined;
+    touched.add(file);
+  }
+  if (touched.size !== changed.length) return undefined;
+  // What is wrong with a file as such, and not with its front matter, is found anew by reading it.
+  const left = diagnostics.filter(
+    ({ file, code }) => !(file !== undefined && touched.has(file) && code.startsWith('file-')),
+  );
+  return {
+    site,
+    templates,
+    dir: resolve(options.site),
+    ...accessFiles(files, log),
+    get diagnostics() {
+      return [...left, ...files.diagnostics].toSorted(compareDiagnostics);
+    },
+  };
+}

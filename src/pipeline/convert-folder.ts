@@ -1,0 +1,102 @@
+/** A run over a site with what earlier runs have left: all of it, what has changed since, or nothing at all. */
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { RunReport } from '../diagnostics/run-report.ts';
+import type { InputChanges, RecordedInputs } from './cache/input-log.ts';
+import type { RunState } from './cache/run-state.ts';
+import type { ConvertSiteOptions } from './convert-site.ts';
+import type { OpenedSite } from './open-site.ts';
+import type { Fingerprint } from './output/fingerprint.ts';
+import type { ReadMapping } from './read-mapping.ts';
+import { compareInputs } from './cache/input-log.ts';
+import { readRunState, writeRunState } from './cache/run-state.ts';
+import { fingerprint, hashOf, isUntouched } from './output/fingerprint.ts';
+import { hasJournal } from './output/manifest.ts';
+import { VERSION } from './version.ts';
+
+/** What a whole scan of a site is told beside its own options. */
+export interface ScanHooks {
+  readonly log: RecordedInputs;
+  readonly onHead: (file: string, head: string) => void;
+}
+
+export interface ConvertFolderOptions {
+  /** The site's folder. */
+  readonly site: string;
+  readonly out: string;
+  /** Everything outside of files that the run depends on: options, environment. */
+  readonly options: unknown;
+  readonly dryRun?: boolean;
+  readonly prune?: boolean;
+  /** Neither looks at what earlier runs have left nor trusts it. */
+  readonly ignoreCache?: boolean;
+  readonly readMapping: () => Promise<ReadMapping>;
+  readonly openSite: (mapping: ReadMapping, hooks: ScanHooks) => Promise<OpenedSite>;
+  /** Looks at the opened site, and says how it is to be converted. */
+  readonly prepare: (opened: OpenedSite, mapping: ReadMapping) => Promise<ConvertSiteOptions>;
+}
+
+export interface ConvertFolderResult {
+  readonly report: RunReport;
+  /** How much was done: nothing, the pages whose files have changed, or everything. */
+  readonly scope: 'nothing' | 'changed' | 'everything';
+}
+
+export async function convertFolder(options: ConvertFolderOptions): Promise<ConvertFolderResult> {
+  const key = keyOf(options);
+  const out = resolve(options.out);
+  const known = options.ignoreCache ? undefined : readRunState(out, key);
+  const state = known && (known.validUntil ?? Number.POSITIVE_INFINITY) > Date.now() ? known : undefined;
+  const changes = state && compareInputs(state.inputs);
+  if (state && changes) {
+    const repeated = repeat(state, changes, options);
+    if (repeated) return { report: repeated, scope: 'nothing' };
+  }
+  // Only now is what reads and converts needed: loading it takes longer than all the looking.
+  const { convertScan } = await import('./convert-scan.ts');
+  return convertScan(options, { key, known, ...(state && changes && { resumed: { state, changes } }) });
+}
+
+/** Other versions may read, write or note differently; so may another Node, whose own formats are in the state. */
+const keyOf = ({ options, site }: ConvertFolderOptions): string =>
+  hashOf(JSON.stringify([1, VERSION, process.version, process.platform, process.arch, resolve(site), options]));
+
+/** The last run's report, where this one would find everything as that one has left it. */
+function repeat(state: RunState, changes: InputChanges, options: ConvertFolderOptions): RunReport | undefined {
+  const { report } = state;
+  const out = resolve(options.out);
+  if (!report || changes.structure || changes.files.length > 0 || hasJournal(out)) return undefined;
+  const stale = report.stale.filter((path) => existsSync(join(out, path)));
+  if (options.prune && stale.length > 0) return undefined;
+  const outputs = lookAgain(state.outputs, (path) => join(out, path));
+  const copies = lookAgain(state.copies, (path) => path);
+  if (!outputs || !copies) return undefined;
+  const isNew = [outputs, copies].some(({ touched }) => touched) || changes.inputs !== state.inputs;
+  if (isNew && !options.dryRun) {
+    writeRunState(out, { ...state, inputs: changes.inputs, outputs: outputs.prints, copies: copies.prints });
+  }
+  return { ...report, stale, dryRun: options.dryRun ?? false };
+}
+
+/** Whether files have the content that they had; with fresh times where one was touched. */
+function lookAgain(
+  known: RunState['outputs'],
+  locate: (path: string) => string,
+): { readonly prints: Record<string, Fingerprint>; readonly touched: boolean } | undefined {
+  const prints: Record<string, Fingerprint> = Object.create(null);
+  let touched = false;
+  for (const [path, print] of Object.entries(known)) {
+    const file = locate(path);
+    const seen = Date.now();
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    if (!stats?.isFile()) return undefined;
+    if (isUntouched(stats, print)) prints[path] = print;
+    else {
+      const hash = hashOf(readFileSync(file));
+      if (hash !== print.hash) return undefined;
+      prints[path] = fingerprint(stats, hash, seen);
+      touched = true;
+    }
+  }
+  return { prints, touched };
+}

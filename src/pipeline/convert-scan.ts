@@ -1,0 +1,101 @@
+/** A run that has something to do: it opens the site, as it is or as the last run has read it, and converts it. */
+import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { InputChanges, RecordedInputs } from './cache/input-log.ts';
+import type { PageCache } from './cache/page-cache.ts';
+import type { RunState } from './cache/run-state.ts';
+import type { ConvertFolderOptions, ConvertFolderResult } from './convert-folder.ts';
+import type { OpenedSite } from './open-site.ts';
+import type { ReadMapping } from './read-mapping.ts';
+import { presenceOf, recordInputs } from './cache/input-log.ts';
+import { createPageCache } from './cache/page-cache.ts';
+import { NO_RECORDS, openRecordWriter, readRecords } from './cache/page-records.ts';
+import { packSite, readSnapshot } from './cache/run-state.ts';
+import { openSnapshot } from './cache/snapshot.ts';
+import { convertSite } from './convert-site.ts';
+import { hashOf } from './output/fingerprint.ts';
+
+/** What earlier runs have left. */
+export interface Earlier {
+  readonly key: string;
+  readonly known: RunState | undefined;
+  /** The last run and what has changed since, where that is known. */
+  readonly resumed?: { readonly state: RunState; readonly changes: InputChanges };
+}
+
+export async function convertScan(
+  options: ConvertFolderOptions,
+  { key, known, resumed }: Earlier,
+): Promise<ConvertFolderResult> {
+  const scan = (resumed && (await reopen(resumed, options))) ?? (await open(options, key));
+  const cache = cacheFor(scan, known, options);
+  const { report } = await convertSite(scan.opened, { ...(await options.prepare(scan.opened, scan.mapping)), cache });
+  return { report, scope: scan.packed ? 'everything' : 'changed' };
+}
+
+/** A site that is ready to be converted, and what was looked at to get there. */
+interface Scan {
+  readonly opened: OpenedSite;
+  readonly mapping: ReadMapping;
+  readonly log: RecordedInputs;
+  readonly state: Pick<RunState, 'key' | 'validUntil' | 'epoch' | 'snapshot' | 'heads'>;
+  /** The site's index as it was just read; absent where it is that of an earlier run. */
+  readonly packed?: Buffer;
+}
+
+/** The site as the last run has read it, where only the bodies of pages have changed. */
+async function reopen(
+  { state, changes }: NonNullable<Earlier['resumed']>,
+  options: ConvertFolderOptions,
+): Promise<Scan | undefined> {
+  if (changes.structure || changes.files.some((file) => state.heads[file] === undefined)) return undefined;
+  const log = recordInputs(changes.inputs);
+  const snapshot = readSnapshot(resolve(options.out), state.snapshot);
+  if (!snapshot) return undefined;
+  const opened = openSnapshot(snapshot, {
+    site: options.site,
+    log,
+    changed: changes.files,
+    heads: state.heads,
+  });
+  return opened && { opened, mapping: await options.readMapping(), log, state };
+}
+
+async function open(options: ConvertFolderOptions, key: string): Promise<Scan> {
+  const log = recordInputs();
+  const mapping = await options.readMapping();
+  // Whoever reads them has the text alone: without times, a later run reads them again and compares.
+  for (const [path, text] of mapping.inputs) {
+    log.presence(path, text === undefined ? presenceOf(path) : 'file');
+    if (text !== undefined) log.file(path, { size: -1, mtimeMs: 0, ctimeMs: 0 }, Buffer.from(text));
+  }
+  const heads: Record<string, string> = Object.create(null);
+  const opened = await options.openSite(mapping, { log, onHead: (path, head) => void (heads[path] = head) });
+  const { site, templates, diagnostics, validUntil } = opened;
+  const packed = packSite({ site, templates, diagnostics });
+  const until = validUntil === undefined ? {} : { validUntil };
+  const state = { key, epoch: randomUUID(), snapshot: hashOf(packed), heads, ...until };
+  return { opened, mapping, log, state, packed };
+}
+
+/** What the pages of earlier runs are worth for this one. */
+function cacheFor(
+  { opened, mapping, log, state, packed }: Scan,
+  known: RunState | undefined,
+  options: ConvertFolderOptions,
+): PageCache {
+  const out = resolve(options.out);
+  return createPageCache({
+    out,
+    locate: opened.locate,
+    log,
+    previous: known,
+    state,
+    packed,
+    records: packed ? NO_RECORDS : readRecords(out, state.epoch, known?.pages ?? 0),
+    // What a plugin does, and with which other modules, is not to be seen from outside: such a run leaves nothing to go on from.
+    writer: options.dryRun || runsPlugins(mapping) ? undefined : openRecordWriter(out, state.epoch),
+  });
+}
+
+const runsPlugins = ({ mapping }: ReadMapping): boolean => mapping.layers.some(({ plugins }) => plugins.length > 0);
