@@ -23,10 +23,16 @@ function createProgram(): Command {
     .description('convert a Hugo site, or a part of it, into a folder')
     .option('--dry-run', 'print what would be written, and write nothing')
     .option('--check', 'write nothing; exit 1 unless the folder holds what a run would leave there')
+    .addOption(options.reporters())
     .addOption(options.all())
+    .addOption(options.failOn())
+    .addOption(options.maxWarnings())
+    .option('--baseline <file>', 'leave out the findings that the file knows')
+    .option('--update-baseline', 'write the baseline anew: everything that is found now is known')
     .action(async (site, given) => (await import('./commands/convert.ts')).convert(site, given));
   withRunOptions(program.command('diff'))
     .description('print what convert would change in the folder, as a patch')
+    .addOption(options.reporter())
     .action(async (site, given) => (await import('./commands/diff.ts')).diff(site, given));
   program
     .command('export')
@@ -103,7 +109,6 @@ function withRunOptions(command: Command): Command {
     .addOption(options.inner())
     .addOption(options.fragment())
     .addOption(options.strict())
-    .addOption(options.reporter())
     .addOption(options.environment());
 }
 

@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import type { TargetName } from '../targets/load-target.ts';
 import type { InnerOverride } from '../reader/read-page.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
@@ -49,6 +49,22 @@ export const options = {
     new Option('--reporter <shape>', 'how the inventory is printed')
       .choices(['pretty', 'json', 'html'])
       .default('pretty'),
+  reporters: () =>
+    new Option(
+      '--reporter <shape...>',
+      'how the run is reported: pretty, json, ndjson, github, sarif, markdown, html; with a file behind =, as in sarif=out.sarif, several at once',
+    ).default(['pretty'], 'pretty'),
+  failOn: () =>
+    new Option('--fail-on <severity>', 'the least severity that makes the exit code 1 (default: error)').choices([
+      'error',
+      'warning',
+      'info',
+    ]),
+  maxWarnings: () =>
+    new Option('--max-warnings <n>', 'exit 1 on more warnings than this').argParser((text: string): number => {
+      if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It is not a number.');
+      return Number(text);
+    }),
   all: () => new Option('--all', 'print every finding instead of the first of each kind'),
   fragment: () => new Option('--fragment', 'html: only the content of each page, without <html> and <head>'),
   environment: () =>

@@ -9,6 +9,7 @@ import type { MarkdownEngine } from '../reader/markdown/engine.ts';
 import type { TargetSession, PageOutput } from '../targets/target.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
 import type { LedgerEntry } from './ledger.ts';
+import { suppress } from '../diagnostics/suppress.ts';
 import { applyMapping } from '../mapping/apply.ts';
 import { linkRewriter } from '../mapping/links.ts';
 import { changeAddresses } from '../passes/links/change-addresses.ts';
@@ -58,7 +59,12 @@ export function runPage(
   const { entries, findings } = balance(reading.page, [...mapped.outcomes, ...output.outcomes]);
   return {
     files: output.files,
-    diagnostics: [...reading.diagnostics, ...mapped.diagnostics, ...output.diagnostics, ...findings],
+    diagnostics: suppress(reading.page, page.source, [
+      ...reading.diagnostics,
+      ...mapped.diagnostics,
+      ...output.diagnostics,
+      ...findings,
+    ]),
     entries,
     ...(output.contribution !== undefined && { contribution: output.contribution }),
   };

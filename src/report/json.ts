@@ -7,7 +7,7 @@ import { countSeverities } from '../diagnostics/run-report.ts';
 export function jsonReport(report: RunReport): string {
   const { version: decant, diagnostics, ...run } = report;
   return `${JSON.stringify(
-    { version: 1, decant, ...run, counts: countSeverities(diagnostics), diagnostics: diagnostics.map(toJson) },
+    { version: 1, decant, ...run, counts: countSeverities(diagnostics), diagnostics: diagnostics.map(findingToJson) },
     null,
     2,
   )}\n`;
@@ -16,11 +16,11 @@ export function jsonReport(report: RunReport): string {
 /** Findings alone as JSON, for commands whose result is something else. */
 export function jsonFindings(diagnostics: readonly Diagnostic[]): string {
   const counts = countSeverities(diagnostics);
-  return `${JSON.stringify({ version: 1, counts, diagnostics: diagnostics.map(toJson) }, null, 2)}\n`;
+  return `${JSON.stringify({ version: 1, counts, diagnostics: diagnostics.map(findingToJson) }, null, 2)}\n`;
 }
 
 /** One finding with its words. */
-function toJson(diagnostic: Diagnostic): object {
+export function findingToJson(diagnostic: Diagnostic): object {
   const { message, hint } = wordsOf(diagnostic);
   const { code, severity, file, place, facts } = diagnostic;
   return { code, severity, file, place, message, hint, facts };

@@ -2,10 +2,11 @@
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/rule.ts';
-import type { FileAction, RunReport, Totals } from '../diagnostics/run-report.ts';
+import type { RunReport } from '../diagnostics/run-report.ts';
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import { wordsOf } from '../diagnostics/diagnostic.ts';
 import { countSeverities } from '../diagnostics/run-report.ts';
+import { lossRows, plural, runLine } from './summary.ts';
 
 export interface PrettyOptions {
   /** Paints text, or gives it back where colour is off. */
@@ -54,7 +55,7 @@ export function prettyReport(report: RunReport, options: PrettyOptions): string 
   let text = prettyDiagnostics(report.diagnostics, options);
   if (report.dryRun) text += plan(report, paint);
   text += lossTable(report, paint);
-  text += `${report.interrupted ? 'interrupted: ' : ''}${report.pages.converted} of ${plural(report.pages.selected, 'page')} to ${report.target}, ${fileCounts(report)}\n`;
+  text += `${runLine(report)}\n`;
   if (report.stale.length > 0) {
     text += `${plural(report.stale.length, 'file')} of an earlier run no longer made (--prune removes them): ${list(report.stale)}\n`;
   }
@@ -72,41 +73,14 @@ function plan(report: RunReport, paint: Paint): string {
   return `${lines.join('')}\n`;
 }
 
-const KINDS = [
-  ['call', 'shortcode calls'],
-  ['argument', 'arguments'],
-  ['field', 'front matter keys'],
-  ['element', 'HTML elements'],
-] as const;
-
-function lossTable({ totals }: RunReport, paint: Paint): string {
-  const header = ['', 'dropped', 'kept', 'mapped', 'in source'];
-  const rows = KINDS.map(([kind, label]) => [label, ...numbers(totals[kind])]);
+function lossTable(report: RunReport, paint: Paint): string {
+  const [header = [], ...rows] = lossRows(report);
   const widths = header.map((_, at) => Math.max(...[header, ...rows].map((row) => row[at]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
     row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');
   const body = rows.map((row) => (row[1] === '0' ? line(row) : paint('warning', line(row))));
   return `${[paint('dim', line(header)), ...body].join('\n')}\n\n`;
 }
-
-const numbers = ({ dropped, kept, mapped, source }: Totals): string[] => [dropped, kept, mapped, source].map(String);
-
-const OTHER_ACTIONS = [
-  ['merge', 'merged with hand edits'],
-  ['keep', 'kept as edited'],
-  ['remove', 'removed'],
-  ['refuse', 'refused'],
-] as const;
-
-function fileCounts(report: RunReport): string {
-  const of = (action: FileAction): number => report.files.filter((file) => file.action === action).length;
-  const others = OTHER_ACTIONS.flatMap(([action, word]) => (of(action) > 0 ? [`${of(action)} ${word}`] : []));
-  const verb = report.dryRun ? 'to write' : 'written';
-  return [`${plural(of('write'), 'file')} ${verb}`, `${of('unchanged')} unchanged`, ...others].join(', ');
-}
-
-const plural = (count: number, noun: string): string =>
-  noun === 'info' ? `${count} info` : `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const list = (paths: readonly string[]): string =>
   paths.length > 3 ? `${paths.slice(0, 3).join(', ')} and ${paths.length - 3} more` : paths.join(', ');

@@ -17,7 +17,7 @@ import { UsageError } from '../exit-code.ts';
 import { createProgress } from '../terminal.ts';
 
 /** The options of a run over a site. */
-export interface RunFlags extends SharedOptions {
+export interface RunFlags extends Omit<SharedOptions, 'reporter' | 'all'> {
   /** `false` under --no-cache. */
   readonly cache?: boolean;
   readonly out?: string;
@@ -109,14 +109,18 @@ export interface FinishedRun {
 /** What is no business of the cache: how findings are shown, what is done with files that are there. Everything else counts. */
 const NO_MATTER: ReadonlySet<string> = new Set([
   'all',
+  'baseline',
   'cache',
   'check',
   'dryRun',
+  'failOn',
+  'maxWarnings',
   'out',
   'prune',
   'reporter',
   'strict',
-] satisfies (keyof RunFlags | 'check' | 'dryRun')[]);
+  'updateBaseline',
+]);
 
 const whatMatters = (given: RunFlags): object =>
   Object.fromEntries(Object.entries(given).filter(([name]) => !NO_MATTER.has(name)));

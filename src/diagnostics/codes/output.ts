@@ -8,6 +8,7 @@ export interface OutputFacts {
   'output-merged': { output: string };
   'output-stale-edited': { output: string };
   'output-collision': { output: string; other: string };
+  'ignore-unused': { ignored: string; known: boolean };
   'ledger-imbalance': { kind: string; name: string };
 }
 
@@ -72,6 +73,16 @@ export const outputRules: Rules<OutputFacts> = {
     about: 'Two pages have one output path. The first by source path is written, the second is reported here.',
     bad: 'content/a.md and content/a/index.md',
     good: 'content/a/index.md alone',
+  },
+  'ignore-unused': {
+    severity: 'warning',
+    message: ({ ignored, known }) =>
+      known ? `nothing here is reported as ${ignored}, so the comment ignores nothing` : `there is no code ${ignored}`,
+    hint: ({ known }) => (known ? 'delete the comment' : 'look the code up in docs/diagnostics.md'),
+    about:
+      'A comment takes away the findings with its codes on its own line and on the next line that is not blank. One that takes nothing away would hide the next fault there.',
+    bad: '<!-- decant-ignore html-unclosed -- closed by the include -->\n\nNothing wrong here.',
+    good: 'Nothing wrong here.',
   },
   'ledger-imbalance': {
     severity: 'error',
