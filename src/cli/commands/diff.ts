@@ -6,10 +6,7 @@ import { printFindings } from './print-findings.ts';
 import { runConversion } from './run.ts';
 
 /** `decant diff`: what a run would change in the output folder, as a patch on standard output; 1 where there is something. */
-export async function diff(
-  dir: string | undefined,
-  given: RunFlags & Pick<SharedOptions, 'reporter'>,
-): Promise<void> {
+export async function diff(dir: string | undefined, given: RunFlags & Pick<SharedOptions, 'reporter'>): Promise<void> {
   const patches: { readonly path: string; readonly text: string }[] = [];
   const { report, sourceOf } = await runConversion(dir, given, {
     planOnly: true,
