@@ -49,7 +49,7 @@ describe('convertFolder', () => {
     page('one', '---\ntitle: Uno\n---\n\nOne.\n');
     expect(await run()).toBe('everything write one.mdx');
     page('three', 'Three.\n');
-    expect(await run()).toBe('everything write three.mdx write ledger.json');
+    expect(await run()).toBe('everything write three.mdx write urls.json write ledger.json');
     writeFileSync(join(site, 'decant.yaml'), 'version: 1\nmapping: { unmapped: keep }\n');
     expect(await run()).toMatch(/^everything /);
     expect(await run()).toBe('nothing');
@@ -77,7 +77,7 @@ describe('convertFolder', () => {
     };
     const { report } = await convertInFolder({ site, out, more: { onProgress, signal: stop.signal } });
     expect([report.interrupted, report.pages.converted]).toEqual([true, 1]);
-    expect(await run()).toBe('changed write two.mdx write ledger.json');
+    expect(await run()).toBe('changed write two.mdx write urls.json write ledger.json');
   });
 
   it.each([
