@@ -12,10 +12,15 @@ export function mappingFacts(mapping: Mapping): ShortcodeTable {
     for (const { name, facts } of layer.rules.shortcodes) said.set(name, { ...said.get(name), ...facts });
   }
   const table = new Map<string, ShortcodeFact>();
-  for (const [name, { inner, body }] of said) {
-    if (inner === undefined && body === undefined) continue;
-    const takesInner = body === undefined ? inner !== 'none' : body === 'paired';
-    table.set(name, { takesInner, inner: takesInner ? (inner ?? 'markdown') : 'none', learnedFrom: 'mapping' });
+  for (const [name, { inner, markdownInner, body }] of said) {
+    if (inner === undefined && markdownInner === undefined && body === undefined) continue;
+    const takesInner = body === undefined ? (inner ?? markdownInner) !== 'none' : body === 'paired';
+    table.set(name, {
+      takesInner,
+      inner: takesInner ? (inner ?? 'markdown') : 'none',
+      ...(takesInner && markdownInner && { markdownInner }),
+      learnedFrom: 'mapping',
+    });
   }
   return table;
 }

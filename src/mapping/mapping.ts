@@ -56,6 +56,8 @@ export interface ShortcodeRules {
 /** What a mapping tells the reader about a shortcode. */
 export interface ShortcodeFacts {
   readonly inner?: InnerReading;
+  /** For `{{% %}}`, where it differs. */
+  readonly markdownInner?: InnerReading;
   readonly body?: 'paired' | 'single';
 }
 

@@ -6,6 +6,8 @@ export interface ShortcodeFact {
   readonly takesInner: boolean;
   /** How the inner text of a `{{< >}}` call is read. */
   readonly inner: InnerReading;
+  /** How that of a `{{% %}}` call is read, where it is not as Hugo does by itself. */
+  readonly markdownInner?: InnerReading;
   /** Where that knowledge comes from. */
   readonly learnedFrom: 'template' | 'mapping' | 'content' | 'hugo';
 }

@@ -18,12 +18,18 @@ export function innerReader({ shortcodes, inner }: Pick<ReadInput, 'shortcodes' 
       // The inner text of an inline shortcode is its template.
       if (call.definition === 'inline') return 'raw';
       const fact = factOf(call);
-      if (call.notation === 'markdown') return fact && !inner && isKeptApart(fact) ? fact.inner : 'markdown';
+      if (call.notation === 'markdown') {
+        if (fact?.markdownInner && !inner) return fact.markdownInner;
+        return fact && !inner && isKeptApart(fact) ? fact.inner : 'markdown';
+      }
       return inner ?? fact?.inner ?? 'markdown';
     },
     joins: (call, nested) => {
       if (call.definition === 'inline') return false;
       const fact = factOf(call);
+      if (call.notation === 'markdown' && fact?.markdownInner && !inner) {
+        return fact.markdownInner === 'markdown' && !nested;
+      }
       if (fact && !inner && isKeptApart(fact)) return false;
       // Hugo puts the inner text of `{{% %}}` into the page's Markdown; deeper down it renders it on its own.
       if (call.notation === 'markdown') return !nested;

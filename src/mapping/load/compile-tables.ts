@@ -112,15 +112,19 @@ function compileRules(raw: RawRules, path: Path, compilation: Compilation): (Rul
 /** What the rules of one shortcode tell the reader; code, formulas and diagrams take their text as it is written. */
 function factsOf(name: string, raw: RawRules, path: Path, { collector, yaml }: Compilation): ShortcodeFacts {
   const rules = (isList(raw) ? raw : [raw]).filter((rule) => rule !== INHERIT);
-  const facts: { inner?: NonNullable<RawRule['inner']>; body?: NonNullable<RawRule['body']> } = {};
-  for (const rule of rules) {
-    for (const fact of ['inner', 'body'] as const) {
-      const said = rule[fact];
+  const facts: ShortcodeFacts = {};
+  for (const { inner, body } of rules) {
+    const { standard, markdown } = typeof inner === 'object' ? inner : { standard: inner, markdown: undefined };
+    const stated = { inner: standard, markdownInner: markdown, body };
+    for (const fact of ['inner', 'markdownInner', 'body'] as const) {
+      const said = stated[fact];
       const first = facts[fact];
       if (said === undefined) continue;
       if (first === undefined) Object.assign(facts, { [fact]: said });
       else if (first !== said) {
-        collector.report('mapping-conflicting-facts', { name, fact, first, second: said }, yaml.placeOf(path, 'key'));
+        const key = fact === 'markdownInner' ? 'inner.markdown' : fact;
+        const differing = { name, fact: key, first, second: said };
+        collector.report('mapping-conflicting-facts', differing, yaml.placeOf(path, 'key'));
       }
     }
   }

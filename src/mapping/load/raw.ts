@@ -53,7 +53,7 @@ export interface RawRule {
   readonly as: Kind;
   readonly match?: string;
   readonly when?: RawWhen;
-  readonly inner?: InnerReading;
+  readonly inner?: InnerReading | { readonly standard?: InnerReading; readonly markdown?: InnerReading };
   readonly body?: 'paired' | 'single';
   readonly display?: 'block' | 'inline';
   readonly ignore?: OneOrMore<string | number>;

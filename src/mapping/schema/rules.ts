@@ -41,11 +41,27 @@ function setting(kind: string, name: string, info: SettingInfo): Schema {
 
 const rest = words(['keep', 'report'], '`keep` makes props or attributes of the arguments that nothing else uses.');
 
+const READINGS = ['markdown', 'raw', 'code', 'html', 'none'];
+
 /** The keys of rules that some places leave out. */
 const conditional = {
   match: text('A CSS selector.'),
   when: ref('when'),
-  inner: words(['markdown', 'raw', 'code', 'html', 'none'], 'How the template reads the inner text of a {{< >}} call.'),
+  inner: {
+    type: ['string', 'object'],
+    description: 'How the template reads the inner text: of a {{< >}} call, or of each notation where that differs.',
+    ...when(
+      { type: 'string' },
+      { enum: READINGS },
+      object(
+        {
+          standard: words(READINGS, 'The inner text of {{< >}}.'),
+          markdown: words(READINGS, 'The inner text of {{% %}}.'),
+        },
+        { minProperties: 1 },
+      ),
+    ),
+  },
   body: words(['paired', 'single'], 'Whether the shortcode takes a closing tag.'),
   ignore: names('Arguments that mean nothing for the target: they are dropped without a finding.'),
   display: words(['block', 'inline'], 'Where the result stands, whatever the position in the source.'),

@@ -15,6 +15,11 @@ describe('mappingFacts', () => {
     ['{ as: code }', { takesInner: true, inner: 'raw' }],
     ['{ as: code, inner: code }', { takesInner: true, inner: 'code' }],
     ['{ as: code, value: $0 }', undefined],
+    [
+      '{ as: tab, inner: { standard: code, markdown: markdown } }',
+      { takesInner: true, inner: 'code', markdownInner: 'markdown' },
+    ],
+    ['{ as: tab, inner: { markdown: raw } }', { takesInner: true, inner: 'markdown', markdownInner: 'raw' }],
     ['{ as: code, body: single }', { takesInner: false, inner: 'none' }],
     ['[{ as: math, when: { body: paired } }, { as: drop }]', undefined],
     ['[{ as: math, when: { body: paired } }, { as: drop, inner: raw }]', { takesInner: true, inner: 'raw' }],

@@ -22,7 +22,10 @@ export function joinTables({ templates, undecided, mapping, content }: Shortcode
   for (const [name, fact] of builtinShortcodes) {
     if (!content.get(name)?.takesInner || fact.takesInner) joined.set(name, fact);
   }
-  for (const [name, fact] of mapping) joined.set(name, fact);
+  for (const [name, fact] of mapping) {
+    // A closing tag somewhere in the content says more of the template than a mapping that was written for another one.
+    if (fact.takesInner || !content.get(name)?.takesInner) joined.set(name, fact);
+  }
   for (const [name, fact] of templates) {
     const stated = undecided.has(name) ? mapping.get(name)?.inner : undefined;
     joined.set(name, stated === undefined || stated === 'none' ? fact : { ...fact, inner: stated });

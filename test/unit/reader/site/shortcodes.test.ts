@@ -121,6 +121,15 @@ describe('what is known of shortcodes', () => {
     });
   });
 
+  it('believes the pages where they close what a mapping takes for single', () => {
+    const mappingFacts = new Map<string, ShortcodeFact>([
+      ['card', { takesInner: false, inner: 'none', learnedFrom: 'mapping' }],
+      ['badge', { takesInner: false, inner: 'none', learnedFrom: 'mapping' }],
+    ]);
+    const entries = { 'content/a.md': call('{{< card >}}x{{< /card >}} {{< badge >}}') };
+    expect(facts(entries, { mappingFacts })).toEqual({ card: 'markdown (content)', badge: 'none (mapping)' });
+  });
+
   it('believes the pages where they close one of Hugo’s own that takes nothing', () => {
     expect(facts({ 'content/a.md': call('{{< figure >}}x{{< /figure >}} {{< gist 1 >}}') })).toEqual({
       figure: 'markdown (content)',
