@@ -127,7 +127,7 @@ describe('what is known of shortcodes', () => {
       ['badge', { takesInner: false, inner: 'none', learnedFrom: 'mapping' }],
     ]);
     const entries = { 'content/a.md': call('{{< card >}}x{{< /card >}} {{< badge >}}') };
-    expect(facts(entries, { mappingFacts })).toEqual({ card: 'markdown (content)', badge: 'none (mapping)' });
+    expect(facts(entries, { mappingFacts })).toEqual({ card: 'markdown (content)', badge: 'single (mapping)' });
   });
 
   it('believes the pages where they close one of Hugo’s own that takes nothing', () => {
