@@ -3,7 +3,7 @@ import type { GuessedKind, GuessedValue } from '../../model/shortcode-study.ts';
 import type { UsedShortcode } from './guess-by-use.ts';
 import { argumentNamed as firstNamed } from './guess.ts';
 import { isPosition } from './value.ts';
-import { ADMONITION_KINDS } from './words.ts';
+import { ADMONITION_KINDS, isAdmonitionWord } from './words.ts';
 
 type Settings = Record<string, GuessedValue | undefined>;
 
@@ -44,17 +44,26 @@ const others = (shortcode: UsedShortcode, more: Readonly<Record<string, readonly
 
 const KIND_NAMES = ['type', 'kind', 'color', 'style', 'level', 'severity'];
 
+/** Whether the first argument says which kind of call-out it is: its values are such words, or nothing is known of them. */
+function firstSaysKind({ arguments: all, samples }: UsedShortcode): boolean {
+  const first = all.find(({ names }) => names.includes('0'));
+  const values = first && samples ? samples(first) : [];
+  return values.length > 0 ? values.every((value) => isAdmonitionWord(value.toLowerCase())) : !samples;
+}
+
 const admonition: Fit = (shortcode, word) => {
   if (!shortcode.takesInner) return undefined;
   const own = Object.hasOwn(ADMONITION_KINDS, word) ? ADMONITION_KINDS[word] : undefined;
-  if (own !== undefined) {
-    return { kind: { type: 'literal', value: own }, title: argumentNamed(shortcode, ['title', 'heading', '0']) };
-  }
-  const kind = argumentNamed(shortcode, [...KIND_NAMES, '0']);
-  const takesFirst = kind?.type === 'argument' && kind.names.includes('0');
+  // `hint info` is an info box, `tip "On tides"` has a title: where the name is a kind, values must say so.
+  const takesFirst = firstSaysKind(shortcode) && (own === undefined || shortcode.samples !== undefined);
+  const kind = argumentNamed(shortcode, [...KIND_NAMES, ...(takesFirst ? ['0'] : [])]);
+  const isTaken = kind?.type === 'argument' && kind.names.includes('0');
   return {
-    kind: kind?.type === 'argument' ? { ...kind, default: kind.default ?? 'note' } : { type: 'literal', value: 'note' },
-    title: argumentNamed(shortcode, ['title', 'heading', ...(takesFirst ? ['1'] : [])]),
+    kind:
+      kind?.type === 'argument'
+        ? { ...kind, default: kind.default ?? own ?? 'note' }
+        : { type: 'literal', value: own ?? 'note' },
+    title: argumentNamed(shortcode, ['title', 'heading', isTaken ? '1' : '0']),
   };
 };
 
