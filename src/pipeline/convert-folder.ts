@@ -71,7 +71,7 @@ function repeat(state: RunState, changes: InputChanges, options: ConvertFolderOp
   const outputs = lookAgain(state.outputs, (path) => join(out, path));
   const copies = lookAgain(state.copies, (path) => path);
   if (!outputs || !copies) return undefined;
-  const isNew = [outputs, copies].some(({ touched }) => touched) || changes.inputs !== state.inputs;
+  const isNew = [outputs, copies].some(({ touched }) => touched) || changes.touched;
   if (isNew && !options.dryRun) {
     writeRunState(out, { ...state, inputs: changes.inputs, outputs: outputs.prints, copies: copies.prints });
   }

@@ -67,25 +67,30 @@ export interface InputChanges {
   readonly structure: boolean;
   /** The log, with fresh times where a file was read again and found the same. */
   readonly inputs: Inputs;
+  /** Whether there are such files. */
+  readonly touched: boolean;
 }
 
 /** Looks at everything that a run has looked at; what seems untouched by its times is not read. */
 export function compareInputs({ files, folders, presences }: Inputs): InputChanges {
   const changed: string[] = [];
+  let touched = false;
   const fresh: Inputs = { files: Object.create(null), folders: Object.create(null), presences };
   for (const [path, known] of Object.entries(files)) {
     const now = lookAgain(path, known, () => hashOf(readFileSync(path)));
+    touched ||= now !== known;
     if (now?.hash === known.hash) fresh.files[path] = now;
     else changed.push(path);
   }
   let structure = false;
   for (const [path, known] of Object.entries(folders)) {
     const now = lookAgain(path, known, () => digestOf(readdirSync(path, { withFileTypes: true })));
+    touched ||= now !== known;
     if (now?.hash === known.hash) fresh.folders[path] = now;
     else structure = true;
   }
   for (const [path, kind] of Object.entries(presences)) structure ||= presenceOf(path) !== kind;
-  return { files: changed, structure, inputs: fresh };
+  return { files: changed, structure, inputs: fresh, touched };
 }
 
 export function presenceOf(path: string): Presence {

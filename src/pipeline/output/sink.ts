@@ -208,12 +208,11 @@ function close(live: readonly string[], state: State): void {
   }
 }
 
-/** A file that was just written is looked at once more when its time can be told from that of a later change. */
+/** Files that this run has written are looked at when all is done: by then the times of most can be told from those of later changes. */
 function lookAgain({ settled, seen, out }: State): ReadonlyMap<string, Fingerprint> {
   const found = new Map<string, Fingerprint>();
   for (const [path] of settled) {
-    const known = seen.get(path);
-    const disk = lookAtOutput(join(out, path), known);
+    const disk = seen.get(path) ?? lookAtOutput(join(out, path), undefined);
     if (typeof disk === 'object') found.set(path, disk);
   }
   return found;
