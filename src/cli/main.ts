@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../pipeline/version.ts';
 import { TARGETS } from '../targets/load-target.ts';
 import { EXIT, UsageError } from './exit-code.ts';
+import { addMappingCommands } from './mapping-commands.ts';
 import { options } from './options.ts';
 
 const SITE_ARGUMENT = 'the folder with the site’s configuration (default: site: in decant.yaml, or this folder)';
@@ -19,6 +20,7 @@ function createProgram(): Command {
       `\nTargets:\n${targetList()}\n\nExit codes: 0 clean, 1 findings, 2 usage, 3 internal, 130 interrupted`,
     );
   addSiteCommands(program);
+  addMappingCommands(program);
   withRunOptions(program.command('convert'))
     .description('convert a Hugo site, or a part of it, into a folder')
     .option('--dry-run', 'print what would be written, and write nothing')

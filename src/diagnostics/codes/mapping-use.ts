@@ -28,6 +28,7 @@ export interface MappingUseFacts {
   'mapping-renamed-prop': { name: string; argument: string; prop: string };
   'mapping-call-without-place': { name: string };
   'mapping-unused-rule': { table: string; name: string };
+  'mapping-no-rule': { name: string; calls: number; policy: string };
   'mapping-file-not-found': Subject & { path: string };
   'mapping-include-cycle': Subject & { path: string };
   'mapping-include-findings': { name: string; file: string; count: number; first: string };
@@ -225,6 +226,16 @@ export const mappingUseRules: Rules<MappingUseFacts> = {
       'The content of another file is read and mapped as a part of the page; what is found there has places there.',
     bad: '{{% include "shared/note.md" %}}   # where note.md has a broken reference',
     good: '{{% include "shared/note.md" %}}',
+  },
+  'mapping-no-rule': {
+    severity: 'warning',
+    message: ({ name, calls, policy }) =>
+      `no rule takes ${calls} ${calls === 1 ? 'call' : 'calls'} of “${name}” (unmapped: ${policy})`,
+    hint: ({ name }) => `write under shortcodes: ${name}: { as: … }; decant mapping list shows the kinds`,
+    about:
+      '`decant mapping check` names every shortcode of the site that the mapping says nothing about, with its first call.',
+    bad: '{{< feature_block header="Fast" >}}',
+    good: 'shortcodes:\n  feature_block: { as: card, title: $header }',
   },
   'mapping-unused-rule': {
     severity: 'info',

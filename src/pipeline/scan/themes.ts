@@ -7,8 +7,8 @@ import { fieldOf } from '../../model/field.ts';
 import { readMapping, shippedMappings } from '../read-mapping.ts';
 import { resolveRules } from '../../mapping/resolve.ts';
 
-/** What every site extends anyway. */
-const BASE = 'hugo';
+/** No themes: what every site extends anyway, and the worked example of one site's own shortcodes. */
+const NO_THEMES: ReadonlySet<string> = new Set(['hugo', 'istio']);
 
 /** Themes whose names do not lead to the mapping's by themselves. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -27,7 +27,7 @@ export function findThemes(opened: OpenedSite, shortcodes: readonly CallCounts[]
   const missing = new Set(
     opened.diagnostics.flatMap(({ code, facts }) => (code === 'module-missing' && 'path' in facts ? [facts.path] : [])),
   );
-  const shipped = Object.keys(shippedMappings()).filter((name) => name !== BASE);
+  const shipped = Object.keys(shippedMappings()).filter((name) => !NO_THEMES.has(name));
   const named = themesOf(opened).map(({ name, evidence }): ThemeUse => {
     const mapping = mappingFor(name, shipped);
     return { name, isAtHand: !missing.has(name), ...(mapping !== undefined && { mapping }), evidence };

@@ -15,7 +15,8 @@ export function prettyInventory(inventory: Inventory, paint: Paint): string {
   return [head, ...inventoryTables(inventory).map((table) => printTable(table, paint))].join('\n');
 }
 
-function printTable({ title, columns, numbers, rows }: Table, paint: Paint): string {
+/** A table with aligned columns under its title. */
+export function printTable({ title, columns, numbers, rows }: Table, paint: Paint): string {
   const cells = [columns, ...rows].map((row) => row.map(cut));
   const widths = columns.map((_, at) => Math.max(...cells.map((row) => displayWidth(row[at] ?? ''))));
   const line = (row: readonly string[]): string =>
