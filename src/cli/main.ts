@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { VERSION } from '../pipeline/version.ts';
 import { TARGETS } from '../targets/load-target.ts';
+import { addContentful } from './contentful-commands.ts';
 import { EXIT, UsageError } from './exit-code.ts';
 import { addMappingCommands } from './mapping-commands.ts';
 import { options } from './options.ts';
@@ -47,6 +48,7 @@ function createProgram(): Command {
     .addOption(options.unmapped())
     .addOption(options.inner())
     .addOption(options.fragment())
+    .addOption(options.defaultLocale())
     .addOption(options.strict())
     .addOption(options.reporter())
     .addOption(options.environment())
@@ -61,6 +63,7 @@ function createProgram(): Command {
     .addOption(options.strict())
     .addOption(options.environment())
     .action(async (page, given) => (await import('./commands/model.ts')).printModel(page, given));
+  addContentful(program);
   return program;
 }
 
@@ -110,6 +113,8 @@ function withRunOptions(command: Command): Command {
     .addOption(options.unmapped())
     .addOption(options.inner())
     .addOption(options.fragment())
+    .addOption(options.defaultLocale())
+    .addOption(options.chunkSize())
     .addOption(options.strict())
     .addOption(options.environment());
 }

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { TargetName } from '../targets/load-target.ts';
 import type { InnerOverride } from '../reader/read-page.ts';
+import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
 import { TARGETS } from '../targets/load-target.ts';
 
@@ -67,9 +68,28 @@ export const options = {
     }),
   all: () => new Option('--all', 'print every finding instead of the first of each kind'),
   fragment: () => new Option('--fragment', 'html: only the content of each page, without <html> and <head>'),
+  defaultLocale: () =>
+    new Option(
+      '--default-locale <code>',
+      'contentful: the locale of the site’s default language, which must be the default locale of the space',
+    ),
+  chunkSize: () =>
+    new Option('--chunk-size <count>', 'contentful: files of at most so many assets or entries').argParser(wholeNumber),
   environment: () =>
     new Option('--environment <name>', 'which config/<name> of the site applies (default: production)'),
 } as const;
+
+function wholeNumber(value: string): number {
+  const count = Number(value);
+  if (Number.isSafeInteger(count) && count > 0) return count;
+  throw new InvalidArgumentError('It must be a whole number from 1.');
+}
+
+/** What the user says about an export for Contentful. */
+export const contentfulOptions = ({ defaultLocale, chunkSize }: Partial<SharedOptions>): ContentfulOptions => ({
+  ...(defaultLocale !== undefined && { defaultLocale }),
+  ...(chunkSize !== undefined && { chunkSize }),
+});
 
 /** What the shared options come to. */
 export interface SharedOptions {
@@ -82,5 +102,7 @@ export interface SharedOptions {
   readonly reporter: 'pretty' | 'json';
   readonly all?: boolean;
   readonly fragment?: boolean;
+  readonly defaultLocale?: string;
+  readonly chunkSize?: number;
   readonly environment?: string;
 }

@@ -1,5 +1,6 @@
 /** What `decant.yaml` says, once it is read. Paths are seen from where decant runs. */
 import type { TargetName } from '../targets/load-target.ts';
+import type { TargetOptions } from '../targets/target.ts';
 
 /** The settings of a migration. A flag of the command line goes before the setting of the same meaning. */
 export interface Config {
@@ -20,4 +21,5 @@ export interface Config {
   readonly environment?: string;
   /** html: fragments instead of whole pages. */
   readonly fragment?: boolean;
+  readonly contentful?: Omit<NonNullable<TargetOptions['contentful']>, 'form'>;
 }

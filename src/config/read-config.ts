@@ -102,12 +102,13 @@ interface RawConfig {
   readonly expired?: boolean;
   readonly environment?: string;
   readonly fragment?: boolean;
+  readonly contentful?: NonNullable<Config['contentful']>;
   readonly mapping?: YamlValue;
 }
 
 function toConfig(raw: RawConfig, folder: string): Config {
   const { site, target, output, include, exclude, languages, drafts, future, expired } = raw;
-  const { environment, fragment } = raw;
+  const { environment, fragment, contentful } = raw;
   const fromHere = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
   return {
     ...(site !== undefined && { site: fromHere(site) }),
@@ -126,6 +127,7 @@ function toConfig(raw: RawConfig, folder: string): Config {
     ...(expired !== undefined && { expired }),
     ...(environment !== undefined && { environment }),
     ...(fragment !== undefined && { fragment }),
+    ...(contentful && { contentful }),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Schema } from '../mapping/schema/terms.ts';
 import { mappingSchema, mappingTables } from '../mapping/schema/schema.ts';
 import { object, ref, text, texts, when, words } from '../mapping/schema/terms.ts';
+import { contentfulSettings } from './contentful.ts';
 import { TARGETS } from '../targets/load-target.ts';
 
 const targets = Object.keys(TARGETS);
@@ -43,6 +44,7 @@ const settings: Schema = {
   future: flag('Pages with a future publishing date too.'),
   expired: flag('Expired pages too.'),
   environment: text('Which config/<name> of the site applies; `production` without it.'),
+  contentful: contentfulSettings,
   fragment: flag('html: only the content of each page, without <html> and <head>.'),
   mapping,
 };

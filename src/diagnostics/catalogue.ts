@@ -1,4 +1,5 @@
 import type { ConfigFacts } from './codes/config.ts';
+import type { ContentfulCheckFacts } from './codes/contentful-check.ts';
 import type { ContentfulFacts } from './codes/contentful.ts';
 import type { DocusaurusFacts } from './codes/docusaurus.ts';
 import type { FormatFacts } from './codes/formats.ts';
@@ -14,6 +15,7 @@ import type { SiteFacts } from './codes/site.ts';
 import type { TemplateFacts } from './codes/template.ts';
 import type { Rules } from './rule.ts';
 import { configRules } from './codes/config.ts';
+import { contentfulCheckRules } from './codes/contentful-check.ts';
 import { contentfulRules } from './codes/contentful.ts';
 import { docusaurusRules } from './codes/docusaurus.ts';
 import { formatRules } from './codes/formats.ts';
@@ -44,6 +46,7 @@ export interface Facts
     MdxFacts,
     DocusaurusFacts,
     ContentfulFacts,
+    ContentfulCheckFacts,
     OutputFacts {}
 
 export type Code = keyof Facts;
@@ -63,5 +66,6 @@ export const catalogue: Rules<Facts> = {
   ...mdxRules,
   ...docusaurusRules,
   ...contentfulRules,
+  ...contentfulCheckRules,
   ...outputRules,
 };

@@ -17,3 +17,7 @@ export interface Rule<F> {
 
 /** A rule for every code of a table of facts. */
 export type Rules<Facts> = { readonly [C in keyof Facts]: Rule<Facts[C]> };
+
+/** The words for a fact that is one of several; the docs, which have no facts, get its name. */
+export const phraseOf = <Key extends string>(key: Key, phrases: Readonly<Record<Key, string>>): string =>
+  Object.hasOwn(phrases, key) ? phrases[key] : `${key}`;

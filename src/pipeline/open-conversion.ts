@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../model/page.ts';
 import type { Target, TargetOptions, TargetSession } from '../targets/target.ts';
 import type { InnerOverride } from '../reader/read-page.ts';
+import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
 import type { ConvertedPage } from './page-pipeline.ts';
 import type { OpenedSite } from './open-site.ts';
@@ -20,6 +21,7 @@ export interface ConversionOptions {
   readonly unmapped?: UnmappedPolicy;
   readonly inner?: InnerOverride;
   readonly html?: TargetOptions['html'];
+  readonly contentful?: ContentfulOptions;
 }
 
 /** A target that is ready to take pages of a site. */
@@ -38,7 +40,7 @@ export async function openConversion(
   options: ConversionOptions,
 ): Promise<Conversion> {
   const { site } = opened;
-  const { target, html = 'page' } = options;
+  const { target, html = 'page', contentful = {} } = options;
   const { mapping } = options.mapping;
   const unmapped = options.unmapped ?? mapping.unmapped;
   const session = await target.open({
@@ -46,7 +48,7 @@ export async function openConversion(
     pages,
     inspect: opened.inspect,
     components: componentsFor(mapping, target.name),
-    options: { html, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
+    options: { html, contentful, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
   });
   const engine = await loadEngine();
   const converters = await loadConverters(pages);

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
+import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { Outcome, WriterInput } from '../writers/writer.ts';
 
 /** A file of the output: text that was written, or a copy of one of the site's files. */
@@ -60,6 +61,7 @@ export interface TargetOptions {
   readonly html: 'page' | 'fragment';
   /** How calls that are still shortcodes are written. */
   readonly unmapped: 'keep' | 'marker';
+  readonly contentful?: ContentfulOptions;
 }
 
 export interface Target {

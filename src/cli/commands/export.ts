@@ -2,6 +2,7 @@ import type { SharedOptions } from '../options.ts';
 import type { PageFlags } from './open-page.ts';
 import { convertPage } from '../../pipeline/convert-one.ts';
 import { loadTarget } from '../../targets/load-target.ts';
+import { contentfulOptions } from '../options.ts';
 import { findingsCode } from '../exit-code.ts';
 import { openPage } from './open-page.ts';
 import { targetForCommand } from './open.ts';
@@ -16,6 +17,7 @@ export async function exportCommand(page: string, given: SharedOptions & PageFla
     ...(given.unmapped && { unmapped: given.unmapped }),
     ...(given.inner && { inner: given.inner }),
     html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
+    contentful: { ...config.contentful, ...contentfulOptions(given) },
   });
   process.stdout.write(text);
   printFindings(diagnostics, opened.read, given.reporter);

@@ -14,6 +14,7 @@ import { convertFolder } from '../../pipeline/convert-folder.ts';
 import { openFiles } from '../../pipeline/site-files.ts';
 import { loadTarget } from '../../targets/load-target.ts';
 import { UsageError } from '../exit-code.ts';
+import { contentfulOptions } from '../options.ts';
 import { createProgress } from '../terminal.ts';
 
 /** The options of a run over a site. */
@@ -76,6 +77,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
           ...(given.unmapped && { unmapped: given.unmapped }),
           ...(given.inner && { inner: given.inner }),
           html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
+          contentful: { ...config.contentful, ...contentfulOptions(given) },
           dryRun,
           edits: editPolicy(given),
           prune,

@@ -1,4 +1,5 @@
 import type { Rules } from '../rule.ts';
+import { phraseOf } from '../rule.ts';
 
 /** What a site's content types, entries and assets cannot take as it is. */
 export interface ContentfulModelFacts {
@@ -10,13 +11,28 @@ export interface ContentfulModelFacts {
   'contentful-field-collision': { fields: readonly string[]; ids: readonly string[] };
   'contentful-fields-overflow': { contentType: string; moved: readonly string[] };
   'contentful-id-collision': { id: string; other: string };
+  'contentful-links-ahead': { links: number };
   'contentful-locale-invalid': { language: string; code: string };
+  'contentful-override-refused': { contentType: string; field: string; setting: string; reason: OverrideRefusal };
   'contentful-page-split': { chapters: number };
   'contentful-title-cut': { length: number };
   'contentful-title-missing': { title: string };
   'contentful-translation-held-back': { language: string; reason: string };
   'contentful-type-conflict': { contentType: string; field: string; kinds: readonly string[]; became: string };
 }
+
+/** Why what the user says about a field or content type has no effect. */
+export type OverrideRefusal = keyof typeof REFUSALS;
+
+const REFUSALS = {
+  'id-taken': 'the id is not free',
+  'values-of-other-types': 'there are values of other types',
+  'translations-differ': 'translations have different values',
+  'missing-on-pages': 'there are pages without it in the default language',
+  'values-repeat': 'several pages have the same value',
+  'values-not-listed': 'there are other values',
+  'no-scalar': 'only texts, numbers and dates can be compared',
+} as const;
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
@@ -97,6 +113,16 @@ export const contentfulModelRules: Rules<ContentfulModelFacts> = {
     bad: 'content/a.md and content/a/index.md',
     good: 'content/a/index.md alone',
   },
+  'contentful-links-ahead': {
+    severity: 'info',
+    message: ({ links }) =>
+      `${links} ${links === 1 ? 'link leads' : 'links lead'} to entries of later files, so the entries are to be imported twice`,
+    hint: () => 'import all files with --skip-content-publishing first, then again without it: see docs/contentful.md',
+    about:
+      'Contentful publishes an entry only when all that it links to is there. Pages that link to one another have no order in which that holds.',
+    bad: 'decant convert my-site --to contentful --out out --chunk-size 500   # pages that link to one another',
+    good: 'decant convert my-site --to contentful --out out   # one file',
+  },
   'contentful-locale-invalid': {
     severity: 'error',
     message: ({ code }) => `“${code}” is no locale code of the form that Contentful takes`,
@@ -104,6 +130,16 @@ export const contentfulModelRules: Rules<ContentfulModelFacts> = {
     about: 'Contentful takes codes such as en, en-US or zh-Hans-CN.',
     bad: '[languages.english]',
     good: '[languages.en]',
+  },
+  'contentful-override-refused': {
+    severity: 'error',
+    message: ({ contentType, field, setting, reason }) =>
+      `“${setting}” cannot hold for ${field === '' ? '' : `“${field}” of `}“${contentType}”: ${phraseOf(reason, REFUSALS)}`,
+    hint: ({ setting }) => `take “${setting}” out of the configuration, or change the pages`,
+    about:
+      'What the configuration says about a content type must be true of all its entries, or publishing would fail.',
+    bad: 'contentful: { contentTypes: { docs: { fields: { weight: { type: Boolean } } } } }',
+    good: 'contentful: { contentTypes: { docs: { fields: { weight: { type: Number } } } } }',
   },
   'contentful-page-split': {
     severity: 'info',

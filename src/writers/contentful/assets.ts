@@ -27,6 +27,7 @@ export interface Assets {
   readonly diagnostics: readonly Diagnostic[];
   /** Whether a page's alternative text for an asset is not the one that the asset has. */
   differs(asset: string, alt: string, locale: string): boolean;
+  isImage(asset: string): boolean;
 }
 
 interface Use {
@@ -44,6 +45,7 @@ export function buildAssets(plan: ContentfulPlan, pages: readonly WrittenPage[],
   const diagnostics: Diagnostic[] = [];
   const assets: Asset[] = [];
   const copies: AssetCopy[] = [];
+  const images = new Set<string>();
   for (const [id, use] of [...uses].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const path = pathFor(use.file, urls.get(use.file) ?? `/${use.file}`, taken);
     const fileName = path.slice(path.lastIndexOf('/') + 1);
@@ -51,6 +53,7 @@ export function buildAssets(plan: ContentfulPlan, pages: readonly WrittenPage[],
     if (found) diagnostics.push(...checkSize(use.file, found.size, mediaType(fileName, found.head)));
     else diagnostics.push(createDiagnostic('contentful-asset-missing', { asset: id }, { file: use.file }));
     const contentType = mediaType(fileName, found?.head ?? new Uint8Array());
+    if (contentType.startsWith('image/')) images.add(id);
     assets.push(assetOf(id, use, { url: `//${host}/${path}`, fileName, contentType }));
     copies.push({ path: `assets/${host}/${path}`, copyOf: use.file });
   }
@@ -58,7 +61,7 @@ export function buildAssets(plan: ContentfulPlan, pages: readonly WrittenPage[],
     const known = uses.get(asset)?.alts.get(locale);
     return alt !== '' && known !== undefined && known !== alt;
   };
-  return { assets, copies, diagnostics, differs };
+  return { assets, copies, diagnostics, differs, isImage: (asset) => images.has(asset) };
 }
 
 function collectUses(plan: ContentfulPlan, pages: readonly WrittenPage[]): Map<string, Use> {

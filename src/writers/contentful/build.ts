@@ -1,23 +1,23 @@
 /** Puts written pages together to one export. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Link } from './rich-text.ts';
 import type { AssetCopy, Inspect } from './assets.ts';
 import type { TypePlan } from './content-types.ts';
 import type { EntryTypeId } from './entry-types.ts';
-import type { Entry } from './export.ts';
+import type { Asset, Entry, Locale } from './export.ts';
 import type { PageGroup, PageModel } from './page-model.ts';
 import type { ContentfulPlan } from './plan.ts';
 import type { WrittenPage } from './write-page.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { buildAssets } from './assets.ts';
 import { inferComponents } from './components.ts';
-import { contentType, editorInterface, knownType } from './content-types.ts';
+import { knownType } from './content-types.ts';
 import { anchorsOf, entriesOf } from './entries.ts';
 import { entryTypes } from './entry-types.ts';
 import { nameFields } from './field-names.ts';
 import { limits } from './limits.ts';
 import { OWN_FIELDS, inferPageModel } from './page-model.ts';
 import { byType, pageTypes } from './page-types.ts';
-import { joinExport } from './serialize.ts';
 import { settingsEntry, settingsType } from './settings.ts';
 import { collectTerms, termEntry } from './terms.ts';
 
@@ -28,29 +28,36 @@ export interface ContentfulInput {
   readonly inspect: Inspect;
 }
 
-export interface ContentfulOutput {
-  /** What `contentful-import` reads. */
-  readonly text: string;
-  /** Files to lay out beside it, for `--uploadAssets --assetsDirectory assets`. */
+/** A site as Contentful takes it: what all forms of an export are made from. */
+export interface ContentfulSite {
+  readonly locales: readonly Locale[];
+  readonly types: readonly TypePlan[];
+  readonly assets: readonly Asset[];
+  /** Leaves first: what a page embeds, then the page. */
+  readonly entries: readonly EntryLine[];
+  /** Files to lay out beside the export, for `--upload-assets --assets-directory assets`. */
   readonly files: readonly AssetCopy[];
-  /** The ids of everything in the export: what an earlier one had and this has not is stale, as an import deletes nothing. */
-  readonly ids: {
-    readonly contentTypes: readonly string[];
-    readonly assets: readonly string[];
-    readonly entries: readonly string[];
-  };
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** An entry as text, a tenth of the memory of the tree. */
+export interface EntryLine {
+  readonly id: string;
+  readonly contentType: string;
+  readonly json: string;
+  /** Ids of the entries that it links to. */
+  readonly links: readonly string[];
+}
+
 /** Builds the export of a site: content types inferred from all pages, then entries, assets and locales. */
-export function buildContentful({ plan, pages, inspect }: ContentfulInput): ContentfulOutput {
+export function buildContentful({ plan, pages, inspect }: ContentfulInput): ContentfulSite {
   const order = (page: WrittenPage): number => plan.pageOf(page).order;
   const shown = [...pages].filter(({ heldBack }) => !heldBack).toSorted((a, b) => order(a) - order(b));
   const groups = groupPages(shown);
   const { models, diagnostics } = inferModels(groups, plan);
   const assets = buildAssets(plan, shown, inspect);
   const terms = collectTerms(groups, plan);
-  const components = inferComponents(shown, new Map<string, unknown>([...plan.typeNames, ...models]));
+  const components = inferComponents(shown, new Map<string, unknown>([...plan.types, ...models]));
   const present = new Set(groups.map(({ entryId }) => entryId));
   const absent = new Map([...plan.addresses].filter(([id]) => !present.has(id)));
   const context = { plan, models, components, assets, terms, anchors: anchorsOf(shown), absent };
@@ -65,26 +72,20 @@ export function buildContentful({ plan, pages, inspect }: ContentfulInput): Cont
   }
   entries.add(settingsEntry(plan));
 
+  const typesOfPages = new Map(groups.map(({ entryId, contentType: type }) => [entryId, type]));
+  const typeOfEntry = (id: string): string | undefined => typesOfPages.get(id);
   const types = [
-    ...pageTypes(groups, { models, terms, plan, anchors: context.anchors }),
+    ...pageTypes(groups, { models, terms, plan, anchors: context.anchors, assets, typeOfEntry }),
     ...knownTypes(entries.types),
     ...components.types,
     settingsType,
   ];
   return {
-    text: joinExport({
-      locales: plan.locales.all.map((locale) => JSON.stringify(locale)),
-      contentTypes: types.map((type) => JSON.stringify(contentType(type))),
-      editorInterfaces: types.flatMap((type) => JSON.stringify(editorInterface(type)) ?? []),
-      assets: assets.assets.map((asset) => JSON.stringify(asset)),
-      entries: entries.lines,
-    }),
+    locales: plan.locales.all,
+    types,
+    assets: assets.assets,
+    entries: entries.lines,
     files: assets.copies,
-    ids: {
-      contentTypes: types.map(({ id }) => id),
-      assets: assets.assets.map(({ sys }) => sys.id),
-      entries: entries.ids,
-    },
     diagnostics,
   };
 }
@@ -126,23 +127,23 @@ const knownTypes = (used: ReadonlySet<string>): TypePlan[] =>
 
 interface Entries {
   add(entry: Entry, file?: string): void;
-  readonly lines: readonly string[];
-  readonly ids: readonly string[];
+  readonly lines: readonly EntryLine[];
   /** Ids of the content types that entries have. */
   readonly types: ReadonlySet<string>;
 }
 
 /** Keeps entries as text, each id once, and looks at their sizes. */
 function openEntries(diagnostics: Diagnostic[]): Entries {
-  const lines = new Map<string, string>();
+  const lines = new Map<string, EntryLine>();
   const types = new Set<string>();
   return {
     add(entry, file) {
       const { id } = entry.sys;
-      const line = JSON.stringify(entry);
-      lines.set(id, line);
-      types.add(entry.sys.contentType.sys.id);
-      const bytes = Buffer.byteLength(line);
+      const json = JSON.stringify(entry);
+      const contentType = entry.sys.contentType.sys.id;
+      lines.set(id, { id, contentType, json, links: linkedEntries(entry) });
+      types.add(contentType);
+      const bytes = Buffer.byteLength(json);
       if (bytes <= limits.largeEntry) return;
       const code = bytes > limits.request ? 'contentful-entry-too-large' : 'contentful-entry-large';
       diagnostics.push(createDiagnostic(code, { bytes, entry: id }, file === undefined ? {} : { file }));
@@ -150,9 +151,24 @@ function openEntries(diagnostics: Diagnostic[]): Entries {
     get lines() {
       return [...lines.values()];
     },
-    get ids() {
-      return [...lines.keys()];
-    },
     types,
   };
+}
+
+function linkedEntries(entry: Entry): string[] {
+  const links = new Set<string>();
+  const pending: unknown[] = [entry.fields];
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    const id = linkedEntry(value);
+    if (id === undefined) for (const inner of Object.values(value)) pending.push(inner);
+    else links.add(id);
+  }
+  links.delete(entry.sys.id);
+  return [...links];
+}
+
+function linkedEntry(value: object): string | undefined {
+  const { sys } = value as Partial<Link>;
+  return sys?.type === 'Link' && sys.linkType === 'Entry' ? sys.id : undefined;
 }

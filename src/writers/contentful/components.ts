@@ -9,7 +9,7 @@ import { internalName } from './entry-types.ts';
 import { nameFields } from './field-names.ts';
 import { camelCase } from './ids.ts';
 import { limits } from './limits.ts';
-import { freeId } from './plan.ts';
+import { freeId } from './plan-types.ts';
 import { convert, isConflict, namesOf, specFor } from './values.ts';
 
 export interface Components {

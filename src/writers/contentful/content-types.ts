@@ -13,6 +13,9 @@ export interface FieldPlan {
   readonly localized?: boolean;
   readonly required?: boolean;
   readonly unique?: boolean;
+  readonly allowed?: readonly (string | number)[];
+  /** Front matter key or prop that it comes from, and on how many pages it stands; none for decant's own fields. */
+  readonly from?: { readonly name: string; readonly pages: number };
 }
 
 export interface TypePlan {
@@ -31,29 +34,29 @@ export const contentType = ({ id, name, description, displayField, fields }: Typ
   fields: fields.map(fieldOf),
 });
 
-function fieldOf({
-  id,
-  label,
-  spec,
-  localized = false,
-  required = false,
-  unique = false,
-}: FieldPlan): ContentTypeField {
-  const to: Validation[] = spec.to ? [{ linkContentType: spec.to }] : [];
-  const own: Validation[] = spec.type === 'Link' ? to : unique ? [{ unique: true }] : [];
+function fieldOf(field: FieldPlan): ContentTypeField {
+  const { id, label, spec, localized = false, required = false } = field;
+  const validations = validationsOf(field);
   return {
     id,
     name: titleOf(label),
     type: spec.type,
     ...(spec.linkType && { linkType: spec.linkType }),
-    ...(spec.type === 'Array' && { items: itemsOf(spec, to) }),
+    ...(spec.type === 'Array' && { items: itemsOf(spec, validations) }),
     localized,
     required,
-    validations: own,
+    validations: spec.type === 'Array' ? [] : validations,
     disabled: false,
     omitted: false,
   };
 }
+
+const validationsOf = ({ spec, unique = false, allowed }: FieldPlan): Validation[] => [
+  ...(spec.to ? [{ linkContentType: spec.to }] : []),
+  ...(spec.images ? [{ linkMimetypeGroup: ['image'] as const }] : []),
+  ...(unique ? [{ unique: true } as const] : []),
+  ...(allowed ? [{ in: allowed }] : []),
+];
 
 const itemsOf = (spec: FieldSpec, validations: readonly Validation[]): NonNullable<ContentTypeField['items']> =>
   spec.items === 'Entry' || spec.items === 'Asset'
@@ -103,8 +106,8 @@ export interface PageTypeFacts {
   readonly titleRequired: boolean;
   readonly slugRequired: boolean;
   readonly slugUnique: boolean;
-  /** Content types that the links of a field lead to, by field id. */
-  readonly targets: ReadonlyMap<string, readonly string[]>;
+  /** The links among the model's fields, by field id, with what all of them lead to. */
+  readonly specs: ReadonlyMap<string, FieldSpec>;
 }
 
 /** The fields of a page's content type; those of decant's own that no page has are left out. */
@@ -117,10 +120,11 @@ export function pageFields(facts: PageTypeFacts): FieldPlan[] {
     { id: 'title', label: 'title', spec: { type: 'Symbol' }, localized: true, required: facts.titleRequired },
     ...maybe(facts.hasFullTitle, { id: 'fullTitle', label: 'fullTitle', spec: text, localized: true }),
     { id: 'slug', label: 'slug', spec: slug, localized: true, required: facts.slugRequired, unique: facts.slugUnique },
-    ...model.fields.map(({ id, label, spec, localized }): FieldPlan => {
-      const to = facts.targets.get(id);
-      const widened = spec.type === 'Text' ? { ...spec, widget: 'multipleLine' as const } : spec;
-      return { id, label, spec: to ? { ...widened, to } : widened, localized };
+    ...model.fields.map((field): FieldPlan => {
+      const { name, spec, pages } = field;
+      const own = facts.specs.get(field.id) ?? spec;
+      const widened = spec.type === 'Text' ? { ...own, widget: 'multipleLine' as const } : own;
+      return { ...field, spec: widened, from: { name, pages } };
     }),
     ...maybe(facts.hasExcerpt, { id: 'excerpt', label: 'excerpt', spec: text, localized: true }),
     { id: 'body', label: 'body', spec: { type: 'RichText' }, localized: true },

@@ -7,6 +7,8 @@ export interface FieldSpec {
   readonly linkType?: 'Entry' | 'Asset';
   /** Of an Array: what its items are. */
   readonly items?: 'Symbol' | 'Entry' | 'Asset';
+  /** Whether links lead to images alone. */
+  readonly images?: boolean;
   /** Content types that a link may lead to. */
   readonly to?: readonly string[];
   readonly widget?: 'multipleLine' | 'slugEditor';

@@ -35,7 +35,9 @@ export type FieldType =
 
 export interface Validation {
   readonly unique?: true;
+  readonly in?: readonly (string | number)[];
   readonly linkContentType?: readonly string[];
+  readonly linkMimetypeGroup?: readonly ['image'];
 }
 
 export interface ContentTypeField {

@@ -1,13 +1,7 @@
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Site } from '../../model/site.ts';
 import type { Locale } from './export.ts';
-
-export interface LocaleOptions {
-  /** Locale code for the site's default language; it must be the default locale of the space. */
-  readonly defaultLocale?: string;
-  /** Locale codes by Hugo's language keys, where they are not to be made from them. */
-  readonly locales?: Readonly<Record<string, string>>;
-}
+import type { ContentfulOptions } from './options.ts';
 
 export interface LocalePlan {
   readonly all: readonly Locale[];
@@ -17,7 +11,7 @@ export interface LocalePlan {
 }
 
 /** A locale for each language. Second ones fall back to none, as in Hugo, and may leave required fields empty. */
-export function planLocales(site: Site, options: LocaleOptions, findings: Collector): LocalePlan {
+export function planLocales(site: Site, options: ContentfulOptions, findings: Collector): LocalePlan {
   const codes = new Map<string, string>();
   for (const { code } of site.languages) {
     const given = options.locales?.[code] ?? (code === site.defaultLanguage ? options.defaultLocale : undefined);

@@ -7,7 +7,6 @@ import type { Outcome } from '../writer.ts';
 import type { ContentfulPlan } from './plan.ts';
 import type { PathLookup, Typed } from './values.ts';
 import { fieldOf } from '../../model/field.ts';
-import { SECTION } from './plan.ts';
 import { typeOfField } from './values.ts';
 
 export interface PageField {
@@ -69,8 +68,7 @@ export function readFields(page: PageMeta, plan: ContentfulPlan, lookup: PathLoo
   for (const field of page.frontMatter.fields) {
     const key = field.meaning ? MEANINGS[field.meaning] : field.key;
     const name = key.toLowerCase();
-    const use =
-      USES.get(name) ?? (name === 'type' && plan.pageOf(page).contentType !== SECTION ? 'content type' : undefined);
+    const use = USES.get(name) ?? (name === 'type' && isWholeType(page, plan) ? 'content type' : undefined);
     if (use !== undefined) {
       decide(field, 'kept', use);
       continue;
@@ -87,6 +85,10 @@ export function readFields(page: PageMeta, plan: ContentfulPlan, lookup: PathLoo
   withAliases(page, fields);
   return { ...(title && { title }), fields: [...fields.values()], outcomes };
 }
+
+/** Whether the content type of a page says all that its front matter's `type` does. */
+const isWholeType = (page: PageMeta, plan: ContentfulPlan): boolean =>
+  plan.types.get(plan.pageOf(page).contentType)?.hugoTypes.length === 1;
 
 /** The field itself; for `params`, whose keys Hugo puts among the page's own and lets win, each of them. */
 function valuesOf(field: Field, name: string, key: string, lookup: PathLookup): PageField[] {

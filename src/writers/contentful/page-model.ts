@@ -1,11 +1,14 @@
 /** The content types of pages: which fields they have, of which types, inferred from all pages. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FieldSpec } from './entry-types.ts';
+import type { FieldKnowledge } from './field-options.ts';
 import type { FieldNames } from './field-names.ts';
+import type { FieldOptions } from './options.ts';
 import type { ContentfulPlan } from './plan.ts';
 import type { PageField } from './page-fields.ts';
 import type { WrittenPage } from './write-page.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { decideField } from './field-options.ts';
 import { limits } from './limits.ts';
 import { KIND, isConflict, namesOf, specFor } from './values.ts';
 
@@ -25,6 +28,12 @@ export interface ModelField {
   readonly label: string;
   readonly spec: FieldSpec;
   readonly localized: boolean;
+  readonly required: boolean;
+  readonly unique: boolean;
+  /** The only values that the field may have. */
+  readonly allowed?: readonly (string | number)[];
+  /** On how many pages it stands. */
+  readonly pages: number;
 }
 
 export interface PageModel {
@@ -71,12 +80,21 @@ export function inferPageModel({ contentType, groups, names, plan }: ModelInput)
     const facts = { contentType, moved: moved.map(({ name }) => ids.get(name) ?? name) };
     diagnostics.push(createDiagnostic('contentful-fields-overflow', facts));
   }
+  const settings = plan.types.get(contentType)?.fields ?? new Map<string, FieldOptions>();
+  const taken = new Set<string>([...OWN_FIELDS, ...own.map(({ name }) => ids.get(name) ?? name)]);
   const fields = own.map((profile): ModelField => {
-    const spec = plan.taxonomies.has(profile.name) && isWords(profile.kinds) ? TERMS : specFor(profile.kinds);
-    diagnostics.push(...findingsAbout(profile, contentType, spec, groups));
-    const label = labels.get(profile.name) ?? profile.name;
-    const localized = profile.localized || ALWAYS_LOCALIZED.has(profile.name);
-    return { name: profile.name, id: ids.get(profile.name) ?? profile.name, label, spec, localized };
+    const { name } = profile;
+    const options = settings.get(name) ?? {};
+    const { field, refused } = decideField(knowledgeOf(profile, groups, plan), options);
+    const id = options.id ?? ids.get(name) ?? name;
+    const isTaken = id !== ids.get(name) && taken.has(id);
+    taken.add(id);
+    for (const refusal of isTaken ? [...refused, { setting: `id: ${id}`, reason: 'id-taken' as const }] : refused) {
+      diagnostics.push(createDiagnostic('contentful-override-refused', { contentType, field: name, ...refusal }));
+    }
+    if (options.type === undefined) diagnostics.push(...findingsAbout(profile, contentType, field.spec, groups));
+    const label = options.name ?? labels.get(name) ?? name;
+    return { name, id: isTaken ? (ids.get(name) ?? name) : id, label, ...field, pages: profile.pages };
   });
   return {
     model: {
@@ -85,6 +103,26 @@ export function inferPageModel({ contentType, groups, names, plan }: ModelInput)
       paramsLocalized: moved.some(({ localized }) => localized),
     },
     diagnostics,
+  };
+}
+
+function knowledgeOf(profile: Profile, groups: readonly PageGroup[], plan: ContentfulPlan): FieldKnowledge {
+  const { name, kinds, localized } = profile;
+  const { default: first } = plan.locales;
+  const found = groups.map(({ pages }) =>
+    pages.flatMap((page) => {
+      const field = valueOf(page, name);
+      return field ? [{ locale: localized ? page.locale : first, value: field.value }] : [];
+    }),
+  );
+  return {
+    kinds,
+    spec: plan.taxonomies.has(name) && isWords(kinds) ? TERMS : specFor(kinds),
+    differs: localized,
+    localized: localized || ALWAYS_LOCALIZED.has(name),
+    everywhere: found.every((values) => values.some(({ locale }) => locale === first)),
+    // Where it is not localized, translations share one value.
+    values: found.flatMap((values) => (localized ? values : values.slice(0, 1))),
   };
 }
 

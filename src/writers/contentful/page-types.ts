@@ -1,11 +1,15 @@
 /** The content types of pages, with the validations that all of their entries meet. */
 import type { PageTypeFacts, TypePlan } from './content-types.ts';
-import type { PageGroup, PageModel } from './page-model.ts';
+import type { Assets } from './assets.ts';
+import type { FieldSpec } from './entry-types.ts';
+import type { ModelField, PageGroup, PageModel } from './page-model.ts';
 import type { ContentfulPlan } from './plan.ts';
 import type { Terms } from './terms.ts';
+import type { WrittenPage } from './write-page.ts';
 import { pageFields } from './content-types.ts';
 import { linkedHeadings, slugOf } from './entries.ts';
 import { limits } from './limits.ts';
+import { valueOf } from './page-model.ts';
 
 /** Groups by content type, in the order of the types' ids. */
 export function byType(groups: readonly PageGroup[]): [string, readonly PageGroup[]][] {
@@ -29,8 +33,7 @@ export function pageTypes(
   return [...used].toSorted().map((id) => {
     const model = models.get(id) ?? { fields: [], params: new Map(), paramsLocalized: false };
     const facts = factsOf(id, grouped.get(id) ?? [], model, context);
-    const name = plan.typeNames.get(id) ?? id;
-    const description = `Pages of the Hugo site of type ${name}.`;
+    const { name = id, description = '' } = plan.types.get(id) ?? {};
     return { id, name, description, displayField: 'title', fields: pageFields(facts) };
   });
 }
@@ -39,25 +42,33 @@ interface TypeContext {
   readonly terms: Terms;
   readonly plan: ContentfulPlan;
   readonly anchors: ReadonlySet<string>;
+  readonly assets: Assets;
+  /** The content type of an entry that is a page. */
+  readonly typeOfEntry: (id: string) => string | undefined;
+}
+
+/** A link with what all of its values lead to; any other field as it is. */
+function linkSpec({ name, spec }: ModelField, pages: readonly WrittenPage[], context: TypeContext): FieldSpec {
+  const { plan, assets, typeOfEntry } = context;
+  const term = plan.taxonomies.get(name);
+  if (spec.items === 'Entry' && term !== undefined) return { ...spec, to: [term] };
+  if (spec.type !== 'Link') return spec;
+  const targets = pages.flatMap((page) => valueOf(page, name)?.value.meaning ?? []);
+  if (spec.linkType === 'Asset') return { ...spec, images: targets.every(assets.isImage) };
+  const types = [...new Set(targets.flatMap((id) => typeOfEntry(id) ?? []))].toSorted();
+  return types.length > 0 ? { ...spec, to: types } : spec;
 }
 
 /** A validation is given only where every entry meets it: else publishing would fail. */
-function factsOf(
-  type: string,
-  members: readonly PageGroup[],
-  model: PageModel,
-  { terms, plan, anchors }: TypeContext,
-): PageTypeFacts {
+function factsOf(type: string, members: readonly PageGroup[], model: PageModel, context: TypeContext): PageTypeFacts {
+  const { terms, plan, anchors } = context;
   const pages = members.flatMap((group) => group.pages);
   const inDefault = members.every((group) => group.pages.some(({ locale }) => locale === plan.locales.default));
   const slugs = [
     ...pages.map((page) => `${page.locale} ${slugOf(page, plan)}`),
     ...terms.all.filter((term) => term.contentType === type).map(({ slug }) => `${plan.locales.default} ${slug}`),
   ];
-  const targets = model.fields.flatMap(({ id, name, spec }): [string, readonly string[]][] => {
-    const to = plan.taxonomies.get(name);
-    return to !== undefined && spec.items === 'Entry' ? [[id, [to]]] : [];
-  });
+  const specs = model.fields.map((field): [string, FieldSpec] => [field.id, linkSpec(field, pages, context)]);
   return {
     model,
     hasExcerpt: pages.some(({ summary }) => summary !== undefined && summary !== ''),
@@ -67,6 +78,6 @@ function factsOf(
     titleRequired: inDefault,
     slugRequired: inDefault,
     slugUnique: new Set(slugs).size === slugs.length,
-    targets: new Map(targets),
+    specs: new Map(specs),
   };
 }

@@ -3,19 +3,16 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import type { LinkResolver } from './links.ts';
-import type { LocaleOptions, LocalePlan } from './locales.ts';
+import type { LocalePlan } from './locales.ts';
+import type { ContentfulOptions } from './options.ts';
+import type { TypeFacts } from './plan-types.ts';
 import { createCollector, createDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { fieldOf, plainValue } from '../../model/field.ts';
-import { entryTypes } from './entry-types.ts';
-import { camelCase, hashOf, idOfPath } from './ids.ts';
+import { hashOf, idOfPath } from './ids.ts';
 import { planLocales } from './locales.ts';
+import { planTypes } from './plan-types.ts';
 import { createLinkResolver } from './site-links.ts';
 import { taxonomiesOf } from './taxonomies.ts';
-
-export interface ContentfulOptions extends LocaleOptions {
-  /** Content type ids by Hugo's content types. */
-  readonly contentTypes?: Readonly<Record<string, string>>;
-}
 
 export interface PlanInput {
   readonly site: Site;
@@ -48,19 +45,17 @@ export interface ContentfulPlan {
   entryAt(path: string): string | undefined;
   /** Addresses on the Hugo site of all entries that are pages, by id. */
   readonly addresses: ReadonlyMap<string, string>;
-  /** Names of content types by id, for people. */
-  readonly typeNames: ReadonlyMap<string, string>;
+  /** The content types of pages and terms, by id. */
+  readonly types: ReadonlyMap<string, TypeFacts>;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-export const SECTION = 'section';
 
 /** Plans an export. Nothing here reads a page's body, so it is cheap and every worker can do it. */
 export function planContentful({ site, pages, options = {} }: PlanInput): ContentfulPlan {
   const findings = createCollector();
   const held: Diagnostic[] = [];
   const locales = planLocales(site, options, findings);
-  const types = planTypes(pages, taxonomiesOf(site), options);
+  const types = planTypes(pages, taxonomiesOf(site), options, findings);
   const plans = new Map<string, PagePlan>();
   const byPath = new Map<string, string>();
   const addresses = new Map<string, string>();
@@ -100,7 +95,7 @@ export function planContentful({ site, pages, options = {} }: PlanInput): Conten
     assetOf,
     entryAt: (path) => byPath.get(path.toLowerCase()),
     addresses,
-    typeNames: types.names,
+    types: types.facts,
     diagnostics: [...findings.diagnostics, ...held],
   };
 }
@@ -153,49 +148,4 @@ function translationKey(page: PageMeta): string {
   const field = fieldOf(page.frontMatter, 'translationkey');
   const key = field && plainValue(field.value);
   return typeof key === 'string' && key !== '' ? `key\n${key}` : `path\n${page.path.toLowerCase()}`;
-}
-
-interface TypePlan {
-  of(page: PageMeta): string;
-  readonly terms: ReadonlyMap<string, string>;
-  readonly names: ReadonlyMap<string, string>;
-}
-
-/**
- * One content type for each of Hugo's, `section` for all list pages, one for the terms of each taxonomy. Types with equal fields
- * are not merged: the next field would part them again, and Contentful cannot move an entry to another type.
- */
-function planTypes(
-  pages: readonly PageMeta[],
-  taxonomies: ReadonlyMap<string, string>,
-  { contentTypes = {} }: ContentfulOptions,
-): TypePlan {
-  const names = new Map<string, string>([[SECTION, 'Section']]);
-  const terms = new Map<string, string>();
-  for (const [plural, singular] of taxonomies) {
-    const id = freeId(camelCase(singular), names, 'Term');
-    names.set(id, singular);
-    terms.set(plural, id);
-  }
-  const ids = new Map<string, string>();
-  for (const type of [...new Set(pages.map((page) => page.contentType))].toSorted()) {
-    const given = Object.hasOwn(contentTypes, type) ? contentTypes[type] : undefined;
-    const id = given ?? freeId(camelCase(type), names, 'Page');
-    ids.set(type, id);
-    names.set(id, names.get(id) ?? type);
-  }
-  const of = (page: PageMeta): string => {
-    if (page.kind === 'term') return terms.get(page.path.split('/')[1] ?? '') ?? SECTION;
-    return page.kind === 'page' ? (ids.get(page.contentType) ?? SECTION) : SECTION;
-  };
-  return { of, terms, names };
-}
-
-/** An id that neither another type nor one of decant's own has. */
-export function freeId(wanted: string, taken: ReadonlyMap<string, unknown>, suffix: string): string {
-  const isTaken = (id: string): boolean => taken.has(id) || Object.hasOwn(entryTypes, id) || id === 'siteSettings';
-  if (!isTaken(wanted)) return wanted;
-  let id = `${wanted}${suffix}`;
-  for (let at = 2; isTaken(id); at++) id = `${wanted}${suffix}${at}`;
-  return id;
 }

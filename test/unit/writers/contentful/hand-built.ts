@@ -2,12 +2,14 @@
 import type { FlowContent, Inline } from '../../../../src/model/nodes.ts';
 import type { Field, FieldValue, Page, PageMeta } from '../../../../src/model/page.ts';
 import type { Site } from '../../../../src/model/site.ts';
-import type { ContentfulOptions, ContentfulPlan } from '../../../../src/writers/contentful/plan.ts';
+import type { ContentfulOptions } from '../../../../src/writers/contentful/options.ts';
+import type { ContentfulPlan } from '../../../../src/writers/contentful/plan.ts';
 import type { RichTextOutput } from '../../../../src/writers/contentful/write-rich-text.ts';
 import type { WriterInput } from '../../../../src/writers/writer.ts';
 import { defaultMarkup } from '../../../../src/model/markup.ts';
 import { buildContentful } from '../../../../src/writers/contentful/build.ts';
 import { planContentful } from '../../../../src/writers/contentful/plan.ts';
+import { exportFile } from '../../../../src/writers/contentful/serialize.ts';
 import { writePage } from '../../../../src/writers/contentful/write-page.ts';
 import { writeRichText } from '../../../../src/writers/contentful/write-rich-text.ts';
 
@@ -124,7 +126,11 @@ export function exported(pages: readonly Page[], on: Site = site(), options: Con
     pages: written.map((one) => one.written),
     inspect: () => ({ head: png, size: 8 }),
   });
-  return { ...output, written, json: JSON.parse(output.text) };
+  const file = exportFile(output);
+  const json = JSON.parse(file);
+  const idsOf = (list: readonly { readonly sys: { readonly id: string } }[]): string[] => list.map(({ sys }) => sys.id);
+  const ids = { contentTypes: idsOf(json.contentTypes), assets: idsOf(json.assets), entries: idsOf(json.entries) };
+  return { ...output, written, text: file, json, ids };
 }
 
 /** Rich text in short: `paragraph(bold"a" hyperlink:/x("b"))`. */

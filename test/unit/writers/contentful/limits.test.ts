@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { FlowContent, Inline } from '../../../../src/model/nodes.ts';
 import { buildContentful } from '../../../../src/writers/contentful/build.ts';
 import { writePage } from '../../../../src/writers/contentful/write-page.ts';
+import { exportFile } from '../../../../src/writers/contentful/serialize.ts';
 import { codes, exported, input, nowhere, p, page, planOf, richText, site, text } from './hand-built.ts';
 import { cpuTime } from '../../../support/cpu-time.ts';
 
@@ -90,7 +91,7 @@ describe('limits', () => {
     expect(codes(build(1000).diagnostics)).toEqual([]);
     expect(codes(build(21 * 1024 * 1024).diagnostics)).toEqual(['contentful-asset-large']);
     expect(codes(build(undefined).diagnostics)).toEqual(['contentful-asset-missing']);
-    expect(JSON.parse(build(1000).text).assets[0].fields.file.en.contentType).toBe('image/jpeg');
+    expect(JSON.parse(exportFile(build(1000))).assets[0].fields.file.en.contentType).toBe('image/jpeg');
   });
   it('cut a Symbol that is too long, and say so', () => {
     const figure: FlowContent = { type: 'figure', src: '/logo.png', width: 'x'.repeat(300) };

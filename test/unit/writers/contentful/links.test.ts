@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowContent, TemplatedString } from '../../../../src/model/nodes.ts';
 import { buildContentful } from '../../../../src/writers/contentful/build.ts';
+import { exportFile } from '../../../../src/writers/contentful/serialize.ts';
 import { isDangerous } from '../../../../src/writers/contentful/links.ts';
 import { writePage } from '../../../../src/writers/contentful/write-page.ts';
 import {
@@ -135,7 +136,7 @@ describe('links once all pages are known', () => {
     const first = page({ body: [link('/docs/other/')], frontMatter: { related: '/docs/other/' } });
     const plan = planOf([first, page({ path: '/docs/other' })]);
     const written = [writePage(plan, input(first)).written];
-    const { text: json } = buildContentful({ plan, pages: written, inspect: () => undefined });
+    const json = exportFile(buildContentful({ plan, pages: written, inspect: () => undefined }));
     const { fields } = JSON.parse(json).entries[0];
     expect(outline(fields.body.en)).toBe('document(paragraph(hyperlink:/docs/other/("a")))');
     expect(fields.related).toBeUndefined();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowContent } from '../../../../src/model/nodes.ts';
 import { buildContentful } from '../../../../src/writers/contentful/build.ts';
+import { exportFile } from '../../../../src/writers/contentful/serialize.ts';
 import { writePage } from '../../../../src/writers/contentful/write-page.ts';
 import { codes, exported, fields, input, p, page, planOf, site, text, value } from './hand-built.ts';
 
@@ -269,7 +270,8 @@ describe('an export', () => {
     ];
     const plan = planOf(pages);
     const written = pages.map((own) => writePage(plan, input(own)).written);
-    const build = (order: typeof written) => buildContentful({ plan, pages: order, inspect: () => undefined }).text;
+    const build = (order: typeof written) =>
+      exportFile(buildContentful({ plan, pages: order, inspect: () => undefined }));
     expect(build(written.toReversed())).toBe(build(written));
   });
 });
