@@ -6,9 +6,7 @@
  * `bench/against-hugo.ts` runs it in turn with Hugo.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { openSite } from '../dist/pipeline/open-site.js';
-import { loadEngine } from '../dist/reader/markdown/load-engine.js';
-import { readPage } from '../dist/reader/read-page.js';
+import { loadEngine, openSite, readPage } from '../dist/index.js';
 
 // The native parser frees its memory only when the event loop turns.
 const PAGES_PER_TURN = 32;

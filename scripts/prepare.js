@@ -1,7 +1,7 @@
 /**
- * Builds `dist`. npm runs this behind `npm ci` and before `npm pack`. Where TypeScript is installed the build is `tsc`;
- * a checkout installed with `--omit=dev` has none and gets its types erased instead: the same JavaScript, unchecked and
- * without declaration files.
+ * Builds `dist`. npm runs this behind `npm ci` and before `npm pack`. Where the tools to build with are installed, `tsc`
+ * checks the types and writes them, and the JavaScript is bundled, packages included: hundreds of small modules take a
+ * second to start. A checkout installed with `--omit=dev` gets its types erased instead: the same program, module by module.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,9 @@ async function build() {
   const compiler = findCompiler();
   if (compiler) {
     rmSync(output, { recursive: true, force: true });
-    const run = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.build.json')], { stdio: 'inherit' });
+    const options = ['-p', join(root, 'tsconfig.build.json'), '--emitDeclarationOnly'];
+    const run = spawnSync(process.execPath, [compiler, ...options], { stdio: 'inherit' });
+    if (run.status === 0) await (await import('./bundle.js')).bundle(root);
     process.exitCode = run.status ?? 1;
     return;
   }

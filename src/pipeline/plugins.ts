@@ -12,6 +12,7 @@ import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { checkNodes } from '../mapping/check-nodes.ts';
 import { functionRules } from '../mapping/function-rules.ts';
 import { nearest } from '../mapping/load/nearest.ts';
+import { packageRoot } from './package-root.ts';
 
 export interface Plugins {
   /** Absolute paths of the modules: what they hold decides what comes out. */
@@ -80,7 +81,7 @@ function unknownFunctions(mapping: Mapping, functions: ReadonlyMap<string, RuleF
 
 const modelSchema = (): ModelSchema =>
   // Made from the types of the nodes, and shipped.
-  JSON.parse(readFileSync(new URL('../../schema/model.json', import.meta.url), 'utf8')) as ModelSchema;
+  JSON.parse(readFileSync(new URL('schema/model.json', packageRoot), 'utf8')) as ModelSchema;
 
 /** What a function yields, once it is known to be content. */
 function run(make: () => unknown, schema: ModelSchema): FunctionResult {

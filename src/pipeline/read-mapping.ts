@@ -12,6 +12,7 @@ import { CONFIG_FILE, readConfig } from '../config/read-config.ts';
 import { mappingFacts } from '../mapping/facts.ts';
 import { loadMapping } from '../mapping/load.ts';
 import { TARGETS } from '../targets/load-target.ts';
+import { packageRoot } from './package-root.ts';
 
 /** A mapping that is ready to use, and what it was read from. */
 export interface ReadMapping {
@@ -39,7 +40,7 @@ export interface ReadMappingOptions {
 /** Hugo's own shortcodes and front matter keys: below every mapping, whether it extends them or not. */
 const BASE = 'mappings/sources/hugo.yaml';
 
-const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
+const shippedRoot = fileURLToPath(packageRoot);
 
 /**
  * Reads the mapping of a run: the files that are named, else what `decant.yaml` says.
@@ -56,7 +57,7 @@ export function readMapping({ site, files, config: given, builtins = 'mapped' }:
   const read = (file: string): string | undefined => {
     const known = texts.get(file);
     if (known !== undefined) return known;
-    const path = isShipped(file) ? join(packageRoot, file) : resolve(file);
+    const path = isShipped(file) ? join(shippedRoot, file) : resolve(file);
     inputs.set(path, undefined);
     if (!existsSync(path)) return undefined;
     const text = readTextFile(path);
@@ -109,7 +110,7 @@ function resolvePackage(specifier: string, from: string): string | undefined {
 
 /** The mappings in the package, by the name that `extends` uses. */
 export function shippedMappings(): Readonly<Record<string, string>> {
-  const names = readdirSync(join(packageRoot, 'mappings/sources')).filter((file) => file.endsWith('.yaml'));
+  const names = readdirSync(join(shippedRoot, 'mappings/sources')).filter((file) => file.endsWith('.yaml'));
   return Object.fromEntries(
     names.toSorted().map((file) => [file.slice(0, -'.yaml'.length), `mappings/sources/${file}`]),
   );

@@ -1,0 +1,49 @@
+/** Bundles `src` into `dist`: a file for each entry of the package, and chunks for what is shared or loaded on demand. */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { rolldown } from 'rolldown';
+
+const ENTRIES = { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'remark/index': 'src/remark/index.ts' };
+/** Native code, and what a user may or may not have installed. */
+const EXTERNAL = ['satteri', '@asciidoctor/core', 'unified'];
+/** Finds the package by where it lies itself: as deep in `dist` as in `src`. */
+const ROOT_FINDER = 'package-root';
+
+/** Writes the bundle of the checkout `root`, and the licences of the packages that went into it. */
+export async function bundle(root) {
+  const output = join(root, 'dist');
+  const build = await rolldown({ cwd: root, input: ENTRIES, platform: 'node', external: EXTERNAL });
+  const { output: chunks } = await build.write({
+    dir: output,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { groups: [{ name: ROOT_FINDER, test: /pipeline\/package-root\.ts$/ }] },
+  });
+  await build.close();
+  writeFileSync(join(output, 'LICENSES.txt'), licenses(chunks.flatMap(({ moduleIds }) => moduleIds)));
+}
+
+function licenses(modules) {
+  const folders = new Set(modules.map(packageFolder).filter((folder) => folder !== undefined));
+  return [...folders]
+    .toSorted()
+    .map(licenseOf)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** The folder of the package that a module belongs to; decant's own modules have none. */
+function packageFolder(module) {
+  const mark = `${sep}node_modules${sep}`;
+  const at = module.lastIndexOf(mark);
+  if (at < 0 || module.startsWith('\0')) return undefined;
+  const [scopeOrName, name] = module.slice(at + mark.length).split(sep);
+  return join(module.slice(0, at), 'node_modules', scopeOrName, scopeOrName.startsWith('@') ? name : '');
+}
+
+function licenseOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const files = readdirSync(folder).filter((file) => /^licen[cs]e/i.test(file));
+  const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  return `${[`${name} ${version} (${license})`, ...texts].join('\n\n')}\n`;
+}
