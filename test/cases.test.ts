@@ -12,6 +12,7 @@ import { readMapping } from '../src/pipeline/read-mapping.ts';
 import { micromarkEngine } from '../src/reader/markdown/micromark.ts';
 import { satteriEngine } from '../src/reader/markdown/satteri.ts';
 import { readPage } from '../src/reader/read-page.ts';
+import { loadMdxParser } from '../src/writers/mdx/parser.ts';
 import { loadTarget } from '../src/targets/load-target.ts';
 import { findCases, pageFile, writeSite } from './support/case-folder.ts';
 import { convertPages } from './support/convert-pages.ts';
@@ -19,7 +20,7 @@ import { findModelFaults } from './support/model-faults.ts';
 import { printDiagnostics } from './support/print-diagnostics.ts';
 import { printExport } from './support/print-export.ts';
 import { printModel } from './support/print-model.ts';
-import { renderMdx } from './support/render-mdx.ts';
+import { renderMdx, withoutFrontMatter } from './support/render-mdx.ts';
 import { findContentfulFaults } from './support/contentful-faults.ts';
 
 const SITES = mkdtempSync(join(tmpdir(), 'decant-cases-'));
@@ -31,6 +32,7 @@ const OUTPUTS = {
   // MDX that does not compile or render throws.
   mdx: { extension: 'mdx', print: asItIs, findFaults: async (text: string) => (await renderMdx(text)) && [] },
   docusaurus: { extension: 'mdx', print: asItIs, findFaults: async (text: string) => (await renderMdx(text)) && [] },
+  starlight: { extension: 'mdx', print: asItIs, findFaults: findAstroFaults },
   html: { extension: 'html', print: asItIs, findFaults: () => [] },
   contentful: { extension: 'json', print: printExport, findFaults: findContentfulFaults },
 };
@@ -65,6 +67,12 @@ describe.each(Object.keys(OUTPUTS) as TargetName[])('writers: %s', (target) => {
     await expectDiagnostics(aCase, diagnostics, site);
   });
 });
+
+/** Astro reads `{#id}` behind headings, which @mdx-js takes for code. */
+async function findAstroFaults(text: string): Promise<readonly string[]> {
+  const parser = await loadMdxParser({ headingAttributes: true });
+  return [parser.problemIn(withoutFrontMatter(text))].filter((problem) => problem !== undefined);
+}
 
 function asItIs(text: string): string {
   return text;

@@ -106,6 +106,7 @@ function withRunOptions(command: Command): Command {
     .option('--drafts', 'drafts too')
     .option('--future', 'pages with a future publishing date too')
     .option('--expired', 'expired pages too')
+    .option('--scaffold', 'a whole new site around the content: configuration, packages, components')
     .option('--prune', 'remove files of earlier runs that nothing makes any more')
     .addOption(options.keepEdits())
     .addOption(options.overwrite())

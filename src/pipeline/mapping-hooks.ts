@@ -55,7 +55,7 @@ export function createMappingHooks(context: HookContext): HooksFor {
       if (result.found === 'fragment') return { url: result.fragment };
       if (result.found !== 'page' || result.page.permalink === '') return undefined;
       const url = result.page.permalink + result.fragment;
-      const title = titleOf(result.page);
+      const title = 'title' in result.page ? result.page.title : titleOf(result.page);
       return {
         ...(title !== undefined && { title }),
         url: address === 'absolute' ? new URL(url, absoluteBase(site.baseUrl)).href : url,

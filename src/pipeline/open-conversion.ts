@@ -22,6 +22,8 @@ export interface ConversionOptions {
   readonly inner?: InnerOverride;
   readonly html?: TargetOptions['html'];
   readonly contentful?: ContentfulOptions;
+  /** Whether a whole new site is made around the content, by targets that can. */
+  readonly scaffold?: boolean;
 }
 
 /** A target that is ready to take pages of a site. */
@@ -40,7 +42,7 @@ export async function openConversion(
   options: ConversionOptions,
 ): Promise<Conversion> {
   const { site } = opened;
-  const { target, html = 'page', contentful = {} } = options;
+  const { target, html = 'page', scaffold = false, contentful = {} } = options;
   const { mapping } = options.mapping;
   const unmapped = options.unmapped ?? mapping.unmapped;
   const session = await target.open({
@@ -48,7 +50,7 @@ export async function openConversion(
     pages,
     inspect: opened.inspect,
     components: componentsFor(mapping, target.name),
-    options: { html, contentful, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
+    options: { html, scaffold, contentful, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
   });
   const engine = await loadEngine();
   const converters = await loadConverters(pages);

@@ -59,6 +59,8 @@ export type ComponentImports = Readonly<Record<string, ComponentImport>>;
 export interface TargetOptions {
   /** html: fragments equal to Hugo's `.Content`, or whole pages. */
   readonly html: 'page' | 'fragment';
+  /** Whether a whole new site is made around the content. */
+  readonly scaffold: boolean;
   /** How calls that are still shortcodes are written. */
   readonly unmapped: 'keep' | 'marker';
   readonly contentful?: ContentfulOptions;

@@ -29,9 +29,9 @@ describe('the sample site as MDX', () => {
     const uses = pages.get('mesh.mdx')?.uses.map(({ name, props }) => ({ name, props }));
     expect(uses).toEqual([
       { name: 'CenteredBlock', props: {} },
-      { name: 'FeatureBlock', props: { header: 'Steering', image: 'steering.svg' } },
-      { name: 'FeatureBlock', props: { header: 'Sounding', image: 'sounding.svg' } },
-      { name: 'FeatureBlock', props: { header: 'Safety at sea', image: 'safety.svg' } },
+      { name: 'FeatureBlock', props: { header: 'Steering', image: '/img/steering.svg' } },
+      { name: 'FeatureBlock', props: { header: 'Sounding', image: '/img/sounding.svg' } },
+      { name: 'FeatureBlock', props: { header: 'Safety at sea', image: '/img/safety.svg' } },
       { name: 'SolutionsCarousel', props: {} },
     ]);
   });

@@ -19,6 +19,7 @@ export interface ConvertedFiles {
 export async function convertFiles(
   site: Readonly<Record<string, string>>,
   target: TargetName,
+  { scaffold = false }: { readonly scaffold?: boolean } = {},
 ): Promise<ConvertedFiles> {
   const dir = mkdtempSync(join(tmpdir(), 'decant-files-'));
   try {
@@ -28,7 +29,11 @@ export async function convertFiles(
     }
     const mapping = readMapping({ site: dir, files: [] });
     const opened = await openSite(dir, { mappingFacts: mapping.facts });
-    const { pages, rest, diagnostics } = await convertPages(opened, { target: await loadTarget(target), mapping });
+    const { pages, rest, diagnostics } = await convertPages(opened, {
+      target: await loadTarget(target),
+      mapping,
+      scaffold,
+    });
     const files = [...[...pages.values()].flat(), ...rest];
     return { files: new Map(files.map((file) => [file.path, contentOf(file)])), diagnostics };
   } finally {

@@ -31,6 +31,7 @@ export interface RunFlags extends Omit<SharedOptions, 'reporter' | 'all'> {
   readonly prune?: boolean;
   readonly keepEdits?: boolean;
   readonly overwrite?: boolean;
+  readonly scaffold?: boolean;
 }
 
 export interface RunMode {
@@ -78,6 +79,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
           ...(given.inner && { inner: given.inner }),
           html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
           contentful: { ...config.contentful, ...contentfulOptions(given) },
+          scaffold: given.scaffold ?? false,
           dryRun,
           edits: editPolicy(given),
           prune,

@@ -128,9 +128,10 @@ export const mdxRules: Rules<MdxFacts> = {
   },
   'mdx-component-renamed': {
     severity: 'warning',
-    message: ({ name, written }) => `“${name}” is no name for a component; ${written} was written instead`,
+    message: ({ name, written }) => `“${name}” cannot be the name of a component here; ${written} was written instead`,
     hint: ({ written }) => `give the rule a name such as ${written}`,
-    about: 'JSX takes letters, digits and periods in a component’s name.',
+    about:
+      'JSX takes letters, digits and periods in a component’s name, and a name that a component of the framework has would be taken for that one.',
     bad: 'shortcodes: { box: { as: component, name: "my box" } }',
     good: 'shortcodes: { box: { as: component, name: MyBox } }',
   },

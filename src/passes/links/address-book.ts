@@ -10,10 +10,15 @@ import { urlKey } from './site-index.ts';
 export interface LinkLayout {
   /** Path of a page's file below its content root; `undefined` for a page that the target does not write. */
   readonly fileOf: (page: PageMeta) => string | undefined;
-  /** Address of a page on the built site, from the root; `undefined` for a page that has none. */
-  readonly urlOf: (page: PageMeta) => string | undefined;
+  /**
+   * Address of a page on the built site, from the root; `undefined` for a page that has none. Where the target completes
+   * addresses by itself in some places and not in others, it looks at the link.
+   */
+  readonly urlOf: (page: PageMeta, link?: LinkPlace) => string | undefined;
   /** Address of a list that Hugo fills by itself; `undefined` where the target has no such list. */
-  readonly urlOfList: (page: GeneratedPage) => string | undefined;
+  readonly urlOfList: (page: GeneratedPage, link?: LinkPlace) => string | undefined;
+  /** Address that relative ones are read from, where the page is not shown at its own alone; its own by default. */
+  readonly originOf?: (page: PageMeta, to: 'page' | 'file') => string | undefined;
   /** Path of a bundle's file below the content root of its page; `undefined` where it is not kept beside the page. */
   readonly besideOf: (file: string, owner: PageMeta) => string | undefined;
   /** Pages with the same content root can address each other's files by path. */
@@ -29,12 +34,20 @@ export type FileForm =
   /** Beside the page where the author wrote a relative path, by address where he wrote an absolute one. */
   | 'asWritten';
 
+/** Where a link stands. */
+export interface LinkPlace {
+  readonly from: PageMeta;
+  readonly use: AddressUse;
+}
+
 export interface LinkForm {
   /** `url`: by address; `file`: `/path/of/file.mdx` from the content root; `relativeFile`: `./file.mdx`. */
   readonly pages: 'url' | 'file' | 'relativeFile';
   readonly files: Readonly<Record<AddressUse, FileForm>>;
   /** What goes before an address in `href` and `src` where the site does not stand at the root and the target does not add it. */
   readonly base?: string;
+  /** Where that is so; everywhere if nothing is said. */
+  readonly baseIn?: readonly AddressUse[];
   /** What goes before the address of a page in another content root, as in `pathname://`. */
   readonly otherRoot?: string;
   /** Whose ids footnotes have: GitHub's, unless the target writes Hugo's. */
@@ -50,40 +63,50 @@ export interface FileAddress {
 /** Writes addresses for a target, without query and fragment; where the author's path leads there too, it is that path. */
 export interface AddressBook {
   readonly footnotes: 'github' | 'hugo';
-  page(to: ToPage, from: PageMeta): string | undefined;
-  list(to: ToGenerated, from: PageMeta): string | undefined;
+  page(to: ToPage, from: PageMeta, use: AddressUse): string | undefined;
+  list(to: ToGenerated, from: PageMeta, use: AddressUse): string | undefined;
   file(to: ToFile, from: PageMeta, use: AddressUse): FileAddress;
 }
 
 export function createAddressBook(layout: LinkLayout, form: LinkForm): AddressBook {
   const base = form.base ?? '';
-  const byUrl = (to: { readonly path: string; readonly absolute: boolean }, url: string, from: PageMeta): string => {
-    const origin = layout.urlOf(from);
+  const byUrl = (
+    to: { readonly path: string; readonly absolute: boolean },
+    url: string,
+    { from, use }: LinkPlace,
+    kind: 'page' | 'file',
+  ): string => {
+    const origin = layout.originOf ? layout.originOf(from, kind) : layout.urlOf(from, { from, use });
     const isSame = !to.absolute && origin !== undefined && urlKey(joinAddress(origin, to.path)) === urlKey(url);
-    return isSame && (base === '' || !to.path.startsWith('/')) ? to.path : base + url;
+    const before = form.baseIn === undefined || form.baseIn.includes(use) ? base : '';
+    // An empty part in a path is a mistake that servers forgive and frameworks do not.
+    const isClean = !to.path.includes('//');
+    return isSame && isClean && (before === '' || !to.path.startsWith('/')) ? to.path : before + url;
   };
   return {
     footnotes: form.footnotes ?? 'github',
-    page: (to, from) => {
-      const url = layout.urlOf(to.page);
+    page: (to, from, use) => {
+      const url = layout.urlOf(to.page, { from, use });
       if (form.pages !== 'url' && layout.rootOf(to.page) === layout.rootOf(from)) {
         const path = byFile(to, layout.fileOf(to.page), layout.fileOf(from), form.pages);
         if (path !== undefined) return path;
       }
       if (url === undefined) return undefined;
       const isOther = layout.rootOf(to.page) !== layout.rootOf(from);
-      return isOther && form.otherRoot !== undefined ? form.otherRoot + url : byUrl(to, url, from);
+      return isOther && form.otherRoot !== undefined && use === 'link'
+        ? form.otherRoot + base + url
+        : byUrl(to, url, { from, use }, 'page');
     },
-    list: (to, from) => {
-      const url = layout.urlOfList(to.page);
-      return url === undefined ? undefined : byUrl(to, url, from);
+    list: (to, from, use) => {
+      const url = layout.urlOfList(to.page, { from, use });
+      return url === undefined ? undefined : byUrl(to, url, { from, use }, 'page');
     },
     file: (to, from, use) => {
       const wanted = form.files[use];
       const isBeside = wanted === 'beside' || (wanted === 'asWritten' && !to.path.startsWith('/') && !to.absolute);
       const path = isBeside && to.kind === 'resource' ? beside(to, from, layout) : undefined;
       if (path !== undefined) return { path, publish: false };
-      return { path: byUrl(to, to.file.url, from), publish: to.kind !== 'staticFile' };
+      return { path: byUrl(to, to.file.url, { from, use }, 'file'), publish: to.kind !== 'staticFile' };
     },
   };
 }

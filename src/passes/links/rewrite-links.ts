@@ -109,7 +109,7 @@ function pathFor(to: Destination, use: AddressUse, context: PathContext): string
     case 'page':
     case 'generated': {
       if (to.path === '' && !to.absolute) return to.path;
-      const path = to.kind === 'page' ? book.page(to, page) : book.list(to, page);
+      const path = to.kind === 'page' ? book.page(to, page, use) : book.list(to, page, use);
       if (path === undefined) collector.report('link-without-target', { url: address, page: targetOf(to) }, place);
       return path;
     }

@@ -3,11 +3,13 @@ import type { MdxDialect } from '../../writers/mdx/dialect.ts';
 import type { TreeHandlers } from '../../writers/mdx/tree/state.ts';
 import { braceMeta, plainMdx } from '../../writers/mdx/plain-mdx.ts';
 import { directiveAdmonition } from '../../writers/mdx/tree/handlers/directive.ts';
+import { formulaHandlers } from '../../writers/mdx/tree/handlers/formula.ts';
 import { tabs } from '../../writers/mdx/tree/handlers/semantic.ts';
 import { keyFromText } from '../key-from-text.ts';
 import { ADMONITIONS, type Area, FIELD_FORMS, FIELD_KEYS, IMPORTS } from './facts.ts';
 
 const handlers: Partial<TreeHandlers> = {
+  ...formulaHandlers,
   admonition: directiveAdmonition(ADMONITIONS),
   tabs: (node, state) => tabs({ ...node, children: withValues(node.children) }, state),
 };
@@ -21,6 +23,7 @@ const dialectOf = (area: Area): MdxDialect => ({
   fieldForms: FIELD_FORMS[area],
   imports: IMPORTS,
   tabs: { component: 'Tabs', group: 'groupId', tab: 'TabItem', label: 'label', value: 'value' },
+  steps: { form: 'list' },
   // Whether numbers stand in a column of their own is the theme's business.
   codeMeta: ({ options, ...code }) => braceMeta({ ...code, ...(options && { options: withoutColumns(options) }) }),
   handlers,

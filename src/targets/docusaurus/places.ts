@@ -1,6 +1,6 @@
 /** Where Docusaurus wants each page, and the address that it gives it there. */
 import type { PageMeta } from '../../model/page.ts';
-import type { Site } from '../../model/site.ts';
+import type { GeneratedPage, Site } from '../../model/site.ts';
 import { fieldOf } from '../../model/field.ts';
 import { asText } from '../../reader/site/config/values.ts';
 import { pathInContent, stemOf } from '../layout.ts';
@@ -20,12 +20,18 @@ export interface PagePlace {
 
 export interface SitePlaces {
   readonly placeOf: (page: PageMeta) => PagePlace;
+  /** A page's address below its language's. */
+  readonly routeOf: (page: PageMeta) => string;
   /** Where the file of a page bundle goes. */
   readonly resourceOf: (file: string, page: PageMeta) => string;
+  /** The same below the folder of the page's area. */
+  readonly besideOf: (file: string, page: PageMeta) => string;
   /** First part of the addresses of the docs: `docs`, or nothing. */
   readonly docsRoute: string;
   /** The section whose pages are posts. */
   readonly blog: string | undefined;
+  /** Logical paths of the lists without a file that Docusaurus makes too: of docs by folder, of posts. */
+  readonly lists: ReadonlySet<string>;
 }
 
 interface Plan {
@@ -53,15 +59,24 @@ export function planPlaces(site: Site, extension: string): SitePlaces {
   };
   const places = new Map(site.pages.map((page) => [page.file, placePage(page, plan, extension)]));
   const placeOf = (page: PageMeta): PagePlace => places.get(page.file) ?? placePage(page, plan, extension);
+  const besideOf = (file: string, page: PageMeta): string =>
+    areaPath(pathInContent(file, site), placeOf(page).area, plan);
   return {
     placeOf,
-    resourceOf: (file, page) => {
-      const { area } = placeOf(page);
-      return inFolder(area, areaPath(pathInContent(file, site), area, plan), page.language, site);
-    },
+    besideOf,
+    routeOf: (page) => routeOf(page, site),
+    resourceOf: (file, page) => inFolder(placeOf(page).area, besideOf(file, page), page.language, site),
     docsRoute: plan.docsRoute,
     blog: plan.blog,
+    lists: new Set(site.generated.filter((list) => isList(list, plan)).map(({ path }) => path)),
   };
+}
+
+function isList(list: GeneratedPage, { site, hasDocs, docsRoute, blog }: Plan): boolean {
+  if (list.kind !== 'section') return false;
+  if (list.path === `/${blog}`) return true;
+  const isDocs = !hasDocs || list.path.startsWith(`/${DOCS_SECTION}/`);
+  return isDocs && (docsRoute === '' || isBelow(routeOf(list, site), docsRoute));
 }
 
 /** What a page and its translations have in common. */
@@ -69,7 +84,7 @@ const keyOf = (page: PageMeta): string =>
   asText(fieldOf(page.frontMatter, 'translationkey')?.value)?.trim() || page.path;
 
 /** A page's address below its language's, without the slash at the end. */
-export function routeOf(page: PageMeta, site: Site): string {
+export function routeOf(page: Pick<PageMeta, 'language' | 'permalink'>, site: Site): string {
   const prefix = site.languages.find(({ code }) => code === page.language)?.urlPrefix ?? '';
   const path = decodeURI(page.permalink);
   const own = prefix !== '' && isBelow(path, prefix) ? path.slice(prefix.length + 1) : path;

@@ -1,8 +1,8 @@
 /** The order of the sidebar that Docusaurus makes from the folders of the docs. */
 import type { PageMeta } from '../../model/page.ts';
-import type { Site } from '../../model/site.ts';
+import type { GeneratedPage, Site } from '../../model/site.ts';
 import type { OutputFile } from '../target.ts';
-import type { SitePlaces } from './places.ts';
+import { routeOf, type SitePlaces } from './places.ts';
 import { compareRanks, type Rank, rankOf, titleFromName } from '../hugo-order.ts';
 import { FOLDERS } from './facts.ts';
 
@@ -25,6 +25,7 @@ interface Entry {
 export function planSidebar(site: Site, places: SitePlaces): Sidebar {
   const folders = collectFolders(site, places);
   const positions = new Map<string, number>();
+  const lists = listsByFolder(site, places);
   const categories: OutputFile[] = [];
   for (const entries of folders.values()) {
     for (const { entry, position } of positionsOf(entries)) {
@@ -33,11 +34,30 @@ export function planSidebar(site: Site, places: SitePlaces): Sidebar {
         continue;
       }
       const label = titleFromName(entry.path.slice(entry.path.lastIndexOf('/') + 1));
-      const text = `${JSON.stringify({ label, ...(position !== undefined && { position }) }, null, 2)}\n`;
+      const list = lists.get(entry.path);
+      const link = list && { type: 'generated-index', slug: slugOf(list, places, site) };
+      const category = { label, ...(position !== undefined && { position }), ...(link && { link }) };
+      const text = `${JSON.stringify(category, null, 2)}\n`;
       categories.push({ path: `${FOLDERS.docs.main}/${entry.path}/_category_.json`, text });
     }
   }
   return { positions, categories };
+}
+
+/** The lists that Hugo fills by itself, by their folder below the docs. */
+function listsByFolder(site: Site, { lists, docsRoute }: SitePlaces): ReadonlyMap<string, GeneratedPage> {
+  const found = new Map<string, GeneratedPage>();
+  for (const list of site.generated) {
+    if (list.language !== site.defaultLanguage || !lists.has(list.path)) continue;
+    const path = list.path.slice(1);
+    found.set(docsRoute !== '' && path.startsWith(`${docsRoute}/`) ? path.slice(docsRoute.length + 1) : path, list);
+  }
+  return found;
+}
+
+function slugOf(list: GeneratedPage, { docsRoute }: SitePlaces, site: Site): string {
+  const route = routeOf(list, site);
+  return docsRoute === '' ? route : route.slice(docsRoute.length + 1);
 }
 
 /** What stands in each folder: a translation stands where its original does. */

@@ -1,53 +1,111 @@
+import type { ComponentBlock, Heading } from '../../model/nodes.ts';
 import type { Field, FieldValue, Page } from '../../model/page.ts';
 import type { PageFields } from '../../writers/mdx/front-matter/shape.ts';
-import type { OutputFile, Target, TargetContext } from '../target.ts';
+import type { MdxRun, PageNeeds } from '../mdx-page.ts';
+import type { WriterInput } from '../../writers/writer.ts';
+import type { ComponentImports, OutputFile, Target, TargetContext, TargetSession } from '../target.ts';
 import type { PagePlace, SitePlaces } from './places.ts';
+import type { Redirect } from './scaffold.ts';
 import type { Sidebar } from './sidebar.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
-import { keepHeadingIds } from '../../passes/heading-ids.ts';
+import { checkAnchors } from '../../passes/links/anchors.ts';
+import { createLinkResolver } from '../../passes/links/resolve.ts';
 import { loadMdxParser } from '../../writers/mdx/parser.ts';
-import { writeMdx } from '../../writers/mdx/write.ts';
-import { createGithubIds } from '../github-ids.ts';
 import { titleFromName, titleOf } from '../hugo-order.ts';
-import { staticCopies } from '../static-copies.ts';
+import { joinNeeds, needsOf, writePage } from '../mdx-page.ts';
+import { publishedCopies, staticCopies } from '../static-copies.ts';
+import { urlFile } from '../url-file.ts';
 import { authorsOf, isAuthorField, printAuthors } from './authors.ts';
 import { DIALECTS } from './dialect.ts';
 import { FOLDERS, STATIC_FOLDER } from './facts.ts';
-import { planPlaces } from './places.ts';
+import { createLinks } from './links.ts';
+import { planPlaces, routeOf } from './places.ts';
 import { planSidebar } from './sidebar.ts';
 
 /** Docs, blog and pages of a Docusaurus 3 site, at the addresses that the pages have in Hugo. */
 export const docusaurusTarget: Target = {
   name: 'docusaurus',
-  open: async (context) => {
-    const { site, components, options } = context;
+  open: async (context): Promise<TargetSession<PageNeeds>> => {
+    const { site, pages } = context;
     const parser = await loadMdxParser();
     const places = planPlaces(site, 'mdx');
     const sidebar = planSidebar(site, places);
+    const resolver = createLinkResolver({ site, shown: new Set(pages.map(({ file }) => file)) });
+    const { layout, book } = createLinks(context, places);
+    const run: MdxRun = { context, parser, resolver, book, imports: OWN_IMPORTS };
+    const scaffold = context.options.scaffold ? (await import('./scaffold.ts')).scaffold : undefined;
+    const contentFiles = new Set(site.pages.map(({ file }) => file));
     return {
-      page(given) {
-        const page = keepHeadingIds(given.page, createGithubIds);
-        const input = { ...given, page };
+      page(input) {
+        const { page } = input;
         const place = places.placeOf(page);
-        const shared = { dialect: DIALECTS[place.area], imports: components, unmapped: options.unmapped, parser };
+        const dialect = DIALECTS[place.area];
         const fields = fieldsFor(page, place, sidebar, site.title);
-        const { text, diagnostics, outcomes } = writeMdx(input, { ...shared, fields });
-        const files: OutputFile[] = [{ path: place.file, text }];
-        const found = [...diagnostics];
+        const shown = withOwnParts(input, place);
+        const written = writePage(shown, dialect, fields, run);
+        const files: OutputFile[] = [{ path: place.file, text: written.text }];
+        const diagnostics = [...written.diagnostics];
         if (place.standIn !== undefined) {
           // Docusaurus knows a translation only by the page that it translates.
           const unlisted = { ...fields, set: { ...fields.set, unlisted: booleanValue(true) } };
-          files.push({ path: place.standIn, text: writeMdx(input, { ...shared, fields: unlisted }).text });
+          files.push({ path: place.standIn, text: writePage(shown, dialect, unlisted, run).text });
           const facts = { language: page.language, written: place.standIn };
-          found.push(createDiagnostic('docusaurus-translation-only', facts, { file: page.file }));
+          diagnostics.push(createDiagnostic('docusaurus-translation-only', facts, { file: page.file }));
         }
-        const copies = page.resources.map(({ file }) => ({ path: places.resourceOf(file, page), copyOf: file }));
-        return { files: [...files, ...copies], diagnostics: found, outcomes };
+        for (const { file } of page.resources) {
+          if (!contentFiles.has(file)) files.push({ path: places.resourceOf(file, page), copyOf: file });
+        }
+        return { files, diagnostics, outcomes: written.outcomes, contribution: needsOf(written, dialect, run) };
       },
-      finish: () => ({ files: siteFiles(context, places, sidebar), diagnostics: [] }),
+      finish(contributions) {
+        const links = contributions.map((page) => page.links);
+        const urls = urlFile({ site, pages, layout });
+        const files = [...siteFiles(context, places, sidebar), ...publishedCopies(links, STATIC_FOLDER), urls.file];
+        const diagnostics = [...checkAnchors(links), ...urls.diagnostics];
+        if (!scaffold) return { files, diagnostics };
+        const needs = { ...joinNeeds(contributions), redirects: redirectsOf(context, places) };
+        return { files: [...files, ...scaffold(site, pages, places, needs)], diagnostics };
+      },
     };
   },
 };
+
+/** What Docusaurus does not show of a page by itself: the title outside of docs and posts, and what a section holds. */
+function withOwnParts(input: WriterInput, { area }: PagePlace): WriterInput {
+  const { page } = input;
+  const title = titleOf(page);
+  const [first] = page.body;
+  const isTitled = first?.type === 'heading' && first.depth === 1;
+  if (area === 'pages' && page.permalink !== '' && title !== '' && !isTitled) {
+    const heading: Heading = {
+      type: 'heading',
+      depth: 1,
+      idSource: 'none',
+      children: [{ type: 'text', value: title }],
+    };
+    return { ...input, page: { ...page, body: [heading, ...page.body] } };
+  }
+  if (area !== 'docs' || page.kind !== 'section' || page.body.length > 0) return input;
+  return { ...input, page: { ...page, body: [CARD_LIST] } };
+}
+
+const CARD_LIST: ComponentBlock = { type: 'componentBlock', name: 'DocCardList', props: [], children: [] };
+
+const OWN_IMPORTS: ComponentImports = { DocCardList: { from: '@theme/DocCardList', kind: 'default' } };
+
+/** Old addresses, in all languages: the plugin makes each in every language. */
+function redirectsOf({ site, pages }: TargetContext, places: SitePlaces): Redirect[] {
+  const taken = new Set(pages.map((page) => places.routeOf(page) || '/'));
+  const redirects = new Map<string, Redirect>();
+  for (const page of pages) {
+    if (page.permalink === '') continue;
+    for (const alias of page.aliases) {
+      const from = routeOf({ permalink: alias, language: page.language }, site) || '/';
+      if (!taken.has(from) && !redirects.has(from)) redirects.set(from, { from, to: places.routeOf(page) || '/' });
+    }
+  }
+  return [...redirects.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
 
 const booleanValue = (value: boolean): FieldValue => ({ type: 'boolean', value, source: String(value) });
 const numberValue = (value: number): FieldValue => ({ type: 'integer', value, source: String(value) });

@@ -57,7 +57,8 @@ export interface TabsForm {
   readonly group: string;
   readonly tab: string;
   readonly label: string;
-  readonly value: string;
+  /** Left out where tabs of a group are told by their labels. */
+  readonly value?: string;
 }
 
 /*

@@ -1,11 +1,15 @@
 import type { ComponentImport } from './options.ts';
 
 /** The imports of the components that a page uses, one a line, in the order of where they come from. */
-export function printImports(names: readonly string[], imports: Readonly<Record<string, ComponentImport>>): string {
+export function printImports(
+  names: readonly string[],
+  imports: Readonly<Record<string, ComponentImport>>,
+  otherwiseFrom?: (name: string) => ComponentImport,
+): string {
   const named = new Map<string, Set<string>>();
   const lines = new Set<string>();
   for (const name of names.map(rootOf).toSorted()) {
-    const found = Object.hasOwn(imports, name) ? imports[name] : undefined;
+    const found = Object.hasOwn(imports, name) ? imports[name] : otherwiseFrom?.(name);
     if (!found) continue;
     if (found.kind === 'default') lines.add(`import ${name} from ${JSON.stringify(found.from)};\n`);
     else named.set(found.from, (named.get(found.from) ?? new Set()).add(name));

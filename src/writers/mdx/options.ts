@@ -16,6 +16,8 @@ export interface MdxOptions {
    * it among the components that the page is rendered with (its provider), as frameworks arrange for their own ones.
    */
   readonly imports?: Readonly<Record<string, ComponentImport>>;
+  /** Where any other component comes from, if that is not left to the page's provider. */
+  readonly otherwiseFrom?: (name: string) => ComponentImport;
   /** What the target says of the page in its front matter. */
   readonly fields?: PageFields;
   /**

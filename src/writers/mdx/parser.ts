@@ -1,15 +1,29 @@
+import type { Nodes } from 'mdast';
+
 /** A parser that says whether MDX can be read. */
 export interface MdxParser {
   readonly name: 'satteri' | 'micromark';
   /** What is wrong with `mdx`, in the parser's words; front matter is not recognised. */
   problemIn(mdx: string): string | undefined;
+  /** The tree of MDX that can be read. */
+  treeOf(mdx: string): Nodes;
+}
+
+/** What a target's MDX has beside MDX itself. */
+export interface MdxFeatures {
+  /** `{#id}` behind headings. */
+  readonly headingAttributes?: boolean;
 }
 
 /** Loads the native MDX parser, or micromark where the platform has no build of it; `onFallback` hears why. */
-export async function loadMdxParser(onFallback?: (cause: unknown) => void): Promise<MdxParser> {
+export async function loadMdxParser(
+  features: MdxFeatures = {},
+  onFallback?: (cause: unknown) => void,
+): Promise<MdxParser> {
   try {
     const { mdxToMdast } = await import('satteri');
-    return parserFrom('satteri', (mdx) => mdxToMdast(mdx, { features: { frontmatter: false }, position: false }));
+    const options = { features: { frontmatter: false, ...features }, position: false };
+    return parserFrom('satteri', (mdx) => mdxToMdast(mdx, options));
   } catch (cause) {
     onFallback?.(cause);
     return (await import('./micromark-parser.ts')).micromarkParser;
@@ -17,8 +31,9 @@ export async function loadMdxParser(onFallback?: (cause: unknown) => void): Prom
 }
 
 /** Makes a parser from a function that throws at what it cannot read. */
-export const parserFrom = (name: MdxParser['name'], parse: (mdx: string) => unknown): MdxParser => ({
+export const parserFrom = (name: MdxParser['name'], parse: (mdx: string) => Nodes): MdxParser => ({
   name,
+  treeOf: parse,
   problemIn: (mdx) => {
     try {
       parse(mdx);

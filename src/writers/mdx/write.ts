@@ -7,16 +7,21 @@ import { writeFrontMatter } from './front-matter/write.ts';
 import { printImports } from './imports.ts';
 import { outcomesOf } from './outcomes.ts';
 
+export interface MdxOutput extends WriterOutput {
+  /** The text behind front matter and imports. */
+  readonly body: string;
+}
+
 /**
  * Writes a page as MDX: the author's own text with the edits that MDX asks for, new text where an edit cannot say it.
  */
-export function writeMdx(input: WriterInput, options: MdxOptions): WriterOutput {
+export function writeMdx(input: WriterInput, options: MdxOptions): MdxOutput {
   const { page, source } = input;
   const { draft, text, units } = writeCheckedBody(input, options);
   const dialect = options.dialect ?? plainMdx;
   const shaped = shapeFields(page, dialect, options.fields);
   const frontMatter = writeFrontMatter(page, source, shaped.fields);
-  const imports = printImports(draft.components, { ...dialect.imports, ...options.imports });
+  const imports = printImports(draft.components, { ...dialect.imports, ...options.imports }, options.otherwiseFrom);
   const parts = [frontMatter];
   let body = text;
   if (imports !== '') {
@@ -27,6 +32,7 @@ export function writeMdx(input: WriterInput, options: MdxOptions): WriterOutput 
   if (/\r?\n/.exec(source)?.[0] === '\r\n') body = body.replace(/\r?\n/g, '\r\n');
   return {
     text: parts.join('') + body,
+    body,
     diagnostics: [...shaped.diagnostics, ...draft.diagnostics],
     outcomes: outcomesOf(page, [...shaped.outcomes, ...draft.outcomes], units),
   };

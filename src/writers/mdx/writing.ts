@@ -30,6 +30,8 @@ export interface Writing {
   readonly markup: Markup;
   readonly dialect: MdxDialect;
   readonly unmapped: 'keep' | 'marker';
+  /** Components that the mapping says where to import from. */
+  readonly ownImports: ReadonlySet<string>;
   readonly escapes: Escapes;
   /** Identifiers of the page's link definitions. */
   readonly definitions: ReadonlySet<string>;
@@ -53,6 +55,7 @@ export function settingsFor({ page, source, markup }: WriterInput, options: MdxO
     markup,
     dialect: options.dialect ?? plainMdx,
     unmapped: options.unmapped ?? 'keep',
+    ownImports: new Set(Object.keys(options.imports ?? {})),
     escapes: {
       strikethrough: !markup.strikethrough && !markup.extras.delete,
       footnotes: !markup.footnote.enable,

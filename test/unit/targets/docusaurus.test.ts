@@ -114,6 +114,31 @@ describe('translations', () => {
   });
 });
 
+describe('links', () => {
+  it('are addresses within a language, which Docusaurus completes, and whole ones to another', async () => {
+    const { files } = await convertFiles(
+      {
+        'hugo.yaml': `${LANGUAGES}markup: { goldmark: { renderer: { unsafe: true } } }\n`,
+        'content/docs/a.md': page({}, '[B](../b/) <a href="/docs/b/">B</a>\n'),
+        'content/docs/b.md': page(),
+        'content/docs/a.de.md': page(
+          {},
+          '[B](/de/docs/b/) [B](https://example.org/docs/b/) <a href="/de/docs/b/">B</a>\n',
+        ),
+        'content/docs/b.de.md': page(),
+        'content/blog/post.md': page({}, '[A](../../docs/a/)\n'),
+      },
+      'docusaurus',
+    );
+    expect(files.get('docs/a.mdx')).toContain('[B](../b/) <a href="/docs/b/">B</a>');
+    expect(files.get('i18n/de/docusaurus-plugin-content-docs/current/a.mdx')).toContain(
+      '[B](/docs/b/) [B](pathname:///docs/b/) <a href="/de/docs/b/">B</a>',
+    );
+    // A post is shown in lists too, where a relative address would lead elsewhere.
+    expect(files.get('blog/post.mdx')).toContain('[A](/docs/a/)');
+  });
+});
+
 describe('the sidebar', () => {
   const positionsOf = async (site: Readonly<Record<string, string>>): Promise<(string | undefined)[]> => {
     const { files } = await convertFiles(

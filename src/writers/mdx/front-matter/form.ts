@@ -4,7 +4,7 @@ import type { FieldValue } from '../../../model/page.ts';
  * What a target takes for the value of a key that it checks.
  * `name` is text without a slash; `textList` are texts, of which one may stand alone in Hugo; `opposite` is a boolean with the
  * opposite sense of the author's; `address` is a link without white space, `firstAddress` the first of several; `date` is one
- * that can be read. `refused` takes nothing: what the author has there means something else.
+ * that can be read, `timestamp` one that YAML itself reads. `refused` takes nothing: what the author has there means something else.
  */
 export type FieldForm =
   | 'text'
@@ -15,6 +15,7 @@ export type FieldForm =
   | 'address'
   | 'firstAddress'
   | 'date'
+  | 'timestamp'
   | 'name'
   | 'refused';
 
@@ -43,6 +44,8 @@ export function formValue(value: FieldValue, form: FieldForm): Formed {
       return value.type === 'list' ? firstAddress(value.items) : asAddress(value);
     case 'date':
       return asDate(value);
+    case 'timestamp':
+      return value.type === 'date' ? { value } : 'refused';
     case 'name':
       return value.type === 'text' && value.value.includes('/') ? 'refused' : asText(value);
     case 'refused':

@@ -57,14 +57,15 @@ function shapeField(field: Field, shaping: Shaping, written: Set<string>): Keyed
   const { dialect, own, used } = shaping;
   if (own.elsewhere?.(field)) return leftOut(field, 'mapped', shaping);
   const key = (field.meaning && dialect.fieldKeys[field.meaning]) ?? field.key;
+  const form = dialect.fieldForms && Object.hasOwn(dialect.fieldForms, key) ? dialect.fieldForms[key] : undefined;
   const set = Object.hasOwn(own.set, key) ? own.set[key] : undefined;
+  if (set && form === 'refused' && field.meaning === undefined) return underOtherKey(field, key, shaping);
   if (set) {
     // Two of the author's keys may come to the same one of the target's.
     if (written.has(key)) return leftOut(field, 'mapped', shaping);
     written.add(key);
     return { key, field: sameValue(set, field.value) ? field : { ...field, value: set } };
   }
-  const form = dialect.fieldForms && Object.hasOwn(dialect.fieldForms, key) ? dialect.fieldForms[key] : undefined;
   // Under its own name an author's field has the target's sense already.
   const sense = form === 'opposite' && field.meaning === undefined ? 'boolean' : form;
   const formed = sense === undefined ? { value: field.value } : formValue(field.value, sense);

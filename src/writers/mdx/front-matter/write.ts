@@ -27,7 +27,8 @@ function yamlOf(fields: readonly KeyedField[], frontMatter: FrontMatter, source:
   const { format, contentPlace } = frontMatter;
   const content = source.slice(contentPlace.offset, endOf(contentPlace));
   // What could not be read has been reported; as a comment it is still there for whoever mends it.
-  if (frontMatter.fields.length === 0 && content.trim() !== '' && !(format === 'yaml' && isComment(content)))
+  const isEmpty = content.trim() === '' || content.trim() === '{}' || (format === 'yaml' && isComment(content));
+  if (frontMatter.fields.length === 0 && !isEmpty)
     return printYamlComment(content.replace(/\s+$/, '')) + (fields.length > 0 ? printYaml(fields.map(valueOf)) : '');
   if (format === 'yaml') {
     const edited = fields.length > 0 || isComment(content) ? editYamlLines(fields, frontMatter, source) : undefined;

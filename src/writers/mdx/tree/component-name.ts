@@ -3,8 +3,15 @@ import type { Writing } from '../writing.ts';
 import { isElementName } from '../jsx/names.ts';
 
 /** The name that a component is written under: the node's own, or one that JSX can say. */
-export function componentName({ name, place }: ComponentBlock | ComponentInline, { draft }: Writing): string {
-  const written = isElementName(name) ? name : asName(name);
+export function componentName(
+  { name, place }: ComponentBlock | ComponentInline,
+  { draft, dialect, ownImports }: Writing,
+): string {
+  const named = isElementName(name) ? name : asName(name);
+  const [root = named] = named.split('.');
+  // A component of the site must not be taken for the framework's own of the same name.
+  const isTaken = Object.hasOwn(dialect.imports ?? {}, root) && !ownImports.has(root);
+  const written = isTaken ? `Site${named}` : named;
   if (written !== name) draft.report('mdx-component-renamed', { name, written }, place);
   draft.component(written);
   return written;

@@ -25,7 +25,7 @@ describe.each([native, micromarkParser])('the parser $name', (parser) => {
 describe('a block that cannot be read back', () => {
   /** Refuses every text with one of the words in it. */
   const refusing = (...words: readonly string[]): MdxParser => ({
-    name: 'micromark',
+    ...micromarkParser,
     problemIn: (mdx) => (words.some((word) => mdx.includes(word)) ? 'no' : undefined),
   });
 

@@ -49,7 +49,7 @@ export function tab(node: Tab, state: TreeState): RootContent[] {
   const { tabs: form } = state.writing.dialect;
   state.writing.draft.component(form.tab);
   const attributes = [textAttribute(form.label, node.label)];
-  if (node.value !== undefined) attributes.push(textAttribute(form.value, node.value));
+  if (node.value !== undefined && form.value !== undefined) attributes.push(textAttribute(form.value, node.value));
   return jsxBlock(form.tab, attributes, node.children, state);
 }
 

@@ -1,0 +1,46 @@
+import type { AddressBook, LinkLayout, LinkPlace } from '../../passes/links/address-book.ts';
+import type { TargetContext } from '../target.ts';
+import type { SitePlaces } from './places.ts';
+import { createAddressBook } from '../../passes/links/address-book.ts';
+import { factsOf } from '../scaffold/site-facts.ts';
+import { routeOf } from './places.ts';
+
+/**
+ * Links between pages are addresses: Docusaurus puts the site's base and the reader's language before those in Markdown, and
+ * checks that they lead somewhere. In raw HTML it leaves them as they are. A file is bundled where Markdown names it.
+ */
+export function createLinks(
+  { site }: TargetContext,
+  places: SitePlaces,
+): {
+  readonly layout: LinkLayout;
+  readonly book: AddressBook;
+} {
+  const isOwn = (language: string, link: LinkPlace | undefined): boolean =>
+    link !== undefined && language === link.from.language && link.use !== 'href';
+  const layout: LinkLayout = {
+    fileOf: (page) => places.placeOf(page).path,
+    urlOf: (page, link) => {
+      if (page.permalink === '') return undefined;
+      return isOwn(page.language, link) ? withSlash(places.routeOf(page)) : page.permalink;
+    },
+    urlOfList: ({ kind, path, permalink, language }, link) => {
+      if (kind !== 'home' && !places.lists.has(path)) return undefined;
+      return isOwn(language, link) ? withSlash(routeOf({ permalink, language }, site)) : permalink;
+    },
+    // A post is also shown in lists, at other addresses.
+    originOf: (page) => (places.placeOf(page).area === 'blog' ? undefined : withSlash(places.routeOf(page))),
+    besideOf: (file, owner) => places.besideOf(file, owner),
+    rootOf: ({ language }) => language,
+  };
+  const book = createAddressBook(layout, {
+    pages: 'url',
+    files: { link: 'asWritten', image: 'asWritten', figure: 'url', href: 'url', src: 'url' },
+    base: factsOf(site).base.slice(0, -1),
+    baseIn: ['figure', 'href', 'src'],
+    otherRoot: 'pathname://',
+  });
+  return { layout, book };
+}
+
+const withSlash = (route: string): string => (route.endsWith('/') ? route : `${route}/`);

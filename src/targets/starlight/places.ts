@@ -1,0 +1,58 @@
+/** Where Starlight wants each page, and the address that it gives it there. */
+import type { PageMeta } from '../../model/page.ts';
+import type { Site } from '../../model/site.ts';
+import GithubSlugger from 'github-slugger';
+import { decodeAddress } from '../../model/address.ts';
+import { pathInContent, stemOf } from '../layout.ts';
+import { CONTENT_FOLDER } from './facts.ts';
+
+export interface PagePlace {
+  /** Path below the content folder, with extension. */
+  readonly path: string;
+  /** Path in the output. */
+  readonly file: string;
+  /** The page's address as `slug` says it; absent where the file's path says it already, and for a page without one. */
+  readonly slug?: string;
+  /** What the sidebar calls the page by; absent for a page without an address. */
+  readonly id?: string;
+}
+
+/** Where a page goes: the default language at the root, as far as it is there in Hugo, each other one in a folder. */
+export function placePage(page: PageMeta, site: Site, extension: string): PagePlace {
+  const content = pathInContent(page.file, site);
+  const slash = content.lastIndexOf('/') + 1;
+  const stem = stemOf(content.slice(slash), page.language);
+  const bare = stem.replace(/^_+(?=.)/, '');
+  // A name that begins with `_` is no page to Starlight, which is right for one that Hugo gives no address.
+  const name = page.permalink === '' ? `_${bare}` : bare;
+  const path = `${languageFolder(page.language, site)}${content.slice(0, slash)}${name}.${extension}`;
+  const place = { path, file: `${CONTENT_FOLDER}/${path}` };
+  if (page.permalink === '') return place;
+  const wanted = idOf(page.permalink);
+  const natural = naturalId(path);
+  return { ...place, id: wanted, ...(wanted !== natural && wanted !== '' && { slug: wanted }) };
+}
+
+/** Where a file of a page bundle goes: beside its page. */
+export const placeResource = (file: string, language: string, site: Site): string =>
+  `${languageFolder(language, site)}${pathInContent(file, site)}`;
+
+/** Starlight knows a language by its folder, and Hugo's addresses say which that is. */
+function languageFolder(code: string, site: Site): string {
+  const prefix = site.languages.find((language) => language.code === code)?.urlPrefix ?? '';
+  if (prefix !== '') return `${prefix}/`;
+  return code === site.defaultLanguage ? '' : `${code}/`;
+}
+
+/** An address as Starlight has it: without slashes at its ends. */
+function idOf(permalink: string): string {
+  const path = decodeAddress(permalink).replace(/^\/+|\/+$/g, '');
+  return path.endsWith('.html') ? path.slice(0, -'.html'.length) : path;
+}
+
+/** What Starlight makes of a file's path. */
+function naturalId(path: string): string {
+  const parts = path.slice(0, path.lastIndexOf('.')).split('/');
+  if (parts.at(-1) === 'index') parts.pop();
+  return parts.map((part) => new GithubSlugger().slug(part)).join('/');
+}

@@ -1,0 +1,96 @@
+/** The sidebar, written out: Starlight takes no titles for folders from files. */
+import type { PageMeta } from '../../model/page.ts';
+import type { Site } from '../../model/site.ts';
+import { compareRanks, dateOf, labelOf, type Rank, rankOf, titleFromName } from '../hugo-order.ts';
+import { htmlLanguage } from '../scaffold/site-facts.ts';
+import { DATED_SECTIONS } from './facts.ts';
+import { placePage } from './places.ts';
+
+export type SidebarItem =
+  | { readonly slug: string }
+  | {
+      readonly label: string;
+      readonly translations?: Readonly<Record<string, string>>;
+      readonly collapsed?: boolean;
+      readonly items: readonly SidebarItem[];
+    };
+
+/** A folder of addresses: its own page, and what is below it. */
+interface Branch {
+  page?: PageMeta;
+  readonly below: Map<string, Branch>;
+}
+
+/** All pages of the default language in Hugo's order, those of a blog by date. */
+export function planSidebar(
+  site: Site,
+  pages: readonly PageMeta[],
+  isHidden: (page: PageMeta) => boolean,
+): SidebarItem[] {
+  const root: Branch = { below: new Map() };
+  for (const page of pages) {
+    if (page.language !== site.defaultLanguage || page.permalink === '' || isHidden(page)) continue;
+    let branch = root;
+    for (const part of partsOf(page.path)) {
+      const next = branch.below.get(part) ?? { below: new Map() };
+      branch.below.set(part, next);
+      branch = next;
+    }
+    branch.page = page;
+  }
+  const translations = new Map<string, PageMeta[]>();
+  for (const page of pages) {
+    if (page.language !== site.defaultLanguage)
+      translations.set(page.path, [...(translations.get(page.path) ?? []), page]);
+  }
+  return itemsOf(root, '', { site, translations, depth: 0 });
+}
+
+const partsOf = (path: string): readonly string[] => path.split('/').filter((part) => part !== '');
+
+interface Walk {
+  readonly site: Site;
+  readonly translations: ReadonlyMap<string, readonly PageMeta[]>;
+  readonly depth: number;
+}
+
+function itemsOf(branch: Branch, path: string, walk: Walk): SidebarItem[] {
+  const isDated = DATED_SECTIONS.has(partsOf(path)[0] ?? '');
+  const entries = [...branch.below].map(([name, below]) => ({ name, below, rank: rankFor(name, below, path) }));
+  entries.sort((a, b) =>
+    isDated && a.below.page && b.below.page
+      ? dateOf(b.below.page) - dateOf(a.below.page) || compareRanks(a.rank, b.rank)
+      : compareRanks(a.rank, b.rank),
+  );
+  return entries.flatMap(({ name, below }) => itemOf(name, below, `${path}/${name}`, walk));
+}
+
+function itemOf(name: string, branch: Branch, path: string, walk: Walk): SidebarItem[] {
+  const { page, below } = branch;
+  const own = page ? linkTo(page, walk.site) : [];
+  if (below.size === 0) return own;
+  const items = [...own, ...itemsOf(branch, path, { ...walk, depth: walk.depth + 1 })];
+  const label = (page && labelOf(page)) || titleFromName(name);
+  const others = (walk.translations.get(path) ?? []).map(
+    (other) => [htmlLanguage({ code: other.language }), labelOf(other)] as const,
+  );
+  const translated = others.filter(([, text]) => text !== '');
+  return [
+    {
+      label,
+      ...(translated.length > 0 && { translations: Object.fromEntries(translated) }),
+      ...(walk.depth > 0 && { collapsed: true }),
+      items,
+    },
+  ];
+}
+
+function linkTo(page: PageMeta, site: Site): SidebarItem[] {
+  const { id } = placePage(page, site, 'mdx');
+  return id === undefined || id === '' ? [] : [{ slug: id }];
+}
+
+function rankFor(name: string, { page }: Branch, path: string): Rank {
+  if (page) return rankOf(page);
+  return { weight: undefined, date: 0, label: titleFromName(name), path: `${path}/${name}` };
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { componentFiles } from '../../../src/targets/docusaurus/components.ts';
+import { additionalLanguages } from '../../../src/targets/docusaurus/prism.ts';
+import { convertFiles } from '../../support/convert-files.ts';
+
+const SITE = {
+  'hugo.yaml':
+    'baseURL: //docs.example.org/manual/\ntitle: The Site\ncopyright: © Us\n' +
+    'languages:\n  en: { weight: 1, label: English }\n  fa: { weight: 2, label: فارسی }\n',
+  'content/docs/_index.md': '---\ntitle: Docs\naliases: [/start/]\n---\n',
+  'content/docs/a.md': '---\ntitle: A\n---\n\n```toml\na = 1\n```\n\n{{< box >}}\n',
+  'content/docs/a.fa.md': '---\ntitle: A\naliases: [old]\n---\n\n```mermaid\ngraph TD\n```\n',
+  'content/blog/_index.md': '---\ntitle: News\ndescription: What is new.\n---\n',
+  'content/blog/b.md': '---\ntitle: B\ndate: 2024-01-01\n---\n\nText.\n',
+  'static/favicon.ico': 'x',
+  'decant.yaml': 'version: 1\nshortcodes:\n  box: { as: component, name: Box }\n',
+};
+
+const scaffold = async (): Promise<ReadonlyMap<string, string>> =>
+  (await convertFiles(SITE, 'docusaurus', { scaffold: true })).files;
+
+describe('a new Docusaurus site', () => {
+  it('is configured as the old one', async () => {
+    const config = (await scaffold()).get('docusaurus.config.ts') ?? '';
+    for (const line of [
+      'title: "The Site"',
+      'favicon: "favicon.ico"',
+      'url: "https://docs.example.org"',
+      'baseUrl: "/manual/"',
+      'locales: ["en", "fa"]',
+      'direction: "rtl"',
+      'blogTitle: "News"',
+      'additionalLanguages: ["toml"]',
+      'themes: ["@docusaurus/theme-mermaid"]',
+      'footer: { copyright: "© Us" }',
+    ]) {
+      expect(config).toContain(line);
+    }
+  });
+
+  it('takes the packages that it has a use for, each in one version', async () => {
+    const { dependencies } = JSON.parse((await scaffold()).get('package.json') ?? '') as {
+      readonly dependencies: Readonly<Record<string, string>>;
+    };
+    expect(Object.keys(dependencies)).toContain('@docusaurus/theme-mermaid');
+    expect(Object.keys(dependencies)).not.toContain('katex');
+    for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  it('leads old addresses of all languages to new ones', async () => {
+    expect(JSON.parse((await scaffold()).get('redirects.json') ?? '')).toEqual([
+      { from: '/docs/old', to: '/docs/a' },
+      { from: '/start', to: '/docs' },
+    ]);
+  });
+
+  it('has a component for each that pages name, known to all pages', async () => {
+    const files = await scaffold();
+    expect(files.get('src/theme/MDXComponents.tsx')).toContain('export default { ...MDXComponents, Box };');
+    expect(files.get('src/components/Box.tsx')).toContain('<div className="box" />');
+  });
+
+  it('has a page at its root where the old one had none', async () => {
+    expect((await scaffold()).get('src/pages/index.tsx')).toContain('useBaseUrl("/docs/")');
+  });
+});
+
+describe('a component', () => {
+  const use = { inline: false, children: true } as const;
+
+  it('shows what its props say', () => {
+    const [file] = componentFiles([
+      {
+        ...use,
+        name: 'FeatureBlock',
+        props: { header: ['text'], image: ['text'], columns: ['number'], data: ['list'] },
+      },
+    ]);
+    expect(file && 'text' in file ? file.text : '').toMatchInlineSnapshot(`
+      "import type { ReactNode } from "react";
+      import { useBaseUrlUtils } from "@docusaurus/useBaseUrl";
+
+      interface FeatureBlockProps {
+        columns?: number;
+        data?: unknown[];
+        header?: string;
+        image?: string;
+        children?: ReactNode
+      }
+
+      export default function FeatureBlock(
+        { columns, data, header, image, children }: FeatureBlockProps
+      ): ReactNode {
+        const { withBaseUrl } = useBaseUrlUtils();
+
+        return <div className="feature-block" data-columns={columns} data-data={JSON.stringify(data)}>{image && <img src={withBaseUrl(image)} alt="" />}{header && <h3>{header}</h3>}{children}</div>;
+      }
+      "
+    `);
+  });
+
+  it('is a link where it has an address and stands in a line', () => {
+    const [file] = componentFiles([{ ...use, name: 'Button', props: { href: ['text'] }, inline: true }]);
+    expect(file && 'text' in file ? file.text : '').toContain(
+      '<Link to={href} className="button button--primary">{children}</Link>',
+    );
+  });
+
+  it('stands with its parts in one file', () => {
+    const files = componentFiles([{ ...use, name: 'Tree.Leaf', props: {} }]);
+    expect(files.map(({ path }) => path)).toEqual(['src/components/Tree.tsx', 'src/theme/MDXComponents.tsx']);
+    expect(files[0] && 'text' in files[0] ? files[0].text : '').toContain('Object.assign(Tree, { Leaf: TreeLeaf })');
+  });
+
+  it('takes names that JavaScript keeps for itself', () => {
+    const [file] = componentFiles([{ ...use, name: 'Box', props: { class: ['text'], 'data-x': ['flag'] } }]);
+    expect(file && 'text' in file ? file.text : '').toContain('{ class: classValue, "data-x": dataX, children }');
+  });
+});
+
+describe('languages of code', () => {
+  it('come with what they need, under Prism’s own names', () => {
+    expect(additionalLanguages(['sh', 'PHP', 'js', 'nonsense', 'shell'])).toEqual(['markup-templating', 'php', 'bash']);
+  });
+});
