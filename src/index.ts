@@ -25,6 +25,8 @@ export type { ExampleResult, ExampleRun } from './pipeline/run-examples.ts';
 export { loadMapping } from './mapping/load.ts';
 export type { LoadOptions, LoadedMapping, MappingFile, MappingPart } from './mapping/load.ts';
 export { mappingFacts } from './mapping/facts.ts';
+export { KINDS } from './mapping/kinds.ts';
+export { FIELD_MEANINGS } from './model/meaning.ts';
 export { applyMapping } from './mapping/apply.ts';
 export type { ApplyHooks, ApplyInput, ApplyOutput } from './mapping/apply.ts';
 export type { Example, Mapping } from './mapping/mapping.ts';

@@ -18,4 +18,9 @@ describe('the command line', () => {
     const path = join(CASES, file);
     await expect(replay(readFileSync(path, 'utf8'), folder)).toMatchFileSnapshot(path);
   });
+
+  it('docs/guide.md', async () => {
+    const path = join(ROOT, 'docs/guide.md');
+    await expect(replay(readFileSync(path, 'utf8'), folder)).toMatchFileSnapshot(path);
+  });
 });
