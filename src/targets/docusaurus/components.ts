@@ -20,14 +20,8 @@ import {
   returnOf,
   spreadWith,
 } from '../code/tree.ts';
-import {
-  byRoot,
-  type ComponentShape,
-  dataAttribute,
-  rootUse,
-  shapeOf,
-  type ShapeProp,
-} from '../scaffold/component-shape.ts';
+import { dataAttributes, formula, headingOf, pictureOf, textsOf, valueOf } from '../scaffold/component-code.ts';
+import { byRoot, type ComponentShape, rootUse, shapeOf } from '../scaffold/component-shape.ts';
 
 const FOLDER = 'src/components';
 
@@ -76,24 +70,12 @@ const functionName = ({ name: full }: ComponentShape): string => full.replaceAll
 
 /** Sets formulas while the site is built. */
 function formulaModule(): Code[] {
-  const html = call(member('katex', 'renderToString'), name('tex'), {
-    displayMode: name('display'),
-    throwOnError: false,
-  });
-  const members = [['tex', ['text']] as const, ['display', ['flag']] as const];
-  const parameter = pattern(
-    [
-      ['tex', 'tex'],
-      ['display', 'display'],
-    ],
-    'FormulaProps',
-  );
-  const markup = element('span', [['dangerouslySetInnerHTML', expression({ __html: html })]], []);
+  const markup = element('span', [['dangerouslySetInnerHTML', expression({ __html: formula.html() })]], []);
   return [
     importOf(['ReactNode'], 'react', 'type'),
     importOf('katex', 'katex'),
-    interfaceOf('FormulaProps', members),
-    exportDefault(functionOf('Formula', parameter, [returnOf(markup)], 'ReactNode')),
+    interfaceOf('FormulaProps', formula.members),
+    exportDefault(functionOf('Formula', formula.pattern('FormulaProps'), [returnOf(markup)], 'ReactNode')),
   ];
 }
 
@@ -112,50 +94,26 @@ function componentFunction(shape: ComponentShape, id: string): Code[] {
 }
 
 function markupOf(shape: ComponentShape): Code {
-  const { heading, image, link, texts, rest, children, inline, className } = shape;
-  const value = ({ local }: ShapeProp): Code => name(local);
-  const shown = (prop: ShapeProp, tag: string): Code => andThen(value(prop), element(tag, [], [value(prop)]));
-  const attributes: [string, JsxValue][] = [
-    ['className', CLASSES[shape.name] ?? className],
-    ...rest.map((prop): [string, JsxValue] => [dataAttribute(prop), attributeValue(prop)]),
-  ];
+  const { image, link, children, inline, className } = shape;
+  const attributes: [string, JsxValue][] = [['className', CLASSES[shape.name] ?? className], ...dataAttributes(shape)];
   const content = [
-    ...(image ? [pictureOf(image)] : []),
-    ...(heading ? [shown(heading, inline ? 'strong' : 'h3')] : []),
-    ...texts.map((prop) => shown(prop, inline ? 'span' : 'p')),
+    ...(image ? [pictureOf(image, call(name('withBaseUrl'), valueOf(image)))] : []),
+    ...headingOf(shape),
+    ...textsOf(shape),
     ...(children ? [name('children')] : []),
   ];
   const box = inline ? 'span' : 'div';
   if (link && inline && children && content.length === 1) {
-    return element('Link', [['to', value(link)], ...attributes], content);
+    return element('Link', [['to', valueOf(link)], ...attributes], content);
   }
   if (!link) return element(box, attributes, content);
-  const label = content.length > 0 ? content : [value(link)];
+  const label = content.length > 0 ? content : [valueOf(link)];
   // Links cannot stand in links, so that only what is not the body leads away.
   const inLink = children && !inline ? label.slice(0, -1) : label;
   const body = children && !inline ? label.slice(-1) : [];
-  const anchor = element('Link', [['to', value(link)]], inLink.length > 0 ? inLink : [value(link)]);
-  return element(box, attributes, [andThen(value(link), anchor), ...body]);
+  const anchor = element('Link', [['to', valueOf(link)]], inLink.length > 0 ? inLink : [valueOf(link)]);
+  return element(box, attributes, [andThen(valueOf(link), anchor), ...body]);
 }
-
-const pictureOf = (image: ShapeProp): Code =>
-  andThen(
-    name(image.local),
-    element(
-      'img',
-      [
-        ['src', call(name('withBaseUrl'), name(image.local))],
-        ['alt', ''],
-      ],
-      [],
-    ),
-  );
-
-/** React takes text, numbers and booleans as attributes; lists and maps are written as JSON. */
-const attributeValue = ({ local, types }: ShapeProp): Code =>
-  types.every((type) => type === 'text' || type === 'number')
-    ? name(local)
-    : call(member('JSON', 'stringify'), name(local));
 
 function registration(names: readonly string[]): Code[] {
   return [

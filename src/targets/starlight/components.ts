@@ -4,7 +4,6 @@ import type { OutputFile } from '../target.ts';
 import { printAstro } from '../code/print.ts';
 import {
   andThen,
-  call,
   type Code,
   constant,
   element,
@@ -13,17 +12,10 @@ import {
   interfaceOf,
   type JsxValue,
   member,
-  name,
   pattern,
 } from '../code/tree.ts';
-import {
-  byRoot,
-  type ComponentShape,
-  dataAttribute,
-  rootUse,
-  shapeOf,
-  type ShapeProp,
-} from '../scaffold/component-shape.ts';
+import { dataAttributes, formula, headingOf, pictureOf, textsOf, valueOf } from '../scaffold/component-code.ts';
+import { byRoot, type ComponentShape, rootUse, shapeOf } from '../scaffold/component-shape.ts';
 import { COMPONENT_FOLDER } from './facts.ts';
 
 /** A file for each component that pages import. */
@@ -50,66 +42,27 @@ function componentText(shape: ComponentShape): string {
 
 /** Sets formulas while the site is built. */
 function formulaText(): string {
-  const html = call(member('katex', 'renderToString'), name('tex'), {
-    displayMode: name('display'),
-    throwOnError: false,
-  });
-  const members = [['tex', ['text']] as const, ['display', ['flag']] as const];
   return printAstro(
     [
       importOf('katex', 'katex'),
       importStyle('katex/dist/katex.min.css'),
-      interfaceOf('Props', members),
-      constant(
-        pattern([
-          ['tex', 'tex'],
-          ['display', 'display'],
-        ]),
-        member('Astro', 'props'),
-      ),
+      interfaceOf('Props', formula.members),
+      constant(formula.pattern(), member('Astro', 'props')),
     ],
-    element('span', [['set:html', html]], []),
+    element('span', [['set:html', formula.html()]], []),
   );
 }
 
-function markupOf({ heading, image, link, texts, rest, children, inline, className }: ComponentShape): Code {
-  const value = ({ local }: ShapeProp): Code => name(local);
-  const shown = (prop: ShapeProp, tag: string): Code => andThen(value(prop), element(tag, [], [value(prop)]));
-  const attributes: [string, JsxValue][] = [
-    ['class', className],
-    ...rest.map((prop): [string, JsxValue] => [dataAttribute(prop), attributeValue(prop)]),
-  ];
-  const about = [
-    ...(image
-      ? [
-          andThen(
-            value(image),
-            element(
-              'img',
-              [
-                ['src', value(image)],
-                ['alt', ''],
-              ],
-              [],
-            ),
-          ),
-        ]
-      : []),
-    ...(heading ? [shown(heading, inline ? 'strong' : 'h3')] : []),
-    ...texts.map((prop) => shown(prop, inline ? 'span' : 'p')),
-  ];
+function markupOf(shape: ComponentShape): Code {
+  const { image, link, children, inline, className } = shape;
+  const attributes: [string, JsxValue][] = [['class', className], ...dataAttributes(shape)];
+  const about = [...(image ? [pictureOf(image, valueOf(image))] : []), ...headingOf(shape), ...textsOf(shape)];
   const body = children ? [element('slot', [], [])] : [];
   const box = inline ? 'span' : 'div';
   if (!link) return element(box, attributes, [...about, ...body]);
   // Links cannot stand in links, so that a body with blocks stays outside.
   const isWrapped = inline && children;
-  const label = isWrapped ? [...about, ...body] : about.length > 0 ? about : [value(link)];
-  const anchor = andThen(value(link), element('a', [['href', value(link)]], label));
+  const label = isWrapped ? [...about, ...body] : about.length > 0 ? about : [valueOf(link)];
+  const anchor = andThen(valueOf(link), element('a', [['href', valueOf(link)]], label));
   return element(box, attributes, [anchor, ...(isWrapped ? [] : body)]);
 }
-
-/** Text, numbers and booleans are attributes; lists and maps are written as JSON. */
-const attributeValue = ({ local, types }: ShapeProp): Code =>
-  types.every((type) => type === 'text' || type === 'number')
-    ? name(local)
-    : call(member('JSON', 'stringify'), name(local));
