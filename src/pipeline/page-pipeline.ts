@@ -1,19 +1,20 @@
-import type { ApplyHooks } from '../mapping/apply.ts';
+import type { ApplyHooks, ApplyOutput } from '../mapping/apply.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Markup } from '../model/markup.ts';
 import type { Page, PageMeta } from '../model/page.ts';
 import type { ShortcodeTable } from '../model/shortcode-table.ts';
-import type { InnerOverride } from '../reader/read-page.ts';
+import type { InnerOverride, ReadInput } from '../reader/read-page.ts';
 import type { Converters } from '../reader/formats/converter.ts';
 import type { MarkdownEngine } from '../reader/markdown/engine.ts';
 import type { TargetSession, PageOutput } from '../targets/target.ts';
-import type { UnmappedPolicy } from '../writers/writer.ts';
+import type { Reread, UnmappedPolicy } from '../writers/writer.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { suppress } from '../diagnostics/suppress.ts';
 import { applyMapping } from '../mapping/apply.ts';
 import { linkRewriter } from '../mapping/links.ts';
 import { changeAddresses } from '../passes/links/change-addresses.ts';
 import { readPage } from '../reader/read-page.ts';
+import { runComments } from '../reader/shortcode/run-comments.ts';
 import { balance } from './ledger.ts';
 
 /** What the conversion of one page needs, beside the page. */
@@ -43,19 +44,11 @@ export function runPage(
   page: { readonly meta: PageMeta; readonly source: string; readonly bodyStart: number },
   conversion: PageConversion,
 ): ConvertedPage {
-  const { engine, converters, shortcodes, markup, mapping, hooks, unmapped, inner, target, session } = conversion;
-  const reading = readPage({ ...page, markup, shortcodes, engine, converters, ...(inner && { inner }) });
-  const mapped = applyMapping({
-    page: reading.page,
-    source: page.source,
-    mapping,
-    target,
-    markup,
-    hooks,
-    ...(unmapped && { unmapped }),
-  });
-  const linked = rewriteAddresses(mapped.page, mapping, target);
-  const output = session.page({ page: linked, source: page.source, markup });
+  const { markup, session } = conversion;
+  const reading = readPage({ ...page, ...readOptions(conversion) });
+  const mapped = mapPage(reading.page, page.source, conversion);
+  const reread = rereadFor(page.meta, mapped, conversion);
+  const output = session.page({ page: mapped.page, source: page.source, markup, ...(reread && { reread }) });
   const { entries, findings } = balance(reading.page, [...mapped.outcomes, ...output.outcomes]);
   return {
     files: output.files,
@@ -67,6 +60,38 @@ export function runPage(
     ]),
     entries,
     ...(output.contribution !== undefined && { contribution: output.contribution }),
+  };
+}
+
+const readOptions = ({ markup, shortcodes, engine, converters, inner }: PageConversion): ReadOptions => ({
+  markup,
+  shortcodes,
+  engine,
+  converters,
+  ...(inner && { inner }),
+});
+
+type ReadOptions = Omit<ReadInput, 'meta' | 'source' | 'bodyStart'>;
+
+function mapPage(page: Page, source: string, conversion: PageConversion): ApplyOutput {
+  const { mapping, target, markup, hooks, unmapped } = conversion;
+  const mapped = applyMapping({ page, source, mapping, target, markup, hooks, ...(unmapped && { unmapped }) });
+  return { ...mapped, page: rewriteAddresses(mapped.page, mapping, target) };
+}
+
+/**
+ * Markers with inner text that is Markdown show what Hugo prints on its way to the page, for which parts of it are read again.
+ * A page with a call that has become something else is not what Hugo makes of it anyway.
+ */
+function rereadFor(meta: PageMeta, { outcomes }: ApplyOutput, conversion: PageConversion): Reread | undefined {
+  if (conversion.unmapped !== 'marker' || conversion.inner !== 'markdown') return undefined;
+  if (outcomes.some(({ kind, result }) => kind === 'call' && result === 'mapped')) return undefined;
+  return {
+    page: (source, bodyStart) => {
+      const { page } = readPage({ meta, source, bodyStart, ...readOptions(conversion) });
+      return mapPage(page, source, conversion).page;
+    },
+    runComments,
   };
 }
 

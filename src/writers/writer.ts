@@ -15,6 +15,16 @@ export interface WriterInput {
   /** The whole source text of the page's file: nodes' places point into it. */
   readonly source: string;
   readonly markup: Markup;
+  /** For writers that show what Hugo prints on its way to a page: reads a changed text in the place of the page's. */
+  readonly reread?: Reread;
+}
+
+/** Reads a text as the page is read. Findings are the page's own affair: they are not told again. */
+export interface Reread {
+  /** A whole source text, with the page's front matter where `bodyStart` says so. */
+  readonly page: (source: string, bodyStart: number) => Page;
+  /** Inner text as a template has it that renders it: tags with comment marks are calls. */
+  readonly runComments: (text: string) => string;
 }
 
 /** A written page. */

@@ -1,6 +1,6 @@
 import type { LinkForm, LinkLayout } from '../../passes/links/address-book.ts';
 import type { PageLinks } from '../../passes/links/rewrite-links.ts';
-import type { PageMeta } from '../../model/page.ts';
+import type { Page, PageMeta } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import type { Target, TargetSession } from '../target.ts';
 import { withoutHighlighting } from '../../model/markup.ts';
@@ -9,7 +9,7 @@ import { decodeAddress } from '../../model/address.ts';
 import { createAddressBook } from '../../passes/links/address-book.ts';
 import { checkAnchors } from '../../passes/links/anchors.ts';
 import { createLinkResolver } from '../../passes/links/resolve.ts';
-import { rewriteLinks } from '../../passes/links/rewrite-links.ts';
+import { rewriteLinks, type RewrittenPage } from '../../passes/links/rewrite-links.ts';
 import { applyTypographer } from '../../passes/typographer.ts';
 import { writeHtml } from '../../writers/html/write.ts';
 import { mirroredPath } from '../layout.ts';
@@ -23,13 +23,22 @@ export const htmlTarget: Target = {
     const resolver = createLinkResolver({ site, shown: new Set(chosen.map(({ file }) => file)) });
     const book = createAddressBook(layout, linkForm);
     return {
-      page({ page, source, markup: asked }) {
+      page({ page, source, markup: asked, reread }) {
         // Markers are there to be held against what Hugo prints, where highlighting would drown everything else.
         const markup = options.unmapped === 'marker' ? withoutHighlighting(asked) : asked;
-        const typeset = applyTypographer(page, source, markup);
-        // A fragment is what Hugo makes of the page, with the links that are broken there.
-        const linked = options.html === 'page' ? rewriteLinks(typeset, { resolver, book }) : undefined;
-        const input = { page: linked?.page ?? typeset, source, markup };
+        const prepare = (read: Page, text: string): { readonly page: Page; readonly linked?: RewrittenPage } => {
+          const typeset = applyTypographer(read, text, markup);
+          // A fragment is what Hugo makes of the page, with the links that are broken there.
+          if (options.html === 'fragment') return { page: typeset };
+          const linked = rewriteLinks(typeset, { resolver, book });
+          return { page: linked.page, linked };
+        };
+        const { page: prepared, linked } = prepare(page, source);
+        const again = reread && {
+          ...reread,
+          page: (text: string, bodyStart: number) => prepare(reread.page(text, bodyStart), text).page,
+        };
+        const input = { page: prepared, source, markup, ...(again && { reread: again }) };
         const { text, diagnostics, outcomes } = writeHtml(input, { form: options.html, unmapped: options.unmapped });
         const fields = outcomes.filter(({ kind, result }) => kind === 'field' && result === 'dropped').length;
         return {

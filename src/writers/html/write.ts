@@ -2,10 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Page } from '../../model/page.ts';
 import type { WriterInput, WriterOutput } from '../writer.ts';
 import type { HtmlOptions } from './options.ts';
-import { createState } from './create-state.ts';
-import { footnoteSection } from './footnotes.ts';
+import { writeContent } from './content.ts';
 import { dropFields, headLines, writeFields } from './front-matter.ts';
 import { element, newline } from './hast.ts';
+import { writeNested } from './nested/write-nested.ts';
 import { serialize } from './serialize.ts';
 
 export type { HtmlOptions } from './options.ts';
@@ -16,11 +16,11 @@ export type { HtmlOptions } from './options.ts';
  */
 export function writeHtml(input: WriterInput, options: HtmlOptions): WriterOutput {
   const { page, markup } = input;
-  const state = createState(input, options.unmapped);
-  const content = [...state.flow(page.body), ...footnoteSection(state)];
+  const { content: plain, state } = writeContent(input, options.unmapped);
+  const content = (options.unmapped === 'marker' && writeNested(input)) || plain;
   const fields = options.form === 'page' ? writeFields(page) : dropFields(page);
   const tree: Root =
-    options.form === 'page' ? documentOf(page, fields.head, content) : { type: 'root', children: content };
+    options.form === 'page' ? documentOf(page, fields.head, content) : { type: 'root', children: [...content] };
   return {
     text: serialize(tree, markup.xhtml),
     diagnostics: state.findings.diagnostics,

@@ -59,10 +59,10 @@ function innerOf(node: NodeOf<'shortcodeBlock' | 'shortcodeInline'>, state: Html
 /** The inner text of a `{{% %}}` call has been rendered by the time that text around it is shown as it is. */
 function withRendered(node: ElementContent, state: HtmlState): ElementContent {
   if (node.type !== 'element' || !isMarker(node) || node.properties['data-delim'] !== '%') return node;
-  return { ...node, children: markupAsText(node.children, isMarker, state) };
+  return { ...node, children: markupAsText(node.children, isMarker, state.markup) };
 }
 
-const MARKER = 'x-shortcode';
+export const MARKER = 'x-shortcode';
 
 const isMarker = ({ tagName }: Element): boolean => tagName === MARKER;
 

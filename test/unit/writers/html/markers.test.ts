@@ -38,4 +38,18 @@ describe('markers', () => {
     expect(await convert('A {{< figure src="a.png" >}}', 'raw')).toContain('data-name="figure"');
     expect(await convert('> [!NOTE]\n> Text', 'raw')).toMatch(/^<blockquote/);
   });
+
+  it('stand around what has gone through Markdown once for each call around it', async () => {
+    const source = '{{< steps >}}\n{{< step >}}\n```\na\n\n    b\n```\n{{< /step >}}\n{{< /steps >}}\n';
+    const html = await convert(source, 'markdown');
+    expect(html).toContain(
+      '<x-shortcode data-path="0.0" data-name="step" data-delim="<"><pre><code>a\n\n    b\n</code></pre>',
+    );
+    expect(html).not.toContain('sc:0.0');
+  });
+
+  it('make calls of tags with comment marks in inner text', async () => {
+    expect(await convert('{{< a >}}\nSee {{</* br */>}}.\n{{< /a >}}\n', 'markdown')).toContain('data-name="br"');
+    expect(await convert('{{< a >}}\nSee {{</* br */>}}.\n{{< /a >}}\n', 'raw')).not.toContain('data-name="br"');
+  });
 });
