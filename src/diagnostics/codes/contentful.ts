@@ -9,10 +9,8 @@ export interface ContentfulFacts extends ContentfulModelFacts {
   'contentful-comment-dropped': { count: number };
   'contentful-element-dropped': { tagName: string; count: number };
   'contentful-flattened': { what: string; count: number };
-  'contentful-image-missing': { url: string };
   'contentful-invalid-rich-text': { where: string; at: string; details: string };
   'contentful-link-empty': { url: string };
-  'contentful-link-missing': { url: string };
   'contentful-link-split': { url: string };
   'contentful-link-title-dropped': { title: string };
   'contentful-list-start-dropped': { start: number };
@@ -73,15 +71,6 @@ export const contentfulRules: Rules<ContentfulFacts> = {
     bad: '<td><ul><li>a</li><li>b</li></ul></td>',
     good: '<td>a, b</td>',
   },
-  'contentful-image-missing': {
-    severity: 'warning',
-    message: ({ url }) =>
-      `no file of the site has the address “${url}”, so the image has that address instead of an asset`,
-    hint: () => 'correct the address, or put the file where it points',
-    about: 'The image’s address was looked up in the page bundle, the content folder and the static folders.',
-    bad: '![Logo](/img/lgo.png)',
-    good: '![Logo](/img/logo.png)',
-  },
   'contentful-invalid-rich-text': {
     severity: 'error',
     message: ({ where, at, details }) =>
@@ -98,15 +87,6 @@ export const contentfulRules: Rules<ContentfulFacts> = {
     about: 'A rich text link without text cannot be seen or selected in the editor.',
     bad: '[](https://example.org)',
     good: '[Example](https://example.org)',
-  },
-  'contentful-link-missing': {
-    severity: 'warning',
-    message: ({ url }) => `“${url}” leads to no page or file of the export, so it stays a plain address`,
-    hint: () => 'correct the address, or export the page that it means',
-    about:
-      'Links to pages become links between entries. An address of the site that leads to none of them would be dead.',
-    bad: '[Setup](/docs/setpu/)',
-    good: '[Setup](/docs/setup/)',
   },
   'contentful-link-split': {
     severity: 'info',

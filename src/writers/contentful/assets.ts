@@ -4,11 +4,11 @@ import type { Asset, AssetFile } from './export.ts';
 import type { ContentfulPlan } from './plan.ts';
 import type { WrittenPage } from './write-page.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { decodeAddress } from '../../model/address.ts';
 import { hashOf } from './ids.ts';
 import { limits } from './limits.ts';
 import { mediaType } from './mime.ts';
 import { cut } from './plain-text.ts';
-import { decoded } from './site-links.ts';
 
 /** The first bytes of a site's file and its size; nothing if there is no such file. */
 export type Inspect = (file: string) => { readonly head: Uint8Array; readonly size: number } | undefined;
@@ -99,7 +99,7 @@ function assetOf(id: string, { locales, alts }: Use, file: AssetFile): Asset {
  * as it stands, so that one with other than plain characters gets a made-up path; so does one that differs from another only in case.
  */
 function pathFor(file: string, url: string, taken: Set<string>): string {
-  const segments = decoded(url)
+  const segments = decodeAddress(url)
     .split('/')
     .filter((segment) => segment !== '');
   const isPlain = segments.length > 0 && segments.every((segment) => /^[A-Za-z0-9_-][A-Za-z0-9._-]*$/.test(segment));

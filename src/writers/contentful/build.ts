@@ -12,7 +12,7 @@ import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { buildAssets } from './assets.ts';
 import { inferComponents } from './components.ts';
 import { knownType } from './content-types.ts';
-import { anchorsOf, entriesOf } from './entries.ts';
+import { anchorKey, entriesOf } from './entries.ts';
 import { entryTypes } from './entry-types.ts';
 import { nameFields } from './field-names.ts';
 import { limits } from './limits.ts';
@@ -25,6 +25,8 @@ export interface ContentfulInput {
   readonly plan: ContentfulPlan;
   /** In any order: the export does not depend on it. */
   readonly pages: Iterable<WrittenPage>;
+  /** The places on pages that pages link to. */
+  readonly anchors: Iterable<{ readonly file: string; readonly id: string }>;
   readonly inspect: Inspect;
 }
 
@@ -50,7 +52,7 @@ export interface EntryLine {
 }
 
 /** Builds the export of a site: content types inferred from all pages, then entries, assets and locales. */
-export function buildContentful({ plan, pages, inspect }: ContentfulInput): ContentfulSite {
+export function buildContentful({ plan, pages, anchors: linked, inspect }: ContentfulInput): ContentfulSite {
   const order = (page: WrittenPage): number => plan.pageOf(page).order;
   const shown = [...pages].filter(({ heldBack }) => !heldBack).toSorted((a, b) => order(a) - order(b));
   const groups = groupPages(shown);
@@ -58,9 +60,10 @@ export function buildContentful({ plan, pages, inspect }: ContentfulInput): Cont
   const assets = buildAssets(plan, shown, inspect);
   const terms = collectTerms(groups, plan);
   const components = inferComponents(shown, new Map<string, unknown>([...plan.types, ...models]));
-  const present = new Set(groups.map(({ entryId }) => entryId));
+  const present = new Set([...groups.map(({ entryId }) => entryId), ...terms.all.map(({ id }) => id)]);
   const absent = new Map([...plan.addresses].filter(([id]) => !present.has(id)));
-  const context = { plan, models, components, assets, terms, anchors: anchorsOf(shown), absent };
+  const anchors = new Set(Array.from(linked, ({ file, id }) => anchorKey(file, id)));
+  const context = { plan, models, components, assets, terms, anchors, absent };
   diagnostics.push(...plan.diagnostics, ...assets.diagnostics, ...components.diagnostics);
 
   const entries = openEntries(diagnostics);

@@ -5,7 +5,7 @@ import type { Place } from '../../model/place.ts';
 import type { WriterInput } from '../writer.ts';
 import type { Account } from './account.ts';
 import type { Drafts, Images } from './drafts.ts';
-import type { LinkResolver } from './links.ts';
+import type { LinkResolver, LinkTarget } from './links.ts';
 import type { Piece } from './pieces.ts';
 import type { Address, State } from './state.ts';
 import { fillTemplate } from '../../model/walk.ts';
@@ -42,7 +42,6 @@ export function createState({ input, links, findings, drafts, images, account }:
     findings,
     tally,
     headings: [],
-    anchors: new Set(),
     marks: 0,
     link: undefined,
     pieces(nodes) {
@@ -74,7 +73,7 @@ export function createState({ input, links, findings, drafts, images, account }:
     text: (template, where, place) => fillTemplate(template, (call) => sourceOf(call, where, state, place)),
     address: (template, place) => addressOf(template, state, place),
     entry: (type, fields, place) => drafts.add(type, fields, place),
-    component: (node, body) => drafts.addComponent(node, body),
+    component: (node, body) => drafts.addComponent(node, body, (url) => assetAt(links.resolve(url, input.page))),
     imageBlock: (image) => images.block(image),
     imageEntry: (image) => images.entry(image),
     assetEntry: (asset) => images.entryOfAsset(asset),
@@ -104,20 +103,14 @@ function sourceOf(call: ShortcodeInline, where: string, state: State, place: Pla
   return state.source.slice(openTag.offset, end);
 }
 
-/** An address, with Hugo's two functions for addresses of pages run. */
+/** An address; where calls are left in it, nobody but Hugo can say where it leads. */
 function addressOf(template: TemplatedString, state: State, place: Place | undefined): Address {
   let isOpen = false;
   const url = fillTemplate(template, (call) => {
-    const name = call.call.name.toLowerCase();
-    const [first] = call.call.arguments.items;
-    const named = call.call.arguments.items.find((item) => 'name' in item && item.name === 'path');
-    const path = named ?? first;
-    if ((name !== 'ref' && name !== 'relref') || !path) {
-      isOpen = true;
-      return sourceOf(call, 'an address', state, place);
-    }
-    const target = state.links.ref(String(path.value), state.page);
-    return target.kind === 'missing' ? String(path.value) : target.url;
+    isOpen = true;
+    return sourceOf(call, 'an address', state, place);
   });
   return { url: cleanText(url), isOpen };
 }
+
+const assetAt = (target: LinkTarget): string | undefined => (target.kind === 'asset' ? target.id : undefined);

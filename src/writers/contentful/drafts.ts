@@ -20,7 +20,12 @@ type Fields = Readonly<Record<string, EntryValue | undefined>>;
 export interface Drafts {
   readonly all: ReadonlyMap<string, EntryDraft>;
   add(type: EntryTypeId, fields: Fields, place?: Place): string;
-  addComponent(node: ComponentBlock | ComponentInline, body: RichDocument | undefined): string;
+  /** `assetAt` gives the asset that an address leads to. */
+  addComponent(
+    node: ComponentBlock | ComponentInline,
+    body: RichDocument | undefined,
+    assetAt: (url: string) => string | undefined,
+  ): string;
 }
 
 /** `pageId` goes into the ids, so that a change on one page never changes another. */
@@ -44,12 +49,12 @@ export function openDrafts(pageId: string, findings: Collector): Drafts {
       }
       return keep({ known: type }, { [internalName]: nameOf(entryTypes[type].name, specs, fields), ...fields });
     },
-    addComponent(node, body) {
+    addComponent(node, body, assetAt) {
       const props: DraftProp[] = [];
       const fields: Record<string, EntryValue> = {};
       for (const prop of node.props) {
         // An empty value is left out: Contentful would take it for one and not fall back to another locale.
-        const value = typeOfProp(prop.value);
+        const value = typeOfProp(prop.value, prop.asset === true ? assetAt : undefined);
         if (value) props.push({ name: prop.name, value });
       }
       const first = node.props

@@ -17,9 +17,8 @@ import { limits } from './limits.ts';
 import { valueOf } from './page-model.ts';
 import { cut } from './plain-text.ts';
 import { assetLink, embeddedBlock, entryLink, richDocument } from './rich-text.ts';
-import { decoded } from './site-links.ts';
 import { wordsOf } from './terms.ts';
-import { convert } from './values.ts';
+import { convert, idsOf } from './values.ts';
 
 export interface EntryContext {
   readonly plan: ContentfulPlan;
@@ -27,7 +26,7 @@ export interface EntryContext {
   readonly components: Components;
   readonly assets: Assets;
   readonly terms: Terms;
-  /** Addresses with a fragment that some page links to. */
+  /** Places that some page links to, as `anchorKey` writes them. */
   readonly anchors: ReadonlySet<string>;
   /** Addresses of pages that the plan has and the export has not, by the ids of their entries. */
   readonly absent: ReadonlyMap<string, string>;
@@ -123,7 +122,7 @@ function putOwnFields(fields: Localized, page: WrittenPage, { plan, anchors }: E
 
 /** The headings that somebody may link to: the site does, or the author has given them an id. */
 export const linkedHeadings = (page: WrittenPage, anchors: ReadonlySet<string>): WrittenPage['headings'] =>
-  page.headings.filter(({ id, explicit }) => explicit || anchors.has(`${page.permalink}#${id}`));
+  page.headings.filter(({ id, explicit }) => explicit || anchors.has(anchorKey(page.file, id)));
 
 function fallbackTitle(page: WrittenPage, plan: ContentfulPlan): string {
   const name = page.path.split('/').findLast((segment) => segment !== '');
@@ -138,9 +137,8 @@ export function slugOf(page: WrittenPage, plan: ContentfulPlan): string {
   return cut(segments.join('/'), limits.symbol) || '/';
 }
 
-/** Links to headings may have their fragment percent-encoded. */
-export const anchorsOf = (pages: readonly WrittenPage[]): Set<string> =>
-  new Set(pages.flatMap(({ anchors }) => anchors.flatMap((anchor) => [anchor, decoded(anchor)])));
+/** A place on a page, by the page's source file and the place's id. */
+export const anchorKey = (file: string, id: string): string => `${file}#${id}`;
 
 function putFrontMatter(fields: Localized, group: PageGroup, context: EntryContext): void {
   const { plan, models } = context;
@@ -164,12 +162,17 @@ function putFrontMatter(fields: Localized, group: PageGroup, context: EntryConte
 }
 
 function valueFor(page: WrittenPage, field: ModelField, { plan, terms, absent }: EntryContext): EntryValue | undefined {
-  const found = valueOf(page, field.name);
+  const { name, spec } = field;
+  const found = valueOf(page, name)?.value;
   if (!found) return undefined;
-  if (field.spec.type === 'Link' && absent.has(found.value.meaning ?? '')) return undefined;
-  if (field.spec.items !== 'Entry' || !plan.taxonomies.has(field.name)) return convert(found.value, field.spec);
-  const ids = new Set(wordsOf(found.value).map((word) => terms.idOf(field.name, word)));
-  return [...ids].slice(0, limits.items).map(entryLink);
+  if (spec.items === 'Entry' && plan.taxonomies.has(name)) {
+    const ids = new Set(wordsOf(found).map((word) => terms.idOf(name, word)));
+    return [...ids].slice(0, limits.items).map(entryLink);
+  }
+  const isLink = spec.type === 'Link' || (spec.type === 'Array' && spec.items !== 'Symbol');
+  if (!isLink) return convert(found, spec);
+  const targets = idsOf(found).filter((id) => !absent.has(id));
+  return targets.length > 0 ? convert({ ...found, targets }, spec) : undefined;
 }
 
 function draftEntry(draft: EntryDraft, published: Published, { plan, components }: EntryContext): Entry {

@@ -60,7 +60,7 @@ export function decideField(
   };
 }
 
-const TEXTS = KIND.text | KIND.longText | KIND.symbols | KIND.object;
+const TEXTS = KIND.text | KIND.longText | KIND.symbols | KIND.assets | KIND.pages | KIND.object;
 
 /** The kinds of values that a field of each type cannot take. */
 const UNFIT: Readonly<Record<OptionalType, number>> = {

@@ -1,33 +1,60 @@
+import type { Destination } from '../../model/destination.ts';
 import type { PageMeta } from '../../model/page.ts';
 
 /** What an address leads to. */
 export type LinkTarget =
-  /** A page of the export; `url` is its address on the Hugo site with query and fragment. */
-  | { readonly kind: 'page'; readonly id: string; readonly url: string; readonly plain: boolean }
-  /** A file of the site that becomes an asset. */
-  | { readonly kind: 'file'; readonly asset: string; readonly file: string; readonly url: string }
-  | { readonly kind: 'other'; readonly url: string }
-  /** An address on this site that leads nowhere. */
-  | { readonly kind: 'missing'; readonly url: string };
+  /** An entry of the export: a page, or a term of a taxonomy. */
+  | { readonly kind: 'entry'; readonly id: string; readonly url: string }
+  /** A file of the site. */
+  | { readonly kind: 'asset'; readonly id: string; readonly file: string; readonly url: string }
+  /** Anything else: an address elsewhere, one with a fragment, for which links to entries have no place, or one that leads nowhere. */
+  | { readonly kind: 'address'; readonly url: string };
+
+/** What reads an address: an element as a browser does, or the parameter of a figure, which is looked for in the page's bundle first. */
+export type LinkUse = 'href' | 'figure';
+
+/** Where an address leads on the Hugo site. */
+export type ResolveAddress = (address: string, from: PageMeta, use: LinkUse) => Destination;
 
 /** Finds out where addresses lead; never to something that is not in the export. */
 export interface LinkResolver {
-  resolve(url: string, page: PageMeta): LinkTarget;
-  /** What Hugo's `ref` and `relref` find. */
-  ref(path: string, page: PageMeta): LinkTarget;
+  resolve(url: string, page: PageMeta, use?: LinkUse): LinkTarget;
+}
+
+/** What the plan of an export knows of its entries and assets. */
+export interface LinkPlan {
+  /** The entry of a page; nothing for one that is not in the export. */
+  entryOf(page: PageMeta): string | undefined;
+  /** The entry of a term that has no page of its own. */
+  termAt(path: string): string | undefined;
+  assetOf(file: string): string;
+}
+
+/** A resolver that knows which pages, terms and files are in the export. */
+export function createLinks(plan: LinkPlan, resolve: ResolveAddress): LinkResolver {
+  return {
+    resolve(url, page, use = 'href') {
+      const to = resolve(url, page, use);
+      if (to.kind === 'external' || to.kind === 'broken') return { kind: 'address', url };
+      if (to.kind === 'page' || to.kind === 'generated') {
+        const address = to.path === '' && !to.absolute ? url : to.page.permalink + to.query + to.fragment;
+        const id = to.kind === 'page' ? plan.entryOf(to.page) : plan.termAt(to.page.path);
+        const isWhole = to.query === '' && to.fragment === '';
+        return id !== undefined && isWhole ? { kind: 'entry', id, url: address } : { kind: 'address', url: address };
+      }
+      return { kind: 'asset', id: plan.assetOf(to.file.file), file: to.file.file, url: to.file.url };
+    },
+  };
 }
 
 /** The resolver with a note of every file that it finds, by the id of its asset. */
-export function recordFiles(links: LinkResolver, used: Map<string, string>): LinkResolver {
-  const record = (target: LinkTarget): LinkTarget => {
-    if (target.kind === 'file') used.set(target.asset, target.file);
+export const recordFiles = (links: LinkResolver, used: Map<string, string>): LinkResolver => ({
+  resolve(url, page, use) {
+    const target = links.resolve(url, page, use);
+    if (target.kind === 'asset') used.set(target.id, target.file);
     return target;
-  };
-  return {
-    resolve: (url, page) => record(links.resolve(url, page)),
-    ref: (path, page) => record(links.ref(path, page)),
-  };
-}
+  },
+});
 
 /**
  * Whether an address would run code or reach into the reader's disk: what Goldmark refuses to write too. Browsers skip control

@@ -78,7 +78,8 @@ export function readFields(page: PageMeta, plan: ContentfulPlan, lookup: PathLoo
       decide(field, title ? 'kept' : 'dropped', title ? 'title' : 'empty');
       continue;
     }
-    const values = valuesOf(field, name, key, lookup);
+    // The words of a taxonomy are words, whatever file or page has such a name.
+    const values = valuesOf(field, name, key, plan.taxonomies.has(name) ? undefined : lookup);
     for (const value of values) fields.set(value.name, value);
     decide(field, values.length > 0 ? 'kept' : 'dropped', values.length > 0 ? `field ${key}` : 'empty');
   }
@@ -91,7 +92,7 @@ const isWholeType = (page: PageMeta, plan: ContentfulPlan): boolean =>
   plan.types.get(plan.pageOf(page).contentType)?.hugoTypes.length === 1;
 
 /** The field itself; for `params`, whose keys Hugo puts among the page's own and lets win, each of them. */
-function valuesOf(field: Field, name: string, key: string, lookup: PathLookup): PageField[] {
+function valuesOf(field: Field, name: string, key: string, lookup: PathLookup | undefined): PageField[] {
   if (name === 'params' && field.value.type === 'map') {
     return field.value.fields.flatMap((inner) => valuesOf(inner, inner.name, inner.key, lookup));
   }

@@ -162,7 +162,7 @@ const newProfile = (name: string): Profile => ({ name, kinds: 0, pages: 0, local
 function differs(name: string, pages: readonly WrittenPage[]): boolean {
   const values = pages.map((page) => {
     const value = valueOf(page, name);
-    return value && JSON.stringify([value.value.json, value.value.meaning]);
+    return value && JSON.stringify([value.value.json, value.value.meaning, value.value.targets]);
   });
   return values.some((value) => value !== values[0]);
 }

@@ -10,6 +10,7 @@ import { pageFields } from './content-types.ts';
 import { linkedHeadings, slugOf } from './entries.ts';
 import { limits } from './limits.ts';
 import { valueOf } from './page-model.ts';
+import { idsOf } from './values.ts';
 
 /** Groups by content type, in the order of the types' ids. */
 export function byType(groups: readonly PageGroup[]): [string, readonly PageGroup[]][] {
@@ -52,9 +53,13 @@ function linkSpec({ name, spec }: ModelField, pages: readonly WrittenPage[], con
   const { plan, assets, typeOfEntry } = context;
   const term = plan.taxonomies.get(name);
   if (spec.items === 'Entry' && term !== undefined) return { ...spec, to: [term] };
-  if (spec.type !== 'Link') return spec;
-  const targets = pages.flatMap((page) => valueOf(page, name)?.value.meaning ?? []);
-  if (spec.linkType === 'Asset') return { ...spec, images: targets.every(assets.isImage) };
+  const kind = spec.linkType ?? spec.items;
+  if (kind !== 'Asset' && kind !== 'Entry') return spec;
+  const targets = pages.flatMap((page) => {
+    const field = valueOf(page, name);
+    return field ? idsOf(field.value) : [];
+  });
+  if (kind === 'Asset') return { ...spec, images: targets.every(assets.isImage) };
   const types = [...new Set(targets.flatMap((id) => typeOfEntry(id) ?? []))].toSorted();
   return types.length > 0 ? { ...spec, to: types } : spec;
 }

@@ -1,8 +1,8 @@
-/** What is known before any page is written: locales, the entry and content type of every page, where links lead. */
+/** What is known before any page is written: locales, the entry and content type of every page. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
-import type { LinkResolver } from './links.ts';
+import type { LinkPlan } from './links.ts';
 import type { LocalePlan } from './locales.ts';
 import type { ContentfulOptions } from './options.ts';
 import type { TypeFacts } from './plan-types.ts';
@@ -11,7 +11,6 @@ import { fieldOf, plainValue } from '../../model/field.ts';
 import { hashOf, idOfPath } from './ids.ts';
 import { planLocales } from './locales.ts';
 import { planTypes } from './plan-types.ts';
-import { createLinkResolver } from './site-links.ts';
 import { taxonomiesOf } from './taxonomies.ts';
 
 export interface PlanInput {
@@ -33,17 +32,15 @@ interface PagePlan {
   readonly order: number;
 }
 
-export interface ContentfulPlan {
+export interface ContentfulPlan extends LinkPlan {
   readonly site: Site;
   readonly locales: LocalePlan;
-  readonly links: LinkResolver;
   /** Content types of the terms of the site's taxonomies, by the taxonomies' plural names. */
   readonly taxonomies: ReadonlyMap<string, string>;
   pageOf(page: Pick<PageMeta, 'file' | 'language'>): PagePlan;
-  assetOf(file: string): string;
   /** The entry of the page with this logical path, in any language. */
   entryAt(path: string): string | undefined;
-  /** Addresses on the Hugo site of all entries that are pages, by id. */
+  /** Addresses on the Hugo site of all entries that are pages or terms, by id. */
   readonly addresses: ReadonlyMap<string, string>;
   /** The content types of pages and terms, by id. */
   readonly types: ReadonlyMap<string, TypeFacts>;
@@ -77,6 +74,9 @@ export function planContentful({ site, pages, options = {} }: PlanInput): Conten
       if (!reason) byPath.set(page.path.toLowerCase(), entryId);
     }
   }
+  for (const { kind, path, permalink } of site.generated) {
+    if (kind === 'term') addresses.set(termId(path), permalink);
+  }
   const pageOf = (page: Pick<PageMeta, 'file' | 'language'>): PagePlan => {
     const plan = plans.get(pageKey(page));
     if (!plan) throw new Error(`${page.file} is not among the pages of the plan`);
@@ -90,7 +90,8 @@ export function planContentful({ site, pages, options = {} }: PlanInput): Conten
     site,
     locales,
     taxonomies: types.terms,
-    links: createLinkResolver({ site, pages, entryOf, assetOf }),
+    entryOf,
+    termAt: (path) => (addresses.has(termId(path)) ? termId(path) : undefined),
     pageOf,
     assetOf,
     entryAt: (path) => byPath.get(path.toLowerCase()),
@@ -101,6 +102,9 @@ export function planContentful({ site, pages, options = {} }: PlanInput): Conten
 }
 
 const assetOf = (file: string): string => idOfPath('asset', file);
+
+/** The id of a term without a page of its own, by the path that its list has in Hugo. */
+export const termId = (path: string): string => idOfPath('term', path);
 
 /** A file can be mounted in several languages. */
 const pageKey = (page: Pick<PageMeta, 'file' | 'language'>): string => `${page.language}\n${page.file}`;

@@ -45,8 +45,6 @@ export interface State {
   /** Findings that are reported once with how often they came up. */
   readonly tally: Tally;
   readonly headings: HeadingFact[];
-  /** Addresses with a fragment that the page links to, as `/docs/setup/#install`. */
-  readonly anchors: Set<string>;
   /** Marks that the enclosing nodes put on text. */
   marks: number;
   /** The address that the enclosing link leads to. */
@@ -60,7 +58,7 @@ export interface State {
   document(nodes: readonly Node[]): RichDocument | undefined;
   /** A text with its shortcode calls as the author wrote them; `where` says for the finding what the text is. */
   text(template: TemplatedString, where: string, place?: Place): string;
-  /** An address, with calls of `ref` and `relref` resolved. */
+  /** An address; a call that is left in it stands there as its author wrote it. */
   address(template: TemplatedString, place?: Place): Address;
 
   /** Adds an entry to the page and returns its id; equal entries of a page are one. Absent and empty values are left out. */

@@ -3,10 +3,10 @@ import type { Entry } from './export.ts';
 import type { PageGroup } from './page-model.ts';
 import type { ContentfulPlan } from './plan.ts';
 import type { Typed } from './values.ts';
-import { idOfPath } from './ids.ts';
 import { cut } from './plain-text.ts';
 import { limits } from './limits.ts';
 import { valueOf } from './page-model.ts';
+import { termId } from './plan.ts';
 import { termPath } from './taxonomies.ts';
 
 export interface Term {
@@ -28,7 +28,7 @@ export function collectTerms(groups: readonly PageGroup[], plan: ContentfulPlan)
   const terms = new Map<string, Term>();
   const idOf = (plural: string, term: string): string => {
     const path = termPath(plural, term);
-    return plan.entryAt(path) ?? idOfPath('term', path);
+    return plan.entryAt(path) ?? termId(path);
   };
   for (const { pages } of groups) {
     for (const page of pages) {

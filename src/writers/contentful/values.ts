@@ -1,6 +1,7 @@
 /**
  * What kind of value each front matter field and prop holds, and the one field type that takes all kinds seen.
- * Widening goes Integer → Number → Symbol → Text → Object; lists of short texts are lists of Symbols, all else is an Object.
+ * Widening goes Integer → Number → Symbol → Text → Object; lists of short texts are lists of Symbols, lists of images and pages lists of
+ * links, all else is an Object.
  */
 import type { FieldValue } from '../../model/page.ts';
 import type { PropValue } from '../../model/nodes.ts';
@@ -26,6 +27,9 @@ export const KIND = {
   longText: 256,
   symbols: 512,
   object: 1024,
+  /** List of nothing but images that are in the export, or nothing but pages. */
+  assets: 2048,
+  pages: 4096,
 } as const;
 
 export type Kind = keyof typeof KIND;
@@ -38,6 +42,8 @@ export interface Typed {
   readonly text?: string;
   /** ISO form of a date, or the id of the asset or entry that a path leads to. */
   readonly meaning?: string;
+  /** The same for a list: ids of assets or entries. */
+  readonly targets?: readonly string[];
 }
 
 /** What a text leads to: used to tell paths of images and pages from other texts. */
@@ -60,18 +66,24 @@ export function typeOfField(value: FieldValue, lookup: PathLookup = noPaths): Ty
     case 'text':
       return typeOfText(value.value, lookup);
     case 'list':
-      return typeOfList(value.items.map(jsonOfField));
+      return typeOfLinks(value.items, lookup) ?? typeOfList(value.items.map(jsonOfField));
     case 'map':
       return value.fields.length === 0 ? undefined : { kind: 'object', json: jsonOfField(value) };
   }
 }
 
-/** The kind of a component's prop. */
-export function typeOfProp(value: PropValue): Typed | undefined {
+/** The kind of a component's prop; `assetAt` is given for one that holds the address of a file. */
+export function typeOfProp(
+  value: PropValue,
+  assetAt: (url: string) => string | undefined = () => undefined,
+): Typed | undefined {
   if (value === null) return undefined;
   if (typeof value === 'boolean') return { kind: 'boolean', json: value, text: String(value) };
   if (typeof value === 'number') return typeOfNumber(value, String(value));
-  if (typeof value === 'string') return typeOfText(value, noPaths);
+  if (typeof value === 'string') {
+    const asset = assetAt(value);
+    return typeOfText(value, () => (asset === undefined ? undefined : { kind: 'asset', id: asset }));
+  }
   if (Array.isArray(value)) return typeOfList(value.map((item: PropValue) => jsonOfProp(item)));
   return Object.keys(value).length === 0 ? undefined : { kind: 'object', json: jsonOfProp(value) };
 }
@@ -94,6 +106,18 @@ function typeOfText(value: string, lookup: PathLookup): Typed | undefined {
   const target = lookup(text);
   if (target) return { kind: target.kind, json: text, text, meaning: target.id };
   return { kind: 'symbol', json: text, text };
+}
+
+/** A list of links, where each of its members is the path of an image, or each that of a page. */
+function typeOfLinks(items: readonly FieldValue[], lookup: PathLookup): Typed | undefined {
+  if (items.length > limits.items) return undefined;
+  const members = items.flatMap((item) => (item.type === 'text' ? (typeOfText(item.value, lookup) ?? []) : []));
+  const [first] = members;
+  const { kind } = first ?? {};
+  if (members.length < items.length || (kind !== 'asset' && kind !== 'page')) return undefined;
+  if (members.some((member) => member.kind !== kind)) return undefined;
+  const targets = [...new Set(members.flatMap(({ meaning }) => meaning ?? []))];
+  return { kind: kind === 'asset' ? 'assets' : 'pages', json: members.map(({ json }) => json), targets };
 }
 
 function typeOfList(items: readonly JsonValue[]): Typed | undefined {
@@ -143,15 +167,22 @@ const FAMILIES = [
   KIND.integer | KIND.number,
   KIND.date,
   KIND.asset | KIND.page | KIND.symbol | KIND.text | KIND.longText,
-  KIND.symbols,
+  KIND.symbols | KIND.assets | KIND.pages,
   KIND.object,
 ];
 
+/** Links to images, one or several; the same for pages. */
+const ASSETS = KIND.asset | KIND.assets;
+const PAGES = KIND.page | KIND.pages;
+
 /** Whether values of these kinds have no common meaning, so that widening loses their types. */
-export const isConflict = (kinds: number): boolean => FAMILIES.filter((family) => kinds & family).length > 1;
+export const isConflict = (kinds: number): boolean =>
+  (kinds & ~ASSETS) !== 0 && (kinds & ~PAGES) !== 0 && FAMILIES.filter((family) => kinds & family).length > 1;
 
 /** The names of some kinds, for people. */
 export const namesOf = (kinds: number): string[] => (Object.keys(KIND) as Kind[]).filter((kind) => kinds & KIND[kind]); // the keys of KIND are the kinds
+
+const LISTS = KIND.symbols | KIND.assets | KIND.pages;
 
 /** The narrowest field type that takes values of all these kinds. */
 export function specFor(kinds: number): FieldSpec {
@@ -162,10 +193,16 @@ export function specFor(kinds: number): FieldSpec {
   if (only(KIND.date)) return { type: 'Date' };
   if (only(KIND.asset)) return { type: 'Link', linkType: 'Asset' };
   if (only(KIND.page)) return { type: 'Link', linkType: 'Entry' };
+  if (only(ASSETS)) return { type: 'Array', items: 'Asset' };
+  if (only(PAGES)) return { type: 'Array', items: 'Entry' };
   if (kinds & (KIND.object | KIND.longText)) return { type: 'Object' };
-  if (kinds & KIND.symbols) return kinds & KIND.text ? { type: 'Object' } : { type: 'Array', items: 'Symbol' };
+  if (kinds & LISTS) return kinds & KIND.text ? { type: 'Object' } : { type: 'Array', items: 'Symbol' };
   return kinds & KIND.text ? { type: 'Text' } : { type: 'Symbol' };
 }
+
+/** The assets or entries that a value leads to. */
+export const idsOf = ({ targets, meaning }: Typed): readonly string[] =>
+  targets ?? (meaning === undefined ? [] : [meaning]);
 
 /** A value in the form of its field. A scalar in an Object field becomes `{ "value": … }`. */
 export function convert(value: Typed, spec: FieldSpec): EntryValue {
@@ -175,11 +212,13 @@ export function convert(value: Typed, spec: FieldSpec): EntryValue {
         ? (value.json as JsonObject) // neither scalar nor null: a list or a map
         : { value: value.json };
     case 'Array':
-      return typeof value.json === 'object' ? (value.json as readonly string[]) : [value.text ?? '']; // of kind symbols
+      if (spec.items === 'Asset') return idsOf(value).map((id) => assetLink(id));
+      if (spec.items === 'Entry') return idsOf(value).map((id) => entryLink(id));
+      return typeof value.json === 'object' ? (value.json as readonly string[]) : [value.text ?? '']; // a list of strings: of kind symbols, assets or pages
     case 'Date':
       return value.meaning ?? value.text ?? '';
     case 'Link':
-      return spec.linkType === 'Asset' ? assetLink(value.meaning ?? '') : entryLink(value.meaning ?? '');
+      return spec.linkType === 'Asset' ? assetLink(idsOf(value)[0] ?? '') : entryLink(idsOf(value)[0] ?? '');
     case 'Symbol':
     case 'Text':
       return value.text ?? '';

@@ -1,6 +1,6 @@
 /** One page of an export, in a form that is small to keep and can be sent from a worker or read from a cache. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { PageMeta } from '../../model/page.ts';
+import type { FieldValue, PageMeta } from '../../model/page.ts';
 import type { Outcome, WriterInput } from '../writer.ts';
 import type { EntryDraft } from './entry-types.ts';
 import type { LinkResolver } from './links.ts';
@@ -29,7 +29,6 @@ export interface WrittenPage {
   readonly fields: readonly PageField[];
   readonly summary?: string;
   readonly headings: readonly HeadingFact[];
-  readonly anchors: readonly string[];
   /** Files that the page shows or links to, by the ids of their assets. */
   readonly assets: readonly (readonly [id: string, file: string])[];
   /** Alternative texts of the assets that stand in the page's rich text. */
@@ -60,14 +59,24 @@ interface ComponentFact {
   readonly props: readonly (readonly [name: string, kinds: number])[];
 }
 
+/** What a page's addresses lead to. */
+export interface PageAddresses {
+  readonly links: LinkResolver;
+  /** The site's files that the page addresses, wherever it does so. */
+  readonly files: readonly string[];
+}
+
 /** Writes one page. The parts are put together by `buildContentful`, which knows all pages. */
-export function writePage(plan: ContentfulPlan, input: WriterInput): WritePageOutput {
+export function writePage(plan: ContentfulPlan, input: WriterInput, { links, files }: PageAddresses): WritePageOutput {
   const { page } = input;
   const { heldBack, order: _, ...place } = plan.pageOf(page);
   const used = new Map<string, string>();
-  const { title, fields, outcomes } = readFields(page, plan, pathLookup(page, recordFiles(plan.links, used)));
-  const body = writeRichText(input, { entryId: place.entryId, links: plan.links });
-  for (const [asset, file] of body.assets) used.set(asset, file);
+  const lookup = pathLookup(page, recordFiles(links, used));
+  const { title, fields, outcomes } = readFields(page, plan, lookup);
+  // An image that is named in a map is no link, but its file belongs to the page all the same.
+  for (const text of page.frontMatter.fields.flatMap(({ value }) => textsIn(value))) lookup(text);
+  const body = writeRichText(input, { entryId: place.entryId, links });
+  for (const file of [...files, ...body.assets.values()]) used.set(plan.assetOf(file), file);
   const resources = page.resources.filter(({ file }) => !used.has(plan.assetOf(file)));
   for (const { file } of resources) used.set(plan.assetOf(file), file);
   const content: PageContent = { document: body.document, entries: body.entries };
@@ -83,7 +92,6 @@ export function writePage(plan: ContentfulPlan, input: WriterInput): WritePageOu
     fields,
     ...(body.summary !== undefined && { summary: body.summary }),
     headings: body.headings,
-    anchors: body.anchors,
     assets: [...used],
     alts: [...body.plainImages],
     resources: resources.map(({ file }) => plan.assetOf(file)),
@@ -107,10 +115,16 @@ function pathLookup(page: PageMeta, links: LinkResolver): PathLookup {
   return (text) => {
     const isImage = IMAGE.test(text);
     if (!isImage && !PAGE_PATH.test(text)) return undefined;
-    const target = links.resolve(text, page);
-    if (target.kind === 'file' && isImage) return { kind: 'asset', id: target.asset };
-    return target.kind === 'page' && target.plain ? { kind: 'page', id: target.id } : undefined;
+    const target = links.resolve(text, page, isImage ? 'figure' : 'href');
+    if (target.kind === 'asset' && isImage) return { kind: 'asset', id: target.id };
+    return target.kind === 'entry' ? { kind: 'page', id: target.id } : undefined;
   };
+}
+
+function textsIn(value: FieldValue): readonly string[] {
+  if (value.type === 'list') return value.items.flatMap(textsIn);
+  if (value.type === 'map') return value.fields.flatMap((field) => textsIn(field.value));
+  return value.type === 'text' ? [value.value] : [];
 }
 
 function componentFacts(entries: readonly EntryDraft[]): ComponentFact[] {

@@ -33,8 +33,6 @@ export interface RichTextOutput {
   /** Assets that stand in rich text as they are, with the alternative text that the page gives them. */
   readonly plainImages: ReadonlyMap<string, string>;
   readonly headings: readonly HeadingFact[];
-  /** Addresses with a fragment that the page links to. */
-  readonly anchors: readonly string[];
   /** The text ahead of the page's summary divider. */
   readonly summary?: string;
   readonly outcomes: readonly Outcome[];
@@ -64,7 +62,6 @@ export function writeRichText(input: WriterInput, options: RichTextOptions): Ric
     assets,
     plainImages: images.plain,
     headings: state.headings,
-    anchors: [...state.anchors],
     ...(summary !== undefined && { summary }),
     outcomes: account.outcomes,
     diagnostics: findings.diagnostics,

@@ -7,7 +7,7 @@ import type { Address, State } from '../state.ts';
 import { text } from '../rich-text.ts';
 import { cleanText } from '../values.ts';
 import { attributesOf } from './code.ts';
-import { short, targetOf } from './links.ts';
+import { targetOf } from './links.ts';
 
 export function image(node: Image, state: State): readonly Piece[] {
   return [imagePiece({ ...node, src: node.url, alt: state.text(node.alt, 'an image description', node.place) }, state)];
@@ -84,10 +84,7 @@ export function imagePiece(source: ImageSource, state: State): ImagePiece {
 /** The asset that an address leads to, or the address where it is no file of the site. */
 export function fileOf(address: Address, state: State, place: Place | undefined): { asset: string } | { url: string } {
   const target = targetOf(address, state, place);
-  if (target?.kind === 'file') return { asset: target.asset };
-  if (target && target.kind !== 'other')
-    state.findings.report('contentful-image-missing', { url: short(address.url) }, place);
-  return { url: target?.url ?? '' };
+  return target?.kind === 'asset' ? { asset: target.id } : { url: target?.url ?? '' };
 }
 
 function sizeOf(

@@ -38,9 +38,7 @@ export function linkTo(
 ): readonly Piece[] {
   const target = targetOf(address, state, place);
   if (!target) return content();
-  if (target.kind === 'missing') state.findings.report('contentful-link-missing', { url: short(address.url) }, place);
   if (title !== '') state.findings.report('contentful-link-title-dropped', { title }, place);
-  if (target.url.includes('#')) state.anchors.add(absolute(target.url, state));
   const outer = state.link;
   state.link = target.url;
   const pieces = content();
@@ -54,14 +52,11 @@ export function targetOf({ url, isOpen }: Address, state: State, place: Place | 
     state.findings.report('contentful-url-blocked', { url: short(url) }, place);
     return undefined;
   }
-  return isOpen ? { kind: 'other', url } : state.links.resolve(url, state.page);
+  return isOpen ? { kind: 'address', url } : state.links.resolve(url, state.page);
 }
 
 /** An address as findings show it. */
 export const short = (url: string): string => cut(url, 200);
-
-/** A fragment alone leads into the page itself. */
-const absolute = (url: string, state: State): string => (url.startsWith('#') ? state.page.permalink + url : url);
 
 function aroundText(
   pieces: readonly Piece[],
@@ -122,11 +117,7 @@ const linkTexts = (content: readonly RichInline[], target: LinkTarget): RichInli
 
 /** A link of the kind that its target allows: to an entry or asset of the export, else an address. */
 function hyperlink(target: LinkTarget, content: readonly RichText[]): Hyperlink | TargetHyperlink {
-  if (target.kind === 'page' && target.plain) {
-    return { nodeType: 'entry-hyperlink', data: { target: entryLink(target.id) }, content };
-  }
-  if (target.kind === 'file') {
-    return { nodeType: 'asset-hyperlink', data: { target: assetLink(target.asset) }, content };
-  }
+  if (target.kind === 'entry') return { nodeType: 'entry-hyperlink', data: { target: entryLink(target.id) }, content };
+  if (target.kind === 'asset') return { nodeType: 'asset-hyperlink', data: { target: assetLink(target.id) }, content };
   return { nodeType: 'hyperlink', data: { uri: target.url }, content };
 }

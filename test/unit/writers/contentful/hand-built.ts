@@ -7,7 +7,11 @@ import type { ContentfulPlan } from '../../../../src/writers/contentful/plan.ts'
 import type { RichTextOutput } from '../../../../src/writers/contentful/write-rich-text.ts';
 import type { WriterInput } from '../../../../src/writers/writer.ts';
 import { defaultMarkup } from '../../../../src/model/markup.ts';
+import { createLinkResolver } from '../../../../src/passes/links/resolve.ts';
+import { rewriteLinks } from '../../../../src/passes/links/rewrite-links.ts';
+import { addressBook } from '../../../../src/targets/contentful/address-book.ts';
 import { buildContentful } from '../../../../src/writers/contentful/build.ts';
+import { createLinks } from '../../../../src/writers/contentful/links.ts';
 import { planContentful } from '../../../../src/writers/contentful/plan.ts';
 import { exportFile } from '../../../../src/writers/contentful/serialize.ts';
 import { writePage } from '../../../../src/writers/contentful/write-page.ts';
@@ -107,12 +111,35 @@ export const input = (read: Page, source = ''): WriterInput => ({ page: read, so
 /** The rich text of a body, on a site with the pages `/docs/page` and `/docs/other`. */
 export function richText(body: readonly FlowContent[], source = '', markup = defaultMarkup): RichTextOutput {
   const own = page({ body });
-  const plan = planOf([own, page({ path: '/docs/other' })]);
-  return writeRichText({ page: own, source, markup }, { entryId: 'page.docs.page', links: plan.links });
+  const pages = [own, page({ path: '/docs/other' })];
+  const on = site(['en'], { pages });
+  const linksOf = linking(planOf(pages, on), on);
+  const { page: linked, links, diagnostics } = linksOf(own);
+  const output = writeRichText({ page: linked, source, markup }, { entryId: 'page.docs.page', links });
+  return { ...output, diagnostics: [...diagnostics, ...output.diagnostics] };
 }
 
 export const planOf = (pages: readonly Page[], on: Site = site(), options: ContentfulOptions = {}): ContentfulPlan =>
   planContentful({ site: on, pages, options });
+
+/** The links of pages, found and written as the target does it. */
+export function linking(plan: ContentfulPlan, on: Site) {
+  const resolver = createLinkResolver({ site: on });
+  const links = createLinks(plan, resolver.resolve);
+  return (own: Page) => {
+    const linked = rewriteLinks(own, { resolver, book: addressBook(plan) });
+    return { ...linked, anchors: linked.links.anchors, links, files: linked.links.published.map(({ file }) => file) };
+  };
+}
+
+/** Pages written on a site that has them. */
+export function writePages(plan: ContentfulPlan, pages: readonly Page[], on: Site) {
+  const linksOf = linking(plan, on.pages.length > 0 ? on : { ...on, pages });
+  return pages.map((own) => {
+    const linked = linksOf(own);
+    return { ...writePage(plan, input(linked.page), linked), anchors: linked.anchors };
+  });
+}
 
 /** A PNG of no content: enough for its type. */
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -120,10 +147,11 @@ const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** The export of some pages, parsed, with what was reported. */
 export function exported(pages: readonly Page[], on: Site = site(), options: ContentfulOptions = {}) {
   const plan = planOf(pages, on, options);
-  const written = pages.map((own) => writePage(plan, input(own)));
+  const written = writePages(plan, pages, on);
   const output = buildContentful({
     plan,
     pages: written.map((one) => one.written),
+    anchors: written.flatMap(({ anchors }) => anchors),
     inspect: () => ({ head: png, size: 8 }),
   });
   const file = exportFile(output);

@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowContent, Inline } from '../../../../src/model/nodes.ts';
 import { buildContentful } from '../../../../src/writers/contentful/build.ts';
-import { writePage } from '../../../../src/writers/contentful/write-page.ts';
 import { exportFile } from '../../../../src/writers/contentful/serialize.ts';
-import { codes, exported, input, nowhere, p, page, planOf, richText, site, text } from './hand-built.ts';
+import { codes, exported, nowhere, p, page, planOf, richText, site, text, writePages } from './hand-built.ts';
 import { cpuTime } from '../../../support/cpu-time.ts';
 
 const nested = (depth: number, wrap: (inner: FlowContent) => FlowContent): FlowContent => {
@@ -35,14 +34,14 @@ describe('deep nesting', () => {
     ['components', (inner) => ({ type: 'componentBlock', name: 'A', props: [], children: [inner] })],
     ['tables', (inner) => element('table')(element('tr')(element('td')(inner)))],
   ])('of %s becomes plain text with a finding', (_, wrap) => {
-    const output = richText([nested(20_000, wrap)]);
+    const output = richText([nested(400, wrap)]);
     expect(codes(output.diagnostics)).toContain('contentful-nesting-too-deep');
     expect(codes(output.diagnostics)).not.toContain('contentful-invalid-rich-text');
     expect(JSON.stringify(output)).toContain('core');
   });
   it('of marks does too', () => {
     let inline: Inline = text('core');
-    for (let level = 0; level < 20_000; level++) inline = { type: 'emphasis', children: [inline] };
+    for (let level = 0; level < 400; level++) inline = { type: 'emphasis', children: [inline] };
     expect(JSON.stringify(richText([p(inline)]).document)).toContain('core');
   });
 });
@@ -85,7 +84,8 @@ describe('limits', () => {
     const build = (size: number | undefined) =>
       buildContentful({
         plan,
-        pages: [writePage(plan, input(own)).written],
+        pages: writePages(plan, [own], site()).map(({ written }) => written),
+        anchors: [],
         inspect: () => (size === undefined ? undefined : { head: Uint8Array.from([0xff, 0xd8, 0xff]), size }),
       });
     expect(codes(build(1000).diagnostics)).toEqual([]);

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FlowContent, TemplatedString } from '../../../../src/model/nodes.ts';
+import type { Page } from '../../../../src/model/page.ts';
+import type { Site } from '../../../../src/model/site.ts';
 import { buildContentful } from '../../../../src/writers/contentful/build.ts';
 import { exportFile } from '../../../../src/writers/contentful/serialize.ts';
 import { isDangerous } from '../../../../src/writers/contentful/links.ts';
-import { writePage } from '../../../../src/writers/contentful/write-page.ts';
 import {
   codes,
   exported,
-  input,
+  linking,
   nowhere,
   outline,
   outlines,
@@ -17,6 +18,7 @@ import {
   richText,
   site,
   text,
+  writePages,
 } from './hand-built.ts';
 
 const link = (url: TemplatedString): FlowContent => p({ type: 'link', notation: 'inline', url, children: [text('a')] });
@@ -41,19 +43,19 @@ describe('an address in a page', () => {
     ['mailto:a@example.org', 'hyperlink:mailto:a@example.org("a")'],
     ['/guide.pdf', `asset-hyperlink:asset.static.guide-pdf-${'x'.repeat(8)}("a")`],
     ['/nowhere/', 'hyperlink:/nowhere/("a")'],
-    ['../nowhere/?x#y', 'hyperlink:/docs/nowhere/?x#y("a")'],
+    ['../nowhere/?x#y', 'hyperlink:../nowhere/?x#y("a")'],
     ['https://docs.example.org/nowhere/', 'hyperlink:https://docs.example.org/nowhere/("a")'],
   ])('%s', (url, expected) => {
     expect(target(url)?.replace(/-[0-9a-f]{8}(?=\()/, `-${'x'.repeat(8)}`)).toBe(expected);
   });
 
   it('is reported where it leads nowhere on this site', () => {
-    expect(codes(richText([link('/nowhere/')]).diagnostics)).toEqual(['contentful-link-missing']);
+    expect(codes(richText([link('/nowhere/')]).diagnostics)).toEqual(['link-broken']);
     expect(codes(richText([link('https://elsewhere.org/')]).diagnostics)).toEqual([]);
   });
 
-  it('resolves ref and relref, a fragment behind them too', () => {
-    const call = (name: string, argument: string, rest = '') => [
+  it('that still holds a call stays as it is written', () => {
+    const call = (name: string) => [
       {
         type: 'shortcodeInline' as const,
         call: {
@@ -61,48 +63,60 @@ describe('an address in a page', () => {
           notation: 'standard' as const,
           body: 'none' as const,
           definition: 'template' as const,
-          arguments: { kind: 'positional' as const, items: [{ value: argument, source: argument, place: nowhere }] },
+          arguments: { kind: 'positional' as const, items: [] },
           path: '0',
           place: nowhere,
-          openTag: nowhere,
+          openTag: { ...nowhere, length: 9 },
         },
         innerReading: 'none' as const,
         children: [],
       },
-      rest,
+      '#part',
     ];
-    expect(target(call('ref', 'other.md'))).toBe('entry-hyperlink:page.docs.other("a")');
-    expect(target(call('relref', '/docs/other', '#part'))).toBe('hyperlink:/docs/other/#part("a")');
-    expect(target(call('relref', 'other'))).toBe('entry-hyperlink:page.docs.other("a")');
-    const missing = richText([link(call('ref', 'gone.md'))]);
-    expect(codes(missing.diagnostics)).toEqual(['contentful-link-missing']);
+    const output = richText([link(call('x'))], '{{< x >}}');
+    expect(outlines(output)).toEqual(['paragraph(hyperlink:{{< x >}}#part("a"))']);
+    expect(codes(output.diagnostics)).toEqual(['contentful-shortcode-in-text']);
   });
 
+  const resolve = (pages: readonly Page[], parts: Partial<Site>, url: string) => {
+    const on = site(['en', 'de'], { pages, ...parts });
+    const [from] = pages;
+    return from && linking(planOf(pages, on), on)(from).links.resolve(url, from);
+  };
+
   it('leads to the translation of its own language', () => {
-    const english = page({ path: '/docs/other' });
-    const german = page({ path: '/docs/page', language: 'de', body: [] });
-    const { links } = planOf([english, german], site(['en', 'de']));
-    expect(links.resolve('/docs/other/', german)).toMatchObject({ kind: 'page', id: 'page.docs.other' });
-    expect(links.resolve('/de/docs/page/', english)).toMatchObject({ kind: 'page', id: 'page.docs.page' });
+    const pages = [page({ path: '/docs/other' }), page({ path: '/docs/page', language: 'de' })];
+    expect(resolve(pages, {}, '/de/docs/page/')).toMatchObject({ kind: 'entry', id: 'page.docs.page' });
+    expect(resolve(pages.toReversed(), {}, '/docs/other/')).toMatchObject({ kind: 'entry', id: 'page.docs.other' });
   });
 
   it('finds what an alias moved, and the page that stands there now first', () => {
     const moved = page({ path: '/docs/new', meta: { aliases: ['/docs/old/', '/docs/other/'] } });
-    const { links } = planOf([moved, page({ path: '/docs/other' })]);
-    expect(links.resolve('/docs/old/', moved)).toMatchObject({ id: 'page.docs.new' });
-    expect(links.resolve('/docs/other/', moved)).toMatchObject({ id: 'page.docs.other' });
+    const pages = [moved, page({ path: '/docs/other' })];
+    expect(resolve(pages, {}, '/docs/old/')).toMatchObject({ id: 'page.docs.new' });
+    expect(resolve(pages, {}, '/docs/other/')).toMatchObject({ id: 'page.docs.other' });
+  });
+
+  it('of a list that Hugo makes of a term leads to the term', () => {
+    const list = { kind: 'term' as const, path: '/tags/go', language: 'en', permalink: '/tags/go/', title: 'Go' };
+    const pages = [page({ frontMatter: { tags: ['Go'] }, body: [link('/tags/go/')] })];
+    const { json, ids } = exported(pages, site(['en'], { pages, generated: [{ ...list, pages: [] }] }));
+    expect(ids.entries).toContain('term.tags.go');
+    const own = json.entries.find(({ sys }: { sys: { id: string } }) => sys.id === 'page.docs.page');
+    expect(outline(own.fields.body.en)).toBe('document(paragraph(entry-hyperlink:term.tags.go("a")))');
   });
 
   it('is an address where the page is on the site and not in the export', () => {
-    const pages = [page(), page({ path: '/docs/other' })];
-    const { links } = planOf([page()], site(['en'], { pages }));
-    expect(links.resolve('other.md#x', page())).toEqual({ kind: 'other', url: '/docs/other/#x' });
+    const [from, other] = [page(), page({ path: '/docs/other' })];
+    const on = site(['en'], { pages: [from, other] });
+    const { links } = linking(planOf([from], on), on)(from);
+    expect(links.resolve('other.md#x', from)).toEqual({ kind: 'address', url: '/docs/other/#x' });
   });
 
   it('loses a base path', () => {
     const pages = [page(), page({ path: '/docs/other' })];
-    const { links } = planOf(pages, site(['en'], { baseUrl: 'https://example.org/base/' }));
-    expect(links.resolve('/base/docs/other/', page())).toMatchObject({ id: 'page.docs.other' });
+    const found = resolve(pages, { baseUrl: 'https://example.org/base/' }, '/base/docs/other/');
+    expect(found).toMatchObject({ id: 'page.docs.other' });
   });
 });
 
@@ -134,9 +148,10 @@ describe('an address that would run code', () => {
 describe('links once all pages are known', () => {
   it('become addresses where the page was not written', () => {
     const first = page({ body: [link('/docs/other/')], frontMatter: { related: '/docs/other/' } });
-    const plan = planOf([first, page({ path: '/docs/other' })]);
-    const written = [writePage(plan, input(first)).written];
-    const json = exportFile(buildContentful({ plan, pages: written, inspect: () => undefined }));
+    const pages = [first, page({ path: '/docs/other' })];
+    const plan = planOf(pages);
+    const written = writePages(plan, [first], site(['en'], { pages })).map((one) => one.written);
+    const json = exportFile(buildContentful({ plan, pages: written, anchors: [], inspect: () => undefined }));
     const { fields } = JSON.parse(json).entries[0];
     expect(outline(fields.body.en)).toBe('document(paragraph(hyperlink:/docs/other/("a")))');
     expect(fields.related).toBeUndefined();

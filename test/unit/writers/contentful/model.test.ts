@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FlowContent } from '../../../../src/model/nodes.ts';
 import { buildContentful } from '../../../../src/writers/contentful/build.ts';
 import { exportFile } from '../../../../src/writers/contentful/serialize.ts';
-import { writePage } from '../../../../src/writers/contentful/write-page.ts';
-import { codes, exported, fields, input, p, page, planOf, site, text, value } from './hand-built.ts';
+import { codes, exported, fields, p, page, planOf, site, text, value, writePages } from './hand-built.ts';
 
 interface Json {
   sys: { id: string; publishedVersion?: number; contentType?: { sys: { id: string } } };
@@ -269,9 +268,9 @@ describe('an export', () => {
       page({ path: '/blog/c' }),
     ];
     const plan = planOf(pages);
-    const written = pages.map((own) => writePage(plan, input(own)).written);
+    const written = writePages(plan, pages, site()).map((one) => one.written);
     const build = (order: typeof written) =>
-      exportFile(buildContentful({ plan, pages: order, inspect: () => undefined }));
+      exportFile(buildContentful({ plan, pages: order, anchors: [], inspect: () => undefined }));
     expect(build(written.toReversed())).toBe(build(written));
   });
 });

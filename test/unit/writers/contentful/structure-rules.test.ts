@@ -204,7 +204,7 @@ describe('there is no inline asset', () => {
       p({ type: 'image', url: '/nowhere.png', alt: '' }),
     );
     expect(bodyOf('image').map(({ url }) => url)).toEqual(['https://x.org/a.png', '/nowhere.png']);
-    expect(found).toEqual(['contentful-image-missing']);
+    expect(found).toEqual(['link-broken']);
   });
 });
 
