@@ -4,6 +4,7 @@
  * second to start. A checkout installed with `--omit=dev` gets its types erased instead: the same program, module by module.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +21,10 @@ async function build() {
     rmSync(output, { recursive: true, force: true });
     const options = ['-p', join(root, 'tsconfig.build.json'), '--emitDeclarationOnly'];
     const run = spawnSync(process.execPath, [compiler, ...options], { stdio: 'inherit' });
-    if (run.status === 0) await (await import('./bundle.js')).bundle(root);
+    if (run.status === 0) {
+      await (await import('./bundle.js')).bundle(root);
+      noteBuild();
+    }
     process.exitCode = run.status ?? 1;
     return;
   }
@@ -36,6 +40,16 @@ async function build() {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, eraser.eraseTypes(readFileSync(join(source, file), 'utf8')));
   }
+  noteBuild();
+}
+
+/** Names the build by all that it runs and the versions that it asks for: what one build has cached is nothing to another. */
+function noteBuild() {
+  const hash = createHash('sha1').update(readFileSync(join(root, 'package.json')));
+  for (const file of readdirSync(output, { recursive: true, encoding: 'utf8' }).toSorted()) {
+    if (file.endsWith('.js')) hash.update(`${file}\n`).update(readFileSync(join(output, file)));
+  }
+  writeFileSync(join(output, 'build-id'), `${hash.digest('hex')}\n`);
 }
 
 /** TypeScript as this checkout has installed it: one that happens to be further up may be any version. */

@@ -12,7 +12,7 @@ import { compareInputs } from './cache/input-log.ts';
 import { readRunState, writeRunState } from './cache/run-state.ts';
 import { fingerprint, hashOf, isUntouched } from './output/fingerprint.ts';
 import { hasJournal } from './output/manifest.ts';
-import { VERSION } from './version.ts';
+import { BUILD } from './version.ts';
 
 /** What a whole scan of a site is told beside its own options. */
 export interface ScanHooks {
@@ -57,9 +57,14 @@ export async function convertFolder(options: ConvertFolderOptions): Promise<Conv
   return convertScan(options, { key, known, ...(state && changes && { resumed: { state, changes } }) });
 }
 
-/** Other versions may read, write or note differently; so may another Node, whose own formats are in the state. */
+/**
+ * Other builds may read, write or note differently; so may another Node, whose own formats are in the state. Options and findings
+ * name files as they are seen from the working folder.
+ */
 const keyOf = ({ options, site }: ConvertFolderOptions): string =>
-  hashOf(JSON.stringify([1, VERSION, process.version, process.platform, process.arch, resolve(site), options]));
+  hashOf(
+    JSON.stringify([BUILD, process.version, process.platform, process.arch, process.cwd(), resolve(site), options]),
+  );
 
 /** The last run's report, where this one would find everything as that one has left it. */
 function repeat(state: RunState, changes: InputChanges, options: ConvertFolderOptions): RunReport | undefined {

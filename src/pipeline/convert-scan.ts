@@ -9,7 +9,7 @@ import type { OpenedSite } from './open-site.ts';
 import type { ReadMapping } from './read-mapping.ts';
 import { presenceOf, recordInputs } from './cache/input-log.ts';
 import { createPageCache } from './cache/page-cache.ts';
-import { NO_RECORDS, openRecordWriter, readRecords } from './cache/page-records.ts';
+import { openRecordWriter, readRecords } from './cache/page-records.ts';
 import { packSite, readSnapshot } from './cache/run-state.ts';
 import { openSnapshot } from './cache/snapshot.ts';
 import { convertSite } from './convert-site.ts';
@@ -28,8 +28,9 @@ export async function convertScan(
   { key, known, resumed }: Earlier,
 ): Promise<ConvertFolderResult> {
   const scan = (resumed && (await reopen(resumed, options))) ?? (await open(options, key));
-  const cache = cacheFor(scan, known, options);
-  const { report } = await convertSite(scan.opened, { ...(await options.prepare(scan.opened, scan.mapping)), cache });
+  const prepared = await options.prepare(scan.opened, scan.mapping);
+  const cache = cacheFor(scan, known, { ...options, target: prepared.target.name });
+  const { report } = await convertSite(scan.opened, { ...prepared, cache });
   return { report, scope: scan.packed ? 'everything' : 'changed' };
 }
 
@@ -82,9 +83,10 @@ async function open(options: ConvertFolderOptions, key: string): Promise<Scan> {
 function cacheFor(
   { opened, mapping, log, state, packed }: Scan,
   known: RunState | undefined,
-  options: ConvertFolderOptions,
+  { target, ...options }: ConvertFolderOptions & { readonly target: string },
 ): PageCache {
   const out = resolve(options.out);
+  const head = { epoch: state.epoch, target };
   return createPageCache({
     out,
     locate: opened.locate,
@@ -92,9 +94,10 @@ function cacheFor(
     previous: known,
     state,
     packed,
-    records: packed ? NO_RECORDS : readRecords(out, state.epoch, known?.pages ?? 0),
-    // What a plugin does, and with which other modules, is not to be seen from outside: such a run leaves nothing to go on from.
-    writer: options.dryRun || runsPlugins(mapping) ? undefined : openRecordWriter(out, state.epoch),
+    records: readRecords(out, head, known?.pages ?? 0),
+    writer: options.dryRun ? undefined : openRecordWriter(out, head),
+    // What a plugin does, and with which other modules, is not to be seen from outside: after such a run everything is done again.
+    isRepeatable: !runsPlugins(mapping),
   });
 }
 

@@ -14,6 +14,11 @@ export interface Selection {
   readonly drafts?: boolean;
   readonly future?: boolean;
   readonly expired?: boolean;
+  /**
+   * Whether these are a part of the pages that the output folder is about, whose others stay as earlier runs have made them. Unless
+   * told otherwise that is so as soon as languages or globs narrow it down.
+   */
+  readonly isPart?: boolean;
 }
 
 /** The pages of `site` that `selection` names, in the order of the page index. */
@@ -36,6 +41,10 @@ export function selectPages(site: Site, selection: Selection): readonly PageMeta
     return paths.some(included) && !paths.some(excluded);
   });
 }
+
+/** Whether a selection is of a part of what the output folder is about. */
+export const isPartial = ({ languages, include, exclude, isPart }: Selection): boolean =>
+  isPart ?? [languages, include, exclude].some((filter) => filter !== undefined && filter.length > 0);
 
 function matcher(globs: readonly string[] | undefined, empty: boolean): (path: string) => boolean {
   if (!globs?.length) return () => empty;

@@ -20,7 +20,7 @@ export function convertInFolder({ site, out, target = 'mdx', more, ...rest }: Fo
   return convertFolder({
     site,
     out,
-    options: { target, edits: more?.edits, include: more?.include },
+    options: { target, edits: more?.edits, include: more?.include, exclude: more?.exclude, scaffold: more?.scaffold },
     ...rest,
     readMapping: async () => readMapping({ site, files: [] }),
     openSite: (mapping, hooks) => openSite(site, { mappingFacts: mapping.facts, ...hooks }),

@@ -158,6 +158,8 @@ function selectionOf(given: RunFlags, config: Config): Selection {
     drafts: given.drafts ?? config.drafts ?? false,
     future: given.future ?? config.future ?? false,
     expired: given.expired ?? config.expired ?? false,
+    // What decant.yaml selects is the migration; what a flag selects is a part of it.
+    isPart: [given.lang, given.include, given.exclude].some((flag) => flag !== undefined),
   };
 }
 

@@ -8,6 +8,7 @@ export interface OutputFacts {
   'output-merged': { output: string };
   'output-stale-edited': { output: string };
   'output-collision': { output: string; other: string };
+  'output-site-files-kept': { pages: number };
   'ignore-unused': { ignored: string; known: boolean };
   'ledger-imbalance': { kind: string; name: string };
 }
@@ -73,6 +74,16 @@ export const outputRules: Rules<OutputFacts> = {
     about: 'Two pages have one output path. The first by source path is written, the second is reported here.',
     bad: 'content/a.md and content/a/index.md',
     good: 'content/a/index.md alone',
+  },
+  'output-site-files-kept': {
+    severity: 'info',
+    message: ({ pages }) =>
+      `the files of the whole site stay as they are: of ${pages === 1 ? 'a page' : `${pages} pages`} that the folder holds nothing is known here`,
+    hint: () => 'run once over the whole site; with .decant/cache at hand a run over a part brings them up to date too',
+    about:
+      'A run over a part of the site leaves the rest as earlier runs have made it, and files that speak of all pages, such as `urls.json`, must go on doing so. What earlier runs know of the other pages is in `.decant/cache`; where it is missing, or another version of decant has written it, such files are left alone.',
+    bad: "rm -r docs/.decant/cache\ndecant convert site --to mdx --out docs --include 'blog/**'",
+    good: 'decant convert site --to mdx --out docs',
   },
   'ignore-unused': {
     severity: 'warning',

@@ -16,8 +16,10 @@ export interface PageCache {
   hashOfCopy(path: string): string;
   /** What a page came to in an earlier run, where nothing that it depends on has changed. */
   reuse(page: PageMeta, store: Pick<TextStore, 'has'>): StoredPage | undefined;
-  /** Keeps what a page came to. */
-  keep(page: PageMeta, stored: StoredPage): void;
+  /** What the last run that took a page made of it, whatever has changed since. */
+  last(page: PageMeta): StoredPage | undefined;
+  /** Keeps what a page came to; `isProof` says whether a new conversion would bring the same. */
+  keep(page: PageMeta, stored: StoredPage, isProof: boolean): void;
   /** Puts what was kept on disk. */
   flush(): void;
   /** Ends the run: the next one can tell from what is left whether it would do the same. */
@@ -35,6 +37,8 @@ export interface PageCacheOptions {
   readonly records: PageRecords;
   /** Absent in a run that writes nothing. */
   readonly writer: RecordWriter | undefined;
+  /** Whether the next run can know from what is left whether it would do the same. */
+  readonly isRepeatable: boolean;
 }
 
 /** Pages in other formats are converted by programs and packages whose versions nobody knows beforehand. */
@@ -44,14 +48,15 @@ const CACHED_FORMATS: ReadonlySet<PageMeta['format']> = new Set(['markdown', 'ht
 const CHECKPOINT_MS = 15_000;
 
 export function createPageCache(options: PageCacheOptions): PageCache {
-  const { out, locate, log, previous, state, records, writer } = options;
+  const { out, locate, log, previous, state, records, writer, isRepeatable } = options;
   let { packed } = options;
   const copies: Record<string, Fingerprint> = Object.create(null);
   const outputs = new Map(Object.entries(previous?.outputs ?? {}));
   let noted = Date.now();
   const sourceOf = ({ file, format }: PageMeta): string =>
-    CACHED_FORMATS.has(format) ? (log.inputs.files[locate(file)]?.hash ?? '') : '';
+    isRepeatable && CACHED_FORMATS.has(format) ? (log.inputs.files[locate(file)]?.hash ?? '') : '';
   const write = (rest: Pick<RunState, 'outputs' | 'pages' | 'report'>): void => {
+    if (!isRepeatable) return;
     if (packed) writeSnapshot(out, packed);
     packed = undefined;
     // A page that others take in is theirs too: when it changes, everything is done again.
@@ -73,7 +78,8 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       const stored = source === '' ? undefined : records.get(page, source);
       return stored?.record.files.every((file) => 'copyOf' in file || store.has(file.hash)) ? stored : undefined;
     },
-    keep: (page, stored) => writer?.add(page, sourceOf(page), stored),
+    last: (page) => records.last(page),
+    keep: (page, stored, isProof) => writer?.add(page, isProof ? sourceOf(page) : '', stored),
     flush() {
       const pages = writer?.flush();
       if (pages === undefined || Date.now() - noted < CHECKPOINT_MS) return;

@@ -3,7 +3,8 @@ import { appendFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { LedgerCounts } from '../ledger.ts';
-import { stateFile, writeState } from '../output/state-folder.ts';
+import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
+import { BUILD } from '../version.ts';
 
 /** An output file of a page: a text that the store has, or a copy. */
 export type FileRecord =
@@ -23,7 +24,7 @@ export interface PageRecord {
 interface Line extends PageRecord {
   readonly file: string;
   readonly language: string;
-  /** The hash of the page's file. */
+  /** The hash of the page's file; empty where the record is no proof of what a new conversion would bring. */
   readonly source: string;
 }
 
@@ -34,36 +35,41 @@ export interface StoredPage {
 }
 
 export interface PageRecords {
-  /** What a page came to when its file had the hash `source`. */
+  /** What a page came to when its file had the hash `source` and all else was as it is. */
   get(page: Identity, source: string): StoredPage | undefined;
+  /** What the last run that took a page made of it, whatever has changed since. */
+  last(page: Identity): StoredPage | undefined;
 }
-
-/** Where nothing is left of earlier runs, or nothing of it counts. */
-export const NO_RECORDS: PageRecords = { get: () => undefined };
 
 type Identity = Pick<PageMeta, 'file' | 'language'>;
 
-const RECORDS = 'pages.ndjson';
+/** The first line: what the records have in common. */
+export interface RecordsHead {
+  /** Names a run over one site with one mapping and one set of options. */
+  readonly epoch: string;
+  readonly target: string;
+}
+
+const RECORDS = cacheFile('pages.ndjson');
 /** The records of a run that is under way. */
-const NEXT = 'pages-next.ndjson';
+const NEXT = cacheFile('pages-next.ndjson');
 
 const keyOf = ({ file, language }: Identity): string => `${language}\n${file}`;
 
 /**
- * Reads the records that were made under `epoch`: with one site, one mapping, one set of options. Of those of a run that was cut
- * short the first `vouched` count, for which it has noted what they depend on.
+ * Reads the records of earlier runs of this build to one target. Of those of a run that was cut short the first `vouched` are proof of
+ * what a new conversion would bring: for these it has noted what they depend on.
  */
-export function readRecords(out: string, epoch: string, vouched: number): PageRecords {
+export function readRecords(out: string, { epoch, target }: RecordsHead, vouched: number): PageRecords {
   const pages = new Map<string, { readonly source: string; readonly page: StoredPage }>();
   const add = (name: string, limit: number): void => {
     const file = stateFile(out, name);
     if (!existsSync(file)) return;
-    const [first, ...lines] = readFileSync(file, 'utf8').split('\n');
-    if (first !== epoch) return;
-    for (let at = 0; at + 2 < lines.length && at < 2 * limit; at += 2) {
-      const { file: page, language, source, ...record } = JSON.parse(lines[at] ?? '') as Line; // written below
-      const entries = lines[at + 1] ?? '';
-      pages.set(keyOf({ file: page, language }), { source, page: { record, entries } });
+    const [first = '', ...lines] = readFileSync(file, 'utf8').split('\n');
+    const isOfEpoch = first === headLine({ epoch, target });
+    if (!isOfEpoch && !isLike(first, target)) return;
+    for (const [at, [key, line]] of readLines(lines).entries()) {
+      pages.set(key, isOfEpoch && at < limit ? line : { ...line, source: '' });
     }
   };
   add(RECORDS, Number.POSITIVE_INFINITY);
@@ -71,9 +77,32 @@ export function readRecords(out: string, epoch: string, vouched: number): PageRe
   return {
     get(identity, source) {
       const known = pages.get(keyOf(identity));
-      return known?.source === source ? known.page : undefined;
+      return source !== '' && known?.source === source ? known.page : undefined;
     },
+    last: (identity) => pages.get(keyOf(identity))?.page,
   };
+}
+
+const headLine = ({ epoch, target }: RecordsHead): string => JSON.stringify({ build: BUILD, target, epoch });
+
+/** Whether records come from the same build and target: only then do the parts of pages fit together. */
+const isLike = (first: string, target: string): boolean =>
+  first.startsWith(headLine({ epoch: '', target }).slice(0, -2));
+
+/** The pages of a file of records; a page that is cut off is none. */
+export function readLines(
+  lines: readonly string[],
+): readonly (readonly [key: string, line: { readonly source: string; readonly page: StoredPage }])[] {
+  return Array.from({ length: Math.floor((lines.length - 1) / 2) }, (_, at) => {
+    const { file, language, source, ...record } = JSON.parse(lines[2 * at] ?? '') as Line; // written below
+    return [keyOf({ file, language }), { source, page: { record, entries: lines[2 * at + 1] ?? '' } }] as const;
+  });
+}
+
+/** A page as two lines. */
+export function printLines({ file, language }: Identity, source: string, { record, entries }: StoredPage): string[] {
+  const line: Line = { file, language, source, ...record };
+  return [JSON.stringify(line), entries];
 }
 
 export interface RecordWriter {
@@ -84,22 +113,21 @@ export interface RecordWriter {
   close(): void;
 }
 
-export function openRecordWriter(out: string, epoch: string): RecordWriter {
+export function openRecordWriter(out: string, head: RecordsHead): RecordWriter {
   const file = stateFile(out, NEXT);
   let lines: string[] = [];
   let pages = 0;
   let isStarted = false;
   const flush = (): number => {
-    if (!isStarted) writeState(out, NEXT, `${epoch}\n`);
+    if (!isStarted) writeState(out, NEXT, `${headLine(head)}\n`);
     isStarted = true;
     if (lines.length > 0) appendFileSync(file, `${lines.join('\n')}\n`);
     lines = [];
     return pages;
   };
   return {
-    add({ file: page, language }, source, { record, entries }) {
-      const line: Line = { file: page, language, source, ...record };
-      lines.push(JSON.stringify(line), entries);
+    add(page, source, stored) {
+      lines.push(...printLines(page, source, stored));
       pages++;
     },
     flush,

@@ -8,7 +8,7 @@ import type { OpenedSite } from '../open-site.ts';
 import type { Fingerprint } from '../output/fingerprint.ts';
 import type { Inputs } from './input-log.ts';
 import { hashOf } from '../output/fingerprint.ts';
-import { stateFile, writeState } from '../output/state-folder.ts';
+import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
 
 export interface RunState {
   /** The form of this file, and everything outside of files that a run depends on. */
@@ -39,8 +39,8 @@ export interface SiteSnapshot {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const STATE = 'run.json';
-const SITE = 'site.bin';
+const STATE = cacheFile('run.json');
+const SITE = cacheFile('site.bin');
 
 /** Reads the state of the last run under `key`; there is none where decant or the options have changed since. */
 export function readRunState(out: string, key: string): RunState | undefined {

@@ -1,9 +1,7 @@
 /** One run at a time in an output folder. */
 import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
-import { makeFolders } from './folders.ts';
-import { STATE_FOLDER, stateFile } from './state-folder.ts';
+import { makeStateFolder, stateFile } from './state-folder.ts';
 
 /** Another run holds the output folder. */
 export class LockedError extends Error {
@@ -36,7 +34,7 @@ const REFRESH_MS = 5000;
  */
 export function takeLock(out: string): Lock {
   const file = stateFile(out, 'lock');
-  makeFolders(join(out, STATE_FOLDER));
+  makeStateFolder(out);
   const own: Holder = { pid: process.pid, host: hostname(), ...startOf(process.pid) };
   const text = `${JSON.stringify(own)}\n`;
   while (!create(file, text)) takeAway(file, own);

@@ -37,8 +37,8 @@ export interface Sink {
   stale(): readonly string[];
   /** Removes stale files; those that were edited stay, and are reported. */
   prune(): readonly Diagnostic[];
-  /** Ends the run: the manifest also knows what is left of earlier ones. `live` are the hashes of records to keep in the store. */
-  close(live?: readonly string[]): void;
+  /** Ends the run: the manifest also knows what is left of earlier ones. */
+  close(): void;
   /** The files of the output as they are now. */
   fingerprints(): ReadonlyMap<string, Fingerprint>;
   readonly records: readonly PlannedFile[];
@@ -98,7 +98,7 @@ export function openSink(options: SinkOptions): Sink {
     flush: () => flush(state),
     stale: () => stale(state),
     prune: () => prune(state),
-    close: (live = []) => close(live, state),
+    close: () => close(state),
     fingerprints: () => lookAgain(state),
     records: state.records,
     store: state.store,
@@ -188,7 +188,7 @@ function restore(path: string, { manifest, settled }: State): void {
   else settled.delete(path);
 }
 
-function close(live: readonly string[], state: State): void {
+function close(state: State): void {
   const { out, options, manifest, settled, store } = state;
   try {
     if (options.planOnly || !state.lock) return;
@@ -199,8 +199,8 @@ function close(live: readonly string[], state: State): void {
       const entry = manifest.get(path);
       return entry ? [[path, entry] as const] : [];
     });
-    const next: Manifest = new Map([...settled, ...left]);
-    store.close(new Set([...[...next.values()].map(({ hash }) => hash), ...live]));
+    const next: Manifest = new Map([...settled, ...left].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+    store.close(new Set([...next.values()].map(({ hash }) => hash)));
     writeManifest(out, next);
     removeTemporaryFiles(out);
   } finally {

@@ -1,11 +1,11 @@
 /**
- * What decant wrote, kept by content hash in one file: the base of three-way merges, and the cache's records. Thousands of small files
- * would cost more than the conversion. `store.index` names the file and says where in it each text stands; it is what counts, so
- * that replacing it is the one step that makes a smaller store valid.
+ * What decant wrote, kept by content hash: the base of three-way merges, and the cache's texts. Thousands of small files would cost
+ * more than the conversion, so it is one: `base.pack`, which depends on the texts alone and can be kept with the output. What a
+ * run adds goes to a file of its own first, which is there only as long as the run.
  */
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { hashOf } from './fingerprint.ts';
-import { stateFile, writeState } from './state-folder.ts';
+import { cacheFile, stateFile, writeState } from './state-folder.ts';
 
 export interface TextStore {
   /** Keeps a text; it is on disk after the next `flush`. Returns its hash. */
@@ -14,61 +14,56 @@ export interface TextStore {
   /** A kept text; `undefined` where there is none, or where the disk no longer has it as it was. */
   get(hash: string): Buffer | undefined;
   flush(): void;
-  /** Ends the run: what is not in `live` is forgotten once it takes up more room than the rest. */
+  /** Ends the run: what is in `live` is kept, in this order, and the rest forgotten. */
   close(live: ReadonlySet<string>): void;
 }
 
+/** Where a text stands. */
 interface Slot {
+  readonly file: string;
   readonly offset: number;
   readonly length: number;
 }
 
-interface Index {
-  readonly pack: string;
-  readonly slots: Map<string, Slot>;
-  readonly size: number;
-  /** Whether a run was cut off while it wrote the index's last line. */
-  readonly torn?: boolean;
-}
+/** A line with the length of the list that follows, a line for each text, and then the texts. */
+const BASE = 'base.pack';
+const FORM = 'decant-base-1';
 
-const INDEX = 'store.index';
-/** The file is one of two, so that a smaller one can be written beside it. */
-const PACKS = ['store-a.pack', 'store-b.pack'] as const;
-const WORTH_SHRINKING = 1 << 20;
+/** The texts of a run that is under way, and where in it each stands. */
+const NEXT_TEXTS = cacheFile('texts-next.pack');
+const NEXT_INDEX = cacheFile('texts-next.index');
 
 export function openTextStore(out: string): TextStore {
-  const found = readIndex(out);
-  let { pack, slots, size } = found;
-  let isWhole = existsSync(stateFile(out, INDEX)) && !found.torn;
-  let pending: { readonly hash: string; readonly content: Uint8Array }[] = [];
+  const base = readBase(out);
+  const next = readNext(out);
+  const slots = new Map([...base, ...next.slots]);
   const waiting = new Map<string, Uint8Array>();
+  let size = next.size;
+  let isWhole = next.whole;
   const get = (hash: string): Buffer | undefined => {
     const content = waiting.get(hash);
     if (content) return Buffer.from(content);
     const slot = slots.get(hash);
-    const bytes = slot && readSlot(stateFile(out, pack), slot);
+    const bytes = slot && readSlot(out, slot);
     return bytes && hashOf(bytes) === hash ? bytes : undefined;
   };
   const flush = (): void => {
-    if (pending.length === 0) return;
-    if (!isWhole) writeIndex(out, pack, slots);
+    if (waiting.size === 0) return;
+    if (!isWhole) writeState(out, NEXT_INDEX, [...next.slots].map(([hash, slot]) => line(hash, slot)).join(''));
     isWhole = true;
-    const lines = pending.map(({ hash, content }) => {
-      const slot = { offset: size, length: content.length };
+    const lines = [...waiting].map(([hash, { length }]) => {
+      const slot: Slot = { file: NEXT_TEXTS, offset: size, length };
       slots.set(hash, slot);
-      size += content.length;
+      size += length;
       return line(hash, slot);
     });
-    append(stateFile(out, pack), Buffer.concat(pending.map(({ content }) => content)));
-    append(stateFile(out, INDEX), lines.join(''));
-    pending = [];
+    append(stateFile(out, NEXT_TEXTS), Buffer.concat([...waiting.values()]));
+    append(stateFile(out, NEXT_INDEX), lines.join(''));
     waiting.clear();
   };
   return {
     put(content, hash = hashOf(content)) {
-      if (slots.has(hash) || waiting.has(hash)) return hash;
-      pending.push({ hash, content });
-      waiting.set(hash, content);
+      if (!slots.has(hash)) waiting.set(hash, content);
       return hash;
     },
     has: (hash) => slots.has(hash) || waiting.has(hash),
@@ -76,11 +71,10 @@ export function openTextStore(out: string): TextStore {
     flush,
     close(live) {
       flush();
-      const kept = [...slots].filter(([hash]) => live.has(hash));
-      const used = kept.reduce((sum, [, { length }]) => sum + length, 0);
-      if (size - used > Math.max(used, WORTH_SHRINKING)) {
-        ({ pack, slots, size } = shrink(out, pack, kept));
-      }
+      const kept = [...live].filter((hash) => slots.has(hash));
+      const known = [...base.keys()];
+      if (kept.length !== known.length || kept.some((hash, at) => hash !== known[at])) writeBase(out, kept, slots);
+      for (const name of [NEXT_INDEX, NEXT_TEXTS]) rmSync(stateFile(out, name), { force: true });
     },
   };
 }
@@ -95,28 +89,76 @@ function append(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** Reads the index. A run that was cut short may have left half a line, or text behind what the index knows: neither counts. */
-function readIndex(out: string): Index {
-  const file = stateFile(out, INDEX);
-  if (!existsSync(file)) return { pack: PACKS[0], slots: new Map(), size: 0 };
-  const [pack = '', ...entries] = readFileSync(file, 'utf8').split('\n');
-  const lines = entries.slice(0, -1);
-  const size = statSync(stateFile(out, pack), { throwIfNoEntry: false })?.size ?? 0;
+/** The list of the base. One that is cut off or of another form is as good as none: a text that is missing cannot be merged with. */
+function readBase(out: string): ReadonlyMap<string, Slot> {
   const slots = new Map<string, Slot>();
-  for (const entry of lines) {
+  const file = stateFile(out, BASE);
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size < FIRST_LINE) return slots;
+  const start = readBytes(file, 0, FIRST_LINE)?.toString('latin1') ?? '';
+  const length = Number(start.slice(FORM.length));
+  if (!start.startsWith(FORM) || !(FIRST_LINE + length <= size)) return slots;
+  const list = readBytes(file, FIRST_LINE, length)?.toString('latin1') ?? '';
+  let offset = FIRST_LINE + length;
+  for (const entry of list.split('\n').slice(0, -1)) {
+    const [hash = '', bytes] = entry.split(' ');
+    const slot: Slot = { file: BASE, offset, length: Number(bytes) };
+    offset += slot.length;
+    if (offset <= size) slots.set(hash, slot);
+  }
+  return slots;
+}
+
+/** The form, a blank, a number of ten places, a line's end. */
+const FIRST_LINE = FORM.length + 12;
+
+/** Writes the texts that are kept, one behind the other. */
+function writeBase(out: string, kept: readonly string[], slots: ReadonlyMap<string, Slot>): void {
+  const sources = new Map<string, Buffer>();
+  const sourceOf = (name: string): Buffer => {
+    const known = sources.get(name) ?? readFileSync(stateFile(out, name));
+    sources.set(name, known);
+    return known;
+  };
+  const texts = kept.flatMap((hash) => {
+    const slot = slots.get(hash);
+    if (!slot) return [];
+    const text = sourceOf(slot.file).subarray(slot.offset, slot.offset + slot.length);
+    return text.length === slot.length ? [{ hash, text }] : [];
+  });
+  const list = texts.map(({ hash, text }) => `${hash} ${text.length}\n`).join('');
+  const first = `${FORM} ${String(list.length).padStart(10)}\n`;
+  writeState(out, BASE, Buffer.concat([Buffer.from(first + list), ...texts.map(({ text }) => text)]));
+}
+
+interface Next {
+  readonly slots: ReadonlyMap<string, Slot>;
+  readonly size: number;
+  /** Whether the list is there and ends with a whole line. */
+  readonly whole: boolean;
+}
+
+/** What a run that was cut short has left: maybe half a line, or text that the list does not know. Neither counts. */
+function readNext(out: string): Next {
+  const file = stateFile(out, NEXT_INDEX);
+  const slots = new Map<string, Slot>();
+  const size = statSync(stateFile(out, NEXT_TEXTS), { throwIfNoEntry: false })?.size ?? 0;
+  if (!existsSync(file)) return { slots, size, whole: false };
+  const entries = readFileSync(file, 'utf8').split('\n');
+  for (const entry of entries.slice(0, -1)) {
     const [hash = '', offset, length] = entry.split(' ');
-    const slot = { offset: Number(offset), length: Number(length) };
+    const slot: Slot = { file: NEXT_TEXTS, offset: Number(offset), length: Number(length) };
     if (slot.offset + slot.length <= size) slots.set(hash, slot);
   }
-  return { pack, slots, size, torn: entries.at(-1) !== '' };
+  return { slots, size, whole: entries.at(-1) === '' };
 }
 
-function writeIndex(out: string, pack: string, slots: ReadonlyMap<string, Slot>): void {
-  writeState(out, INDEX, `${pack}\n${[...slots].map(([hash, slot]) => line(hash, slot)).join('')}`);
+function readSlot(out: string, { file, offset, length }: Slot): Buffer | undefined {
+  const path = stateFile(out, file);
+  return existsSync(path) ? readBytes(path, offset, length) : undefined;
 }
 
-function readSlot(file: string, { offset, length }: Slot): Buffer | undefined {
-  if (!existsSync(file)) return undefined;
+function readBytes(file: string, offset: number, length: number): Buffer | undefined {
   const handle = openSync(file, 'r');
   try {
     const bytes = Buffer.alloc(length);
@@ -124,22 +166,4 @@ function readSlot(file: string, { offset, length }: Slot): Buffer | undefined {
   } finally {
     closeSync(handle);
   }
-}
-
-/** Writes what is kept into a new file. */
-function shrink(out: string, old: string, kept: readonly (readonly [hash: string, slot: Slot])[]): Index {
-  const pack = old === PACKS[0] ? PACKS[1] : PACKS[0];
-  const source = readFileSync(stateFile(out, old));
-  const slots = new Map<string, Slot>();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (const [hash, { offset, length }] of kept) {
-    slots.set(hash, { offset: size, length });
-    parts.push(source.subarray(offset, offset + length));
-    size += length;
-  }
-  writeState(out, pack, Buffer.concat(parts));
-  writeIndex(out, pack, slots);
-  rmSync(stateFile(out, old));
-  return { pack, slots, size };
 }

@@ -81,11 +81,11 @@ describe('convertFolder', () => {
   });
 
   it.each([
-    ['run.json', 'no JSON'],
-    ['run.json', ''],
-    ['site.bin', 'nothing'],
-    ['pages.ndjson', 'nothing'],
-    ['store-a.pack', ''],
+    ['cache/run.json', 'no JSON'],
+    ['cache/run.json', ''],
+    ['cache/site.bin', 'nothing'],
+    ['cache/pages.ndjson', 'nothing'],
+    ['base.pack', ''],
   ])('makes up for a damaged %s', async (name, text) => {
     await run();
     const before = filesBelow(out);
