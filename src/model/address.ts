@@ -73,6 +73,12 @@ export function relativeAddress(from: string, to: string): string {
   return `${up === '' ? './' : up}${end.slice(shared).join('/')}`;
 }
 
+/** The first part of all addresses of a site that does not stand at the root of its host: `/docs`, or nothing. */
+export function basePathOf(baseUrl: string): string {
+  const { path } = splitAddress(baseUrl);
+  return path.endsWith('/') ? path.slice(0, -1) : path;
+}
+
 /** Percent signs resolved where they are an encoding of UTF-8. */
 export function decodeAddress(path: string): string {
   if (!path.includes('%')) return path;

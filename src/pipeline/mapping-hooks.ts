@@ -4,6 +4,7 @@ import type { PlainValue } from '../model/field.ts';
 import type { Markup } from '../model/markup.ts';
 import type { PageMeta } from '../model/page.ts';
 import type { GeneratedPage } from '../model/site.ts';
+import { basePathOf } from '../model/address.ts';
 import { plainFields, plainValue } from '../model/field.ts';
 import { createReferenceLookup } from '../passes/references.ts';
 import type { RunFunction } from '../mapping/functions.ts';
@@ -54,7 +55,8 @@ export function createMappingHooks(context: HookContext): HooksFor {
       const result = lookUp(path, page, language);
       if (result.found === 'fragment') return { url: result.fragment };
       if (result.found !== 'page' || result.page.permalink === '') return undefined;
-      const url = result.page.permalink + result.fragment;
+      // Hugo's `.RelPermalink` has the path of `baseURL` in front; render hooks see it, and find no page by it.
+      const url = basePathOf(site.baseUrl) + result.page.permalink + result.fragment;
       const title = 'title' in result.page ? result.page.title : titleOf(result.page);
       return {
         ...(title !== undefined && { title }),

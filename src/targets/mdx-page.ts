@@ -1,7 +1,7 @@
 /** What every MDX framework does with a page: links, ids of headings, MDX, and what the page asks of its site. */
 import type { AddressBook } from '../passes/links/address-book.ts';
 import type { LinkResolver } from '../passes/links/resolve.ts';
-import type { Page } from '../model/page.ts';
+import type { Page, PageMeta } from '../model/page.ts';
 import type { MdxDialect } from '../writers/mdx/dialect.ts';
 import type { PageFields } from '../writers/mdx/front-matter/shape.ts';
 import type { MdxOptions } from '../writers/mdx/options.ts';
@@ -24,7 +24,10 @@ export interface PageNeeds extends PageUses {
 
 /** What stays the same for all pages of a run. */
 export interface MdxRun {
-  readonly otherwiseFrom?: MdxOptions['otherwiseFrom'];
+  /** Where a page finds components that nothing declares. */
+  readonly otherwiseFrom?: (page: PageMeta) => MdxOptions['otherwiseFrom'];
+  /** Where the site itself keeps components: one that is declared to be there is the scaffold's to write. */
+  readonly componentFolder?: string;
   /** Components that the target itself puts on pages. */
   readonly imports?: ComponentImports;
   readonly context: TargetContext;
@@ -42,6 +45,7 @@ export interface MdxPage extends MdxOutput {
 export function writePage(input: WriterInput, dialect: MdxDialect, fields: PageFields, run: MdxRun): MdxPage {
   const { context, parser } = run;
   const linked = rewriteLinks(keepHeadingIds(input.page, createGithubIds), run);
+  const otherwiseFrom = run.otherwiseFrom?.(input.page);
   const written = writeMdx(
     { ...input, page: linked.page },
     {
@@ -50,7 +54,7 @@ export function writePage(input: WriterInput, dialect: MdxDialect, fields: PageF
       unmapped: context.options.unmapped,
       parser,
       fields,
-      ...(run.otherwiseFrom && { otherwiseFrom: run.otherwiseFrom }),
+      ...(otherwiseFrom && { otherwiseFrom }),
     },
   );
   return {
@@ -65,12 +69,13 @@ export function writePage(input: WriterInput, dialect: MdxDialect, fields: PageF
 export function needsOf(
   { body, page, links }: MdxPage,
   dialect: MdxDialect,
-  { context, parser, imports }: MdxRun,
+  { context, parser, imports, componentFolder }: MdxRun,
 ): PageNeeds {
   const { components, languages } = readUses(body, parser);
   const isBrought = (name: string): boolean => {
     const root = name.split('.')[0] ?? name;
-    return Object.hasOwn({ ...imports, ...context.components }, root) || Object.hasOwn(dialect.imports ?? {}, root);
+    const all = { ...dialect.imports, ...imports, ...context.components };
+    return Object.hasOwn(all, root) && all[root]?.from !== `${componentFolder}/${root}`;
   };
   let math = false;
   walk(page.body, ({ type }) => {

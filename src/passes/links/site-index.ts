@@ -2,7 +2,7 @@
 import type { PageMeta } from '../../model/page.ts';
 import type { GeneratedPage, Site, StaticFile } from '../../model/site.ts';
 import type { PagePaths } from '../references.ts';
-import { decodeAddress, splitAddress } from '../../model/address.ts';
+import { basePathOf, decodeAddress, splitAddress } from '../../model/address.ts';
 import { fieldOf } from '../../model/field.ts';
 import { indexPaths } from '../references.ts';
 
@@ -67,7 +67,7 @@ export function indexSite(site: Site, hosts: readonly string[] = []): SiteIndex 
     ownersOf,
     paths: indexPaths(site.pages, site.generated),
     hosts: new Set([...hostsOf(site), ...hosts.map((host) => host.toLowerCase())]),
-    prefix: stripSlash(splitAddress(site.baseUrl).path),
+    prefix: basePathOf(site.baseUrl),
   };
 }
 

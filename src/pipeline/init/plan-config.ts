@@ -31,7 +31,9 @@ export function planConfig(inventory: Inventory, extended: readonly string[], ta
   return {
     target,
     extends: extended,
-    components: [...names].toSorted().map((name) => ({ name, module: moduleOf(name, target) })),
+    // In Starlight every page imports the site's own components by itself.
+    components:
+      target === 'starlight' ? [] : [...names].toSorted().map((name) => ({ name, module: moduleOf(name, target) })),
     shortcodes: planned.map(({ use, skeleton }) => ({
       name: use.name,
       rule: isPartlyMapped(use) ? [INHERIT, skeleton.rule] : skeleton.rule,
@@ -51,9 +53,6 @@ function commentOn(use: ShortcodeUse, { reason }: SkeletonRule): string {
 }
 
 /** Where a target's sites keep components of their own. */
-function moduleOf(name: string, target: TargetName): string {
-  const root = COMPONENT_FOLDERS[target] ?? '@/components';
-  return `${root}/${name}`;
-}
+const moduleOf = (name: string, target: TargetName): string => `${COMPONENT_FOLDERS[target] ?? '@/components'}/${name}`;
 
 const COMPONENT_FOLDERS: Readonly<Record<string, string>> = { docusaurus: '@site/src/components' };

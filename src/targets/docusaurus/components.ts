@@ -21,9 +21,8 @@ import {
   spreadWith,
 } from '../code/tree.ts';
 import { dataAttributes, formula, headingOf, pictureOf, textsOf, valueOf } from '../scaffold/component-code.ts';
+import { COMPONENT_FOLDER } from './facts.ts';
 import { byRoot, type ComponentShape, rootUse, shapeOf } from '../scaffold/component-shape.ts';
-
-const FOLDER = 'src/components';
 
 /** What the theme's own styles call some things. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -39,7 +38,7 @@ export function componentFiles(uses: readonly ComponentUse[]): OutputFile[] {
   if (uses.length === 0) return [];
   const roots = byRoot(uses);
   const files = [...roots].map(([root, members]) => ({
-    path: `${FOLDER}/${root}.tsx`,
+    path: `${COMPONENT_FOLDER}/${root}.tsx`,
     text: printCode(root === 'Formula' ? formulaModule() : componentModule(root, members)),
   }));
   return [...files, { path: 'src/theme/MDXComponents.tsx', text: printCode(registration([...roots.keys()])) }];
@@ -118,7 +117,7 @@ function markupOf(shape: ComponentShape): Code {
 function registration(names: readonly string[]): Code[] {
   return [
     importOf('MDXComponents', '@theme-original/MDXComponents'),
-    ...names.map((local) => importOf(local, `@site/${FOLDER}/${local}`)),
+    ...names.map((local) => importOf(local, `@site/${COMPONENT_FOLDER}/${local}`)),
     exportDefault(spreadWith('MDXComponents', names)),
   ];
 }

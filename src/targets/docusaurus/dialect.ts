@@ -6,7 +6,7 @@ import { directiveAdmonition } from '../../writers/mdx/tree/handlers/directive.t
 import { formulaHandlers } from '../../writers/mdx/tree/handlers/formula.ts';
 import { tabs } from '../../writers/mdx/tree/handlers/semantic.ts';
 import { keyFromText } from '../key-from-text.ts';
-import { ADMONITIONS, type Area, FIELD_FORMS, FIELD_KEYS, IMPORTS } from './facts.ts';
+import { ADMONITIONS, type Area, FIELD_FORMS, FIELD_KEYS, IMPORTS, LINK_TARGET } from './facts.ts';
 
 const handlers: Partial<TreeHandlers> = {
   ...formulaHandlers,
@@ -18,6 +18,7 @@ const dialectOf = (area: Area): MdxDialect => ({
   ...plainMdx,
   name: 'docusaurus',
   headingId: 'comment',
+  linkTarget: LINK_TARGET,
   summaryDivider: 'truncate',
   fieldKeys: FIELD_KEYS[area],
   fieldForms: FIELD_FORMS[area],

@@ -14,6 +14,9 @@ export const FOLDERS: { readonly [A in Area]: { readonly main: string; readonly 
   pages: { main: 'src/pages', translated: 'docusaurus-plugin-content-pages' },
 };
 
+/** The site's own components. */
+export const COMPONENT_FOLDER = 'src/components';
+
 /** Files that are served as they are. */
 export const STATIC_FOLDER = 'static';
 
@@ -110,7 +113,11 @@ export const ADMONITIONS: DirectiveForm = {
   otherwise: 'note',
 };
 
+/** A component whose ids Docusaurus knows when it looks for broken anchors, which it does not of raw `<a id>`. */
+export const LINK_TARGET = 'LinkTarget';
+
 export const IMPORTS: Readonly<Record<string, ComponentImport>> = {
+  [LINK_TARGET]: { from: '@docusaurus/Link', kind: 'default' },
   Tabs: { from: '@theme/Tabs', kind: 'default' },
   TabItem: { from: '@theme/TabItem', kind: 'default' },
 };

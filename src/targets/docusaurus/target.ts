@@ -17,7 +17,7 @@ import { publishedCopies, staticCopies } from '../static-copies.ts';
 import { urlFile } from '../url-file.ts';
 import { authorsOf, isAuthorField, printAuthors } from './authors.ts';
 import { DIALECTS } from './dialect.ts';
-import { FOLDERS, STATIC_FOLDER } from './facts.ts';
+import { COMPONENT_FOLDER, FOLDERS, STATIC_FOLDER } from './facts.ts';
 import { createLinks } from './links.ts';
 import { planPlaces, routeOf } from './places.ts';
 import { planSidebar } from './sidebar.ts';
@@ -32,7 +32,14 @@ export const docusaurusTarget: Target = {
     const sidebar = planSidebar(site, places);
     const resolver = createLinkResolver({ site, shown: new Set(pages.map(({ file }) => file)) });
     const { layout, book } = createLinks(context, places);
-    const run: MdxRun = { context, parser, resolver, book, imports: OWN_IMPORTS };
+    const run: MdxRun = {
+      context,
+      parser,
+      resolver,
+      book,
+      imports: OWN_IMPORTS,
+      componentFolder: `@site/${COMPONENT_FOLDER}`,
+    };
     const scaffold = context.options.scaffold ? (await import('./scaffold.ts')).scaffold : undefined;
     const contentFiles = new Set(site.pages.map(({ file }) => file));
     return {

@@ -5,7 +5,7 @@ import type { Site } from '../../model/site.ts';
 import type { Target, TargetSession } from '../target.ts';
 import { withoutHighlighting } from '../../model/markup.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
-import { decodeAddress } from '../../model/address.ts';
+import { basePathOf, decodeAddress } from '../../model/address.ts';
 import { createAddressBook } from '../../passes/links/address-book.ts';
 import { checkAnchors } from '../../passes/links/anchors.ts';
 import { createLinkResolver } from '../../passes/links/resolve.ts';
@@ -21,7 +21,7 @@ export const htmlTarget: Target = {
   name: 'html',
   open: async ({ site, pages: chosen, options }): Promise<TargetSession<Contribution>> => {
     const resolver = createLinkResolver({ site, shown: new Set(chosen.map(({ file }) => file)) });
-    const book = createAddressBook(layout, linkForm);
+    const book = createAddressBook(layout, { ...linkForm, base: basePathOf(site.baseUrl) });
     return {
       page({ page, source, markup: asked, reread }) {
         // Markers are there to be held against what Hugo prints, where highlighting would drown everything else.

@@ -3,6 +3,7 @@ import type { FieldMeaning } from '../../model/meaning.ts';
 import type { DirectiveForm } from '../../writers/mdx/tree/handlers/directive.ts';
 import type { FieldForm } from '../../writers/mdx/front-matter/form.ts';
 import type { ComponentImport } from '../../writers/mdx/options.ts';
+import { relativeAddress } from '../../model/address.ts';
 
 export const CONTENT_FOLDER = 'src/content/docs';
 export const STATIC_FOLDER = 'public';
@@ -69,9 +70,9 @@ export const IMPORTS: Readonly<Record<string, ComponentImport>> = {
   TabItem: { from: OWN, kind: 'named' },
 };
 
-/** Where a page finds a component that no package has. */
-export const siteComponent = (name: string): ComponentImport => ({
-  from: `@/components/${name}.astro`,
+/** Where a page's file finds a component that no package has. */
+export const siteComponent = (name: string, file: string): ComponentImport => ({
+  from: relativeAddress(`/${file}`, `/${COMPONENT_FOLDER}/${name}.astro`),
   kind: 'default',
 });
 

@@ -39,7 +39,7 @@ export function scaffold(shape: StarlightShape): OutputFile[] {
     { path: 'src/content.config.ts', text: contentConfig(shape) },
     {
       path: 'tsconfig.json',
-      text: json({ extends: 'astro/tsconfigs/strict', compilerOptions: { paths: { '@/*': ['./src/*'] } } }),
+      text: json({ extends: 'astro/tsconfigs/strict' }),
     },
     { path: '.gitignore', text: 'node_modules\n.astro\ndist\n' },
     ...componentFiles(needs.components),

@@ -27,7 +27,16 @@ export const starlightTarget: Target = {
     const parser = await loadMdxParser({ headingAttributes: true });
     const resolver = createLinkResolver({ site, shown: new Set(pages.map(({ file }) => file)) });
     const { layout, book } = createLinks(context);
-    const run: MdxRun = { context, parser, resolver, book, otherwiseFrom: siteComponent };
+    const run: MdxRun = {
+      context,
+      parser,
+      resolver,
+      book,
+      otherwiseFrom: (page) => {
+        const { file } = placePage(page, site, 'mdx');
+        return (name) => siteComponent(name, file);
+      },
+    };
     const scaffold = context.options.scaffold ? (await import('./scaffold.ts')).scaffold : undefined;
     const contentFiles = new Set(site.pages.map(({ file }) => file));
     return {

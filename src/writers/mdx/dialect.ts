@@ -13,6 +13,11 @@ export interface MdxDialect {
   /** How attributes of HTML elements are named: as React wants them, with styles as objects, or as HTML has them. */
   readonly attributes: 'react' | 'html';
   readonly headingId: HeadingIdForm;
+  /**
+   * What `<a id="x">` or `<a name="x">` without an address becomes: a component that renders it, where the framework knows no
+   * other places on a page than those of headings and of its own components.
+   */
+  readonly linkTarget?: string;
   /** What the comment at the summary divider says. */
   readonly summaryDivider: string;
   /** The target's keys for fields that a mapping has given a meaning; others keep theirs. */

@@ -13,7 +13,8 @@ const SITE = {
   'content/blog/_index.md': '---\ntitle: News\ndescription: What is new.\n---\n',
   'content/blog/b.md': '---\ntitle: B\ndate: 2024-01-01\n---\n\nText.\n',
   'static/favicon.ico': 'x',
-  'decant.yaml': 'version: 1\nshortcodes:\n  box: { as: component, name: Box }\n',
+  'decant.yaml':
+    'version: 1\ncomponents:\n  Box: { import: "@site/src/components/Box" }\nshortcodes:\n  box: { as: component, name: Box }\n',
 };
 
 const scaffold = async (): Promise<ReadonlyMap<string, string>> =>

@@ -85,7 +85,7 @@ describe('a new Starlight site', () => {
       '---\ninterface Props { title?: string }\n\nconst { title } = Astro.props;\n---\n\n' +
         '<div class="box">{title && <h3>{title}</h3>}</div>\n',
     );
-    expect(files.get('src/content/docs/docs/soon.mdx')).toContain('import Box from "@/components/Box.astro";\n');
+    expect(files.get('src/content/docs/docs/soon.mdx')).toContain('import Box from "../../../components/Box.astro";\n');
   });
 
   it('is made only where it is asked for', async () => {

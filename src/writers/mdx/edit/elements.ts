@@ -3,7 +3,7 @@ import type { Writing } from '../writing.ts';
 import { endOf } from '../../../model/place.ts';
 import { printCloseTag, printOpenTag, type JsxAttribute } from '../jsx/print.ts';
 import { propAttributes } from '../jsx/attributes.ts';
-import { elementAttributes, isPlainElement, noteElement } from '../tree/element.ts';
+import { isPlainElement, noteElement, tagOf } from '../tree/element.ts';
 import type { Line } from './line.ts';
 import { isLineEnding } from './lines.ts';
 import { replaceInline } from './spans.ts';
@@ -17,11 +17,11 @@ export function editElement(node: ElementInline, line: Line, writing: Writing): 
   const innerEnd = closeTag ? closeTag.offset : end;
   if (innerEnd < endOf(openTag) || (closeTag && endOf(closeTag) !== end)) return false;
   noteElement(node, writing);
-  const attributes = elementAttributes(node, writing, 'html');
+  const { name, attributes } = tagOf(node, writing, 'html');
   const empty = children.length === 0 && !closeTag;
-  replaceTag(openTag.offset, endOf(openTag), printTag(tagName, attributes, empty, line), line, writing);
+  replaceTag(openTag.offset, endOf(openTag), printTag(name, attributes, empty, line), line, writing);
   if (!writing.edit.inlines(children, endOf(openTag), innerEnd, line, writing)) return false;
-  if (!empty) replaceTag(innerEnd, end, printCloseTag(tagName), line, writing);
+  if (!empty) replaceTag(innerEnd, end, printCloseTag(name), line, writing);
   return !draft.failed;
 }
 

@@ -50,17 +50,38 @@ export function noteAsText(nodes: readonly Node[], result: 'kept' | 'dropped', {
   });
 }
 
-/** The attributes of an element as JSX has them. */
-export const elementAttributes = (node: Element, writing: Writing, space: 'html' | 'svg'): readonly JsxAttribute[] =>
-  writeAttributes(node.tagName, node.attributes, { ...(node.openTag && { place: node.openTag }) }, writing, space);
+/** An element's tag as JSX has it. */
+export interface JsxTag {
+  readonly name: string;
+  readonly attributes: readonly JsxAttribute[];
+}
+
+/** The tag of an element; that of a place on the page may be a component of the target. */
+export function tagOf(node: Element, writing: Writing, space: 'html' | 'svg'): JsxTag {
+  const { tagName, attributes, openTag } = node;
+  const written = writeAttributes(tagName, attributes, { ...(openTag && { place: openTag }) }, writing, space);
+  const id = writing.dialect.linkTarget === undefined ? undefined : placeOn(node);
+  const name = id === undefined ? undefined : writing.dialect.linkTarget;
+  if (name === undefined || id === undefined) return { name: tagName, attributes: written };
+  writing.draft.component(name);
+  const isStated = attributes.some((attribute) => attribute.name === 'id');
+  return { name, attributes: isStated ? written : [textAttribute('id', id), ...written] };
+}
+
+/** What links call the place that an `<a>` without an address marks. */
+function placeOn({ tagName, attributes }: Element): string | undefined {
+  if (tagName !== 'a' || attributes.some(({ name }) => name === 'href')) return undefined;
+  const named = attributes.find(({ name }) => name === 'id') ?? attributes.find(({ name }) => name === 'name');
+  return typeof named?.value === 'string' && named.value !== '' ? named.value : undefined;
+}
 
 /** A raw HTML element in a line of text. */
 export function elementInline(node: ElementInline, state: TreeState): RootContent[] {
   const inner = enter(node, state);
   if (!isWritable(node.tagName)) return state.inlines(node.children);
-  const attributes = elementAttributes(node, state.writing, spaceOf(node, state));
+  const { name, attributes } = tagOf(node, state.writing, spaceOf(node, state));
   if (RAW_TEXT.has(node.tagName)) return [codeElement(node, attributes, state)];
-  return [textElement(node.tagName, attributes, VOID.has(node.tagName) ? [] : inner.inlines(node.children))];
+  return [textElement(name, attributes, VOID.has(node.tagName) ? [] : inner.inlines(node.children))];
 }
 
 /** A raw HTML element among blocks. */
@@ -68,12 +89,12 @@ export function elementBlock(node: ElementBlock, state: TreeState): RootContent[
   const inner = enter(node, state);
   const { tagName, children } = node;
   if (!isWritable(tagName)) return state.blocks(children);
-  const attributes = elementAttributes(node, state.writing, spaceOf(node, state));
+  const { name, attributes } = tagOf(node, state.writing, spaceOf(node, state));
   if (VOID.has(tagName)) return [flowElement(tagName, attributes, [])];
   if (RAW_TEXT.has(tagName)) return [flowElement(tagName, codeElement(node, attributes, state).attributes, [])];
   if (PREFORMATTED.has(tagName) && !children.some(isBlock))
     return [paragraph([textElement(tagName, attributes, inner.inlines(children))])];
-  return jsxBlock(tagName, attributes, children, inner);
+  return jsxBlock(name, attributes, children, inner);
 }
 
 function enter(node: Element, state: TreeState): TreeState {
