@@ -20,6 +20,10 @@ describe('the catalogue of diagnostics', () => {
     expect(docs, 'run `npm run docs`').toBe(createDiagnosticsDocs(catalogue));
   });
 
+  it('has words for every fact that it prints', () => {
+    expect(createDiagnosticsDocs(catalogue)).not.toMatch(/\bundefined\b|\bNaN\b|\[object |=>/);
+  });
+
   it('has a fixture for every code', () => {
     const texts = fixtureTexts();
     const unproven = rules.map(([code]) => code).filter((code) => !texts.some((text) => mentions(text, code)));

@@ -28,7 +28,7 @@ const ANY_SITE: ApplyHooks = {
   resolve: () => ({ url: '/' }),
   lookup: () => '1.2',
   readText: () => 'text',
-  include: (file) => ({ file, children: [], diagnostics: [] }),
+  include: (file) => ({ file, children: [], diagnostics: [], rules: [] }),
 };
 
 describe.each(Object.entries(SHIPPED))('the shipped mapping %s', (name, file) => {

@@ -37,6 +37,8 @@ export interface ApplyOutput {
   readonly page: Page;
   /** One for each call, argument and field, and for each element that a rule took. */
   readonly outcomes: readonly Outcome[];
+  /** The rules that took something, those included of which the account says nothing: rules for fences and alerts. */
+  readonly rules: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -50,6 +52,7 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
   const rules = resolveRules(mapping, target);
   const calls = indexCalls(page.calls);
   const account = openAccount(page, calls, collector);
+  const taken = new Set<string>();
   let values: PlainValue | undefined;
   const state: ApplyState = {
     page,
@@ -61,6 +64,7 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
     policy: unmapped,
     collector,
     account,
+    took: (rule) => taken.add(rule),
     unmapped: collectUnmapped(rules.named, collector),
     calls,
     pageValues: () => (values ??= plainFields(page.frontMatter.fields)),
@@ -77,6 +81,12 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
   const body = hasWork ? state.flow(page.body) : page.body;
   state.unmapped.close();
   const outcomes = account.close();
+  for (const { by } of outcomes) taken.add(by);
   const isSame = body === page.body && frontMatter === page.frontMatter;
-  return { page: isSame ? page : { ...page, body, frontMatter }, outcomes, diagnostics: collector.diagnostics };
+  return {
+    page: isSame ? page : { ...page, body, frontMatter },
+    outcomes,
+    rules: [...taken],
+    diagnostics: collector.diagnostics,
+  };
 }

@@ -6,18 +6,24 @@ import { tablesFor } from './resolve.ts';
 /** What an address becomes; an address that no rule takes comes back as it is. */
 export type LinkRewriter = (address: string) => string;
 
-/** The rules for addresses of a target, the first that matches winning; undefined where there are none. */
-export function linkRewriter(mapping: Mapping, target: string): LinkRewriter | undefined {
+/** The rules for addresses of a target, the first that matches winning; undefined where there are none. `took` is told of each that is used. */
+export function linkRewriter(
+  mapping: Mapping,
+  target: string,
+  took: (rule: string) => void = () => {},
+): LinkRewriter | undefined {
   // What a later file says goes before what it extends.
   const rules = tablesFor(mapping, target)
     .toReversed()
     .flatMap(({ links }) => links)
-    .flatMap(({ match, rewrite }) => match.map((glob) => ({ pattern: patternOf(glob), rewrite })));
+    .flatMap(({ id, match, rewrite }) => match.map((glob) => ({ id, pattern: patternOf(glob), rewrite })));
   if (rules.length === 0) return undefined;
   return (address) => {
-    for (const { pattern, rewrite } of rules) {
+    for (const { id, pattern, rewrite } of rules) {
       const found = pattern.exec(address);
-      if (found) return fill(rewrite, found);
+      if (!found) continue;
+      took(id);
+      return fill(rewrite, found);
     }
     return address;
   };

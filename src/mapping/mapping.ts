@@ -108,6 +108,8 @@ export interface ComponentImport {
 export interface RuleBase {
   /** `file#shortcodes.name`, for the ledger. */
   readonly id: string;
+  /** It speaks of one of Hugo's own shortcodes, which is closed or not: a call that cannot be that one's is another's of the same name. */
+  readonly isOfHugo?: 'paired' | 'single';
   /** Where the rule stands in its file. */
   readonly place: Place;
   readonly when?: When;

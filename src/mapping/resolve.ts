@@ -3,8 +3,9 @@ import picomatch from 'picomatch';
 import type { Call } from '../model/nodes.ts';
 import type { UnmappedPolicy } from '../model/outcome.ts';
 import type { PageMeta } from '../model/page.ts';
-import type { ComponentImport, FieldRule, Mapping, Rule, RuleTables, When } from './mapping.ts';
+import type { ComponentImport, FieldRule, Layer, Mapping, Rule, RuleTables, When } from './mapping.ts';
 import { INHERIT } from './mapping.ts';
+import { neededArguments } from './needed-arguments.ts';
 import type { SelectorMatcher } from './selector.ts';
 import { compileSelector, selectorAttributes } from './selector.ts';
 
@@ -59,14 +60,18 @@ export function resolveRules(mapping: Mapping, target: string): TargetRules {
   return rules;
 }
 
+/** Targets whose pages are MDX: what a mapping says of `mdx` counts for them too, and what it says of them goes before it. */
+const MDX_FRAMEWORKS: ReadonlySet<string> = new Set(['docusaurus', 'starlight']);
+
 /** The tables that count for a target, the most general first. */
-export function tablesFor(mapping: Mapping, target: string): RuleTables[] {
-  const tables: RuleTables[] = [];
-  for (const layer of mapping.layers) {
-    tables.push(layer.rules);
-    for (const [name, rules] of layer.perTarget) if (name === target) tables.push(rules);
-  }
-  return tables;
+export const tablesFor = ({ layers }: Pick<Mapping, 'layers'>, target: string): RuleTables[] =>
+  layers.flatMap((layer) => layerTables(layer, target));
+
+/** Those of one layer. */
+export function layerTables({ rules, perTarget }: Layer, target: string): RuleTables[] {
+  const own = (wanted: string): RuleTables[] =>
+    perTarget.flatMap(([name, tables]) => (name === wanted ? [tables] : []));
+  return [rules, ...(MDX_FRAMEWORKS.has(target) ? own('mdx') : []), ...own(target)];
 }
 
 function resolve(mapping: Mapping, target: string): TargetRules {
@@ -116,7 +121,15 @@ const prepare = (
 
 function prepareRule(rule: Rule): ReadyRule {
   const tests = conditions(rule.when ?? {});
+  if (rule.isOfHugo) tests.push((subject) => fitsRule(rule, subject));
   return { rule, applies: (subject) => tests.every((test) => test(subject)) };
+}
+
+/** Whether a call has what the settings of a rule cannot do without. */
+function fitsRule(rule: Rule, { argument, call }: Candidate): boolean {
+  const isGiven = (names: readonly string[]): boolean => names.some((name) => argument(name) !== undefined);
+  if (rule.isOfHugo === 'single' && call?.body === 'paired') return false;
+  return neededArguments(rule).every(isGiven);
 }
 
 function conditions(when: When): ReadyRule['applies'][] {

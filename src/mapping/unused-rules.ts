@@ -3,9 +3,6 @@ import type { Mapping } from './mapping.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { listRules } from './explain.ts';
 
-/** Tables whose rules answer for what they take in the account of a run. */
-const ACCOUNTED: ReadonlySet<string> = new Set(['shortcodes', 'elements', 'frontMatter']);
-
 /**
  * Rules for a target that took nothing in a run over a whole site: `used` are the ids of those that did. Files that `isOwn`
  * refuses are left out: nobody uses everything that a shipped mapping knows.
@@ -19,7 +16,7 @@ export function unusedRules(
   const files = mapping.layers.map(({ file }) => file).filter(isOwn);
   return listRules(mapping, target).flatMap(({ table, name, id, place }) => {
     const file = files.find((own) => id.startsWith(`${own}#`));
-    if (file === undefined || used.has(id) || !ACCOUNTED.has(table)) return [];
+    if (file === undefined || used.has(id)) return [];
     return [createDiagnostic('mapping-unused-rule', { table, name }, { file, place })];
   });
 }

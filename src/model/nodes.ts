@@ -354,6 +354,8 @@ export interface Call {
   readonly closeTag?: Place;
   /** The text between the tags, verbatim, and where it stands; only of paired calls. */
   readonly inner?: { readonly raw: string; readonly place: Place };
+  /** The call as written, and its tags, where it stands in a file that the page takes in: its places are those in that file. */
+  readonly written?: { readonly whole: string; readonly openTag: string; readonly closeTag?: string };
 }
 
 /** How the inner text of a call was read. */

@@ -1,9 +1,7 @@
 /** Files of the site that pages take in: as text, or read and mapped as a part of the page. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ApplyHooks, Included, ReadInlines } from '../mapping/apply.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Markup } from '../model/markup.ts';
-import type { FlowContent } from '../model/nodes.ts';
 import type { PageMeta } from '../model/page.ts';
 import type { UnmappedPolicy } from '../model/outcome.ts';
 import type { MarkdownEngine } from '../reader/markdown/engine.ts';
@@ -91,8 +89,8 @@ export function includeFile(
  */
 export function readInlines(markdown: string, inclusion: Inclusion, context: IncludeContext): ReadInlines {
   const source = { file: inclusion.page.file, source: markdown, bodyStart: 0 };
-  const { children, diagnostics } = mapText(source, inclusion, context);
-  return { children: inlinesOf(children) ?? [{ type: 'text', value: markdown }], diagnostics };
+  const { children, ...rest } = mapText(source, inclusion, context);
+  return { children: inlinesOf(children) ?? [{ type: 'text', value: markdown }], ...rest };
 }
 
 /** A text that is none of the page's own, read and mapped as a part of it. References in it are seen from the page, as Hugo sees them. */
@@ -100,12 +98,12 @@ function mapText(
   { file, source, bodyStart }: { readonly file: string; readonly source: string; readonly bodyStart: number },
   { page, markup, within, onRead, hooksFor }: Inclusion,
   { opened, engine, mapping, target, unmapped }: IncludeContext,
-): { readonly children: readonly FlowContent[]; readonly diagnostics: readonly Diagnostic[] } {
+): Omit<Included, 'file'> {
   const meta: PageMeta = { ...page, file };
   const reading = readPage({ meta, source, bodyStart, markup, shortcodes: opened.site.shortcodes, engine });
   const hooks = hooksFor(meta, markup, { within: [...within, file], onRead });
   const input = { page: reading.page, source, mapping, target, markup, hooks, ...(unmapped && { unmapped }) };
   const mapped = applyMapping(input);
   const diagnostics = [...reading.diagnostics, ...mapped.diagnostics];
-  return { children: detach(mapped.page.body, source), diagnostics };
+  return { children: detach(mapped.page.body, source), diagnostics, rules: mapped.rules };
 }

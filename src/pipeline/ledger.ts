@@ -47,8 +47,6 @@ export type LedgerCounts = Readonly<Record<Outcome['kind'], Omit<LedgerTotals, '
 export interface PageAccount {
   readonly entries: string;
   readonly counts: LedgerCounts;
-  /** The rules that decided something. */
-  readonly rules: readonly string[];
 }
 
 /** Counts the entries of a page. */
@@ -56,14 +54,15 @@ export function accountOf(entries: readonly LedgerEntry[]): PageAccount {
   const none = () => ({ mapped: 0, kept: 0, dropped: 0 });
   const counts = { call: none(), argument: none(), field: none(), element: none() };
   for (const { kind, result } of entries) counts[kind][result]++;
-  return { entries: JSON.stringify(entries), counts, rules: [...new Set(entries.map(({ by }) => by))] };
+  return { entries: JSON.stringify(entries), counts };
 }
 
 /** Collects the account of a run, page by page. */
 export interface LedgerBook {
-  enter(file: string, account: PageAccount): void;
+  /** Enters a page, and the rules that took something on it. */
+  enter(file: string, account: PageAccount & { readonly rules: readonly string[] }): void;
   readonly totals: Ledger['totals'];
-  /** The rules that decided something on any page. */
+  /** The rules that took something on any page. */
   readonly rules: ReadonlySet<string>;
   /** The whole account as JSON, a page a line. */
   text(): string;
@@ -76,8 +75,8 @@ export function openLedger(target: string): LedgerBook {
   const none = () => ({ source: 0, mapped: 0, kept: 0, dropped: 0 });
   const totals = { call: none(), argument: none(), field: none(), element: none() };
   return {
-    enter(file, { entries, counts, rules: decided }) {
-      for (const rule of decided) rules.add(rule);
+    enter(file, { entries, counts, rules: taken }) {
+      for (const rule of taken) rules.add(rule);
       const known = pages.get(file);
       // A file that is mounted in several languages is as many pages.
       pages.set(file, known === undefined || known === '[]' ? entries : joinLists(known, entries));

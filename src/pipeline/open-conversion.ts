@@ -13,6 +13,7 @@ import { loadEngine } from '../reader/markdown/load-engine.ts';
 import { loadConverters } from './load-converters.ts';
 import { loadPlugins } from './plugins.ts';
 import { runPage } from './page-pipeline.ts';
+import { mappingForSite } from './site-mapping.ts';
 import { createMappingHooks } from './mapping-hooks.ts';
 
 export interface ConversionOptions {
@@ -43,7 +44,7 @@ export async function openConversion(
 ): Promise<Conversion> {
   const { site } = opened;
   const { target, html = 'page', scaffold = false, contentful = {} } = options;
-  const { mapping } = options.mapping;
+  const mapping = mappingForSite(options.mapping.mapping, opened);
   const unmapped = options.unmapped ?? mapping.unmapped;
   const session = await target.open({
     site,

@@ -35,6 +35,8 @@ export interface PageConversion {
 export interface ConvertedPage extends Omit<PageOutput, 'outcomes'> {
   /** The page's part of the account. */
   readonly entries: readonly LedgerEntry[];
+  /** The rules of the mapping that took something. */
+  readonly rules: readonly string[];
   /** Files of the site that the page takes in, and depends on as on its own. */
   readonly reads?: readonly string[];
 }
@@ -59,6 +61,7 @@ export function runPage(
       ...findings,
     ]),
     entries,
+    rules: mapped.rules,
     ...(output.contribution !== undefined && { contribution: output.contribution }),
   };
 }
@@ -76,7 +79,8 @@ type ReadOptions = Omit<ReadInput, 'meta' | 'source' | 'bodyStart'>;
 function mapPage(page: Page, source: string, conversion: PageConversion): ApplyOutput {
   const { mapping, target, markup, hooks, unmapped } = conversion;
   const mapped = applyMapping({ page, source, mapping, target, markup, hooks, ...(unmapped && { unmapped }) });
-  return { ...mapped, page: rewriteAddresses(mapped.page, mapping, target) };
+  const taken = new Set(mapped.rules);
+  return { ...mapped, page: rewriteAddresses(mapped.page, mapping, target, taken), rules: [...taken] };
 }
 
 /**
@@ -96,8 +100,8 @@ function rereadFor(meta: PageMeta, { outcomes }: ApplyOutput, conversion: PageCo
 }
 
 /** The addresses that the mapping has rules for, as it wants them; the target looks at what comes of that. */
-function rewriteAddresses(page: Page, mapping: Mapping, target: string): Page {
-  const rewrite = linkRewriter(mapping, target);
+function rewriteAddresses(page: Page, mapping: Mapping, target: string, taken: Set<string>): Page {
+  const rewrite = linkRewriter(mapping, target, (rule) => taken.add(rule));
   const body = rewrite ? changeAddresses(page.body, rewrite) : page.body;
   return body === page.body ? page : { ...page, body };
 }

@@ -1,5 +1,5 @@
 /** The modules that mappings name, loaded: the one way in which a mapping can run code. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,11 +31,11 @@ export async function loadPlugins(mapping: Mapping): Promise<Plugins> {
       try {
         const path = locate(plugin, layer);
         modules.push(path);
+        if (!existsSync(path)) throw new Error('there is no such file');
         const exported: unknown = await import(pathToFileURL(path).href);
         collect(exported, functions);
       } catch (error) {
-        const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-        const facts = { module: plugin.module, message };
+        const facts = { module: plugin.module, message: messageOf(error) };
         diagnostics.push(createDiagnostic('mapping-plugin-failed', facts, { file: layer.file, place: plugin.place }));
       }
     }
@@ -50,6 +50,12 @@ export async function loadPlugins(mapping: Mapping): Promise<Plugins> {
       return made && schema ? run(() => made(call), schema) : { problem: 'unknown' };
     },
   };
+}
+
+/** The first line of what went wrong; Node's own goes on with who asked for the module. */
+function messageOf(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return line.split(' imported from ')[0] ?? line;
 }
 
 /** `./rules.mjs` is seen from the mapping's folder; any other name is that of a package. */

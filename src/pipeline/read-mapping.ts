@@ -11,6 +11,7 @@ import { displayPath, readTextFile } from '../config/named-file.ts';
 import { CONFIG_FILE, readConfig } from '../config/read-config.ts';
 import { mappingFacts } from '../mapping/facts.ts';
 import { loadMapping } from '../mapping/load.ts';
+import { ownOfHugo } from '../mapping/own-of-hugo.ts';
 import { TARGETS } from '../targets/load-target.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -82,8 +83,9 @@ export function readMapping({ site, files, config: given, builtins = 'mapped' }:
     targets: Object.keys(TARGETS),
     shipped,
   });
+  const layers = mapping.layers.map((layer) => (layer.file === BASE ? ownOfHugo(layer) : layer));
   return {
-    mapping: builtins === 'mapped' ? mapping : withoutBuiltins(mapping),
+    mapping: builtins === 'mapped' ? { ...mapping, layers } : withoutBuiltins(mapping),
     facts: mappingFacts(mapping),
     diagnostics: [...config.diagnostics, ...diagnostics],
     sourceOf: (file) => texts.get(file),

@@ -22,10 +22,10 @@ import { configForCommand, findSite, mappingForCommand, siteForCommand } from '.
 
 type MappingFlags = SharedOptions & { readonly site?: string };
 
-function open(given: MappingFlags) {
+async function open(given: MappingFlags) {
   const folder = given.site ?? '.';
   const read = configForCommand(given, folder);
-  const mapping = mappingForCommand(given, read);
+  const mapping = await mappingForCommand(given, read);
   const dir = given.site ?? read.config.site ?? '.';
   const target: TargetName = given.to ?? read.config.target ?? 'mdx';
   // A mapping can be looked at without a site; a folder that the user named must be one.
@@ -35,7 +35,7 @@ function open(given: MappingFlags) {
 
 /** Findings in the mapping itself, and what it does for the site. */
 export async function check(given: MappingFlags): Promise<void> {
-  const { config, mapping, target, dir, isSite } = open(given);
+  const { config, mapping, target, dir, isSite } = await open(given);
   const opened = isSite ? await siteForCommand(dir, given, { config, mapping }) : undefined;
   const found = opened && (await checkMapping(opened, { mapping, target }));
   const diagnostics = [...mapping.diagnostics, ...(found?.diagnostics ?? [])].toSorted(compareDiagnostics);
@@ -55,7 +55,7 @@ export async function check(given: MappingFlags): Promise<void> {
 
 /** Runs the examples of the mapping's own files, or of the mappings that were named. */
 export async function test(given: MappingFlags): Promise<void> {
-  const { mapping } = open(given);
+  const { mapping } = await open(given);
   const named = new Set(given.mapping ?? []);
   const shipped = new Map(Object.entries(shippedMappings()).map(([name, file]) => [file, name]));
   const isWanted = (file: string): boolean => named.has(shipped.get(file) ?? '') || !shipped.has(file);
@@ -83,7 +83,7 @@ export function list(): void {
 
 /** What becomes of a shortcode, a front matter key or a language of code, and which rules say so. */
 export async function explain(name: string, given: MappingFlags): Promise<void> {
-  const { config, mapping, target, dir, isSite } = open(given);
+  const { config, mapping, target, dir, isSite } = await open(given);
   const opened = isSite ? await siteForCommand(dir, given, { config, mapping }) : undefined;
   const found = opened && (await checkMapping(opened, { mapping, target }));
   const wanted = name.toLowerCase();

@@ -30,7 +30,7 @@ const STDIN_NAME = 'stdin.md';
  */
 export async function openPage(page: string, given: PageFlags): Promise<OpenedPage> {
   if (page === '-') {
-    const { config, mapping } = configure(given, given.site);
+    const { config, mapping } = await configure(given, given.site);
     const dir = given.site ?? config.site;
     const site = dir === undefined ? undefined : await siteForCommand(dir, given, { config, mapping });
     const text = readFileSync(process.stdin.fd);
@@ -41,7 +41,7 @@ export async function openPage(page: string, given: PageFlags): Promise<OpenedPa
   if (!stat) throw new UsageError(`there is no file ${page}`);
   if (!stat.isFile()) throw new UsageError(`${page} is not a file`, 'to convert a whole site, use decant convert');
   const found = given.site ?? findSite(page);
-  const { config, mapping } = configure(given, found);
+  const { config, mapping } = await configure(given, found);
   const dir = given.site ?? config.site ?? found;
   if (dir === undefined) {
     return { ...openText(readFileSync(page), { file: page, mappingFacts: mapping.facts }), config, mapping };
@@ -53,7 +53,7 @@ export async function openPage(page: string, given: PageFlags): Promise<OpenedPa
   throw new UsageError(`${page} is no page of the site in ${dir}`, 'name a content file, or pass --site with its site');
 }
 
-function configure(given: PageFlags, site?: string): { config: Config; mapping: ReadMapping } {
+async function configure(given: PageFlags, site?: string): Promise<{ config: Config; mapping: ReadMapping }> {
   const read = configForCommand(given, site);
-  return { config: read.config, mapping: mappingForCommand(given, read) };
+  return { config: read.config, mapping: await mappingForCommand(given, read) };
 }

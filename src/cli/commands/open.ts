@@ -12,6 +12,7 @@ import type { TargetName } from '../../targets/load-target.ts';
 import type { UnmappedPolicy } from '../../writers/writer.ts';
 import { readConfig } from '../../config/read-config.ts';
 import { openSite } from '../../pipeline/open-site.ts';
+import { loadPlugins } from '../../pipeline/plugins.ts';
 import { readMapping } from '../../pipeline/read-mapping.ts';
 import { prettyDiagnostics } from '../../report/pretty.ts';
 import { TARGETS } from '../../targets/load-target.ts';
@@ -42,16 +43,18 @@ export function configForCommand(given: OpenOptions, site?: string): ReadConfig 
 }
 
 /**
- * Reads the mappings that the user named, or the one in the configuration. Who asks for markers wants to see every call, so
- * that Hugo's own shortcodes have no rules then either, unless the user gives them some.
+ * Reads the mappings that the user named, or the one in the configuration, and loads their modules. Who asks for markers wants to
+ * see every call, so that Hugo's own shortcodes have no rules then either, unless the user gives them some.
  */
-export function mappingForCommand(given: OpenOptions, config: ReadConfig): ReadMapping {
+export async function mappingForCommand(given: OpenOptions, config: ReadConfig): Promise<ReadMapping> {
   const isMarking = given.unmapped === 'marker';
   if (given.inner && !isMarking) {
     throw new UsageError('--inner needs --unmapped marker', 'a mapping’s inner: says how a shortcode’s text is read');
   }
   const mapping = readMapping({ files: given.mapping ?? [], config, builtins: isMarking ? 'unmapped' : 'mapped' });
   refuseErrors(mapping.diagnostics, mapping.sourceOf, 'the mapping cannot be used');
+  const { diagnostics } = await loadPlugins(mapping.mapping);
+  refuseErrors(diagnostics, mapping.sourceOf, 'the mapping cannot be used');
   return mapping;
 }
 
@@ -66,7 +69,7 @@ export interface OpenedForCommand {
 export async function openForCommand(dir: string | undefined, given: OpenOptions): Promise<OpenedForCommand> {
   const read = configForCommand(given, dir ?? '.');
   const { config } = read;
-  const mapping = mappingForCommand(given, read);
+  const mapping = await mappingForCommand(given, read);
   return { config, mapping, opened: await siteForCommand(dir ?? config.site ?? '.', given, { config, mapping }) };
 }
 

@@ -1,4 +1,5 @@
 import type { Rules } from '../rule.ts';
+import { phraseOf } from '../rule.ts';
 
 /** Why an attribute was left out. */
 export type AttributeProblem = 'name' | 'style' | 'reserved' | 'duplicate' | 'heading';
@@ -60,7 +61,7 @@ export const mdxRules: Rules<MdxFacts> = {
   'mdx-attribute-dropped': {
     severity: 'warning',
     message: ({ element, attribute, reason }) =>
-      `${attribute} of <${element}> was left out: ${ATTRIBUTE_PROBLEMS[reason]}`,
+      `${attribute} of <${element}> was left out: ${phraseOf(reason, ATTRIBUTE_PROBLEMS)}`,
     hint: ({ attribute }) =>
       `rename ${attribute}, for example to data-${attribute.replace(/[^a-z0-9]+/gi, '')}, mend it or delete it`,
     about: 'An HTML attribute that JSX cannot write, that React refuses, or that the target has no place for.',

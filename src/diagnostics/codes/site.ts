@@ -1,4 +1,5 @@
 import type { Rules } from '../rule.ts';
+import { phraseOf } from '../rule.ts';
 
 export interface SiteFacts {
   'site-not-found': Record<never, never>;
@@ -235,7 +236,7 @@ export const siteRules: Rules<SiteFacts> = {
   },
   'link-not-followed': {
     severity: 'warning',
-    message: ({ kind }) => `this symbolic link ${LINKS[kind]}; it was not followed`,
+    message: ({ kind }) => `this symbolic link ${phraseOf(kind, LINKS)}; it was not followed`,
     hint: () => 'put the file itself in its place, or mount the folder that it points to',
     about: 'Hugo follows no links in content. decant follows none out of the site’s folder.',
     bad: 'content/shared -> ../../shared',

@@ -2,6 +2,7 @@
 import type { PlainValue } from '../../model/field.ts';
 import type { Inline, TemplatedString } from '../../model/nodes.ts';
 import { plainText } from '../../model/plain-text.ts';
+import { callText } from '../../model/call-text.ts';
 import { fillTemplate } from '../../model/walk.ts';
 import type { Expression, Scalar, Source, Template } from '../mapping.ts';
 import type { ApplyState, Application, Subject } from './state.ts';
@@ -110,6 +111,7 @@ export function readInlines(markdown: string, { state, place }: Subject): readon
   const read = state.hooks.readInlines?.(markdown);
   if (!read) return [{ type: 'text', value: markdown }];
   state.collector.adopt(read.diagnostics, place);
+  for (const rule of read.rules) state.took(rule);
   return read.children;
 }
 
@@ -237,4 +239,4 @@ const CONVERSIONS: Readonly<Record<NonNullable<Expression['type']>, (value: Valu
 
 /** A string as text, where a call that could not be replaced stays as it is written. */
 export const textWithCalls = (value: TemplatedString, { source }: ApplyState): string =>
-  fillTemplate(value, ({ call }) => source.slice(call.place.offset, call.place.offset + call.place.length));
+  fillTemplate(value, ({ call }) => callText(call, source));

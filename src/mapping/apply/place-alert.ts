@@ -19,6 +19,7 @@ export function placeBlockquote(node: Blockquote, state: ApplyState): Content | 
   const subject = alertSubject(node, alert, used, state);
   const candidate = candidateFrom(subject);
   const rule = selectRule(alerts.get(alert.kind), candidate) ?? selectRule(alerts.get('*'), candidate);
+  if (rule) state.took(rule.id);
   if (!rule || rule.as === 'keep') return mapNode(node, state);
   useConditions(rule, subject);
   const content = state.build({ rule, subject, state });

@@ -49,6 +49,7 @@ function applyElementRule(node: AnyElement, position: Position, state: ApplyStat
     subject ??= elementSubject(node, position, used, state);
     return ready.applies(candidateFrom(subject));
   });
+  if (found) state.took(found.rule.id);
   if (!found || !subject || found.rule.as === 'keep') return undefined;
   const { rule } = found;
   useConditions(rule, subject);
@@ -93,6 +94,7 @@ export function placeFence(node: Code, state: ApplyState): Content | readonly Co
   const used = new Set<string>();
   const subject = fenceSubject(node, used, state);
   const rule = selectRule(rules, candidateFrom(subject));
+  if (rule) state.took(rule.id);
   if (!rule || rule.as === 'keep') return mapNode(node, state);
   if (rule.as === 'code') return changedFence(node, { rule, subject, state });
   useConditions(rule, subject);

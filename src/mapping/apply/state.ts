@@ -55,6 +55,8 @@ export interface ApplyHooks {
 export interface ReadInlines {
   readonly children: readonly Inline[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The rules that took something in it. */
+  readonly rules: readonly string[];
 }
 
 /** The content of another file; its nodes have no places, for they are no text of the page. */
@@ -62,6 +64,8 @@ export interface Included {
   readonly file: string;
   readonly children: readonly FlowContent[];
   readonly diagnostics: readonly Diagnostic[];
+  /** The rules that took something in it. */
+  readonly rules: readonly string[];
 }
 
 /** Flow content while tabs, steps, cards and columns have not found their sets yet. */
@@ -85,6 +89,8 @@ export interface ApplyState {
   readonly policy: UnmappedPolicy | undefined;
   readonly collector: Collector;
   readonly account: Account;
+  /** Notes that a rule took something, also where the account has no line for it: a fence, an alert. */
+  readonly took: (rule: string) => void;
   readonly unmapped: UnmappedNames;
   readonly calls: CallIndex;
   /** The page's own values by lower-cased name. */

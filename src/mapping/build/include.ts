@@ -14,7 +14,8 @@ export const include: Builder<'include'> = (application) => {
     state.collector.report(included ? 'mapping-include-cycle' : 'mapping-file-not-found', facts, subject.place);
     return undefined;
   }
-  const { file, children, diagnostics } = included;
+  const { file, children, diagnostics, rules } = included;
+  for (const taken of rules) state.took(taken);
   const first = diagnostics.find(({ severity }) => severity !== 'info');
   if (first) {
     const found = { name: subject.name, file, count: diagnostics.length, first: first.code };

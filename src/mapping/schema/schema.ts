@@ -101,7 +101,10 @@ export const mappingTables: Schema = object({
     'Modules of yours, in JavaScript, whose exported functions rules can name: paths from this file, or packages. They are run.',
   ),
   ...tables('shortcode'),
-  perTarget: mapOf(object(tables('targetShortcode')), 'What only one target needs, by target.'),
+  perTarget: mapOf(
+    object(tables('targetShortcode')),
+    'What only one target needs, by target. What is said of `mdx` counts for `docusaurus` and `starlight` too, which write MDX; what is said of these goes before it.',
+  ),
   examples: {
     type: 'array',
     items: object(

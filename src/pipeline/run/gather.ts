@@ -68,7 +68,8 @@ export function put(file: OutputFile, source: string, { sink, diagnostics, locat
 /** Enters a page that was just converted. */
 export function enter(page: ConvertedPage, meta: PageMeta, run: Run): void {
   const { contribution, diagnostics } = page;
-  const { entries, ...sums } = accountOf(page.entries);
+  const { entries, counts } = accountOf(page.entries);
+  const sums = { counts, rules: page.rules };
   count(meta, { entries, ...sums }, run);
   if (contribution !== undefined) run.contributions.push(contribution);
   const files = page.files.map((file) => put(file, meta.file, run));

@@ -14,6 +14,7 @@ import { loadEngine } from '../../reader/markdown/load-engine.ts';
 import { readPage } from '../../reader/read-page.ts';
 import { builtinShortcodes } from '../../reader/site/shortcodes/builtin.ts';
 import { loadConverters } from '../load-converters.ts';
+import { mappingForSite } from '../site-mapping.ts';
 import { createBodyCounter } from './body.ts';
 import { createCallCounter } from './calls.ts';
 import { createFieldCounter } from './fields.ts';
@@ -45,7 +46,7 @@ const PAGES_PER_TURN = 32;
  */
 export async function scanSite(opened: OpenedSite, options: ScanOptions): Promise<ScanResult> {
   const { site } = opened;
-  const { mapping } = options.mapping;
+  const mapping = mappingForSite(options.mapping.mapping, opened);
   const rules = resolveRules(mapping, options.target);
   const calls = createCallCounter(createRuleFinder(mapping, options.target), (name) => rules.unmapped(name));
   const fields = createFieldCounter(rules.fields);

@@ -8,6 +8,7 @@ import type { Drafts, Images } from './drafts.ts';
 import type { LinkResolver, LinkTarget } from './links.ts';
 import type { Piece } from './pieces.ts';
 import type { Address, State } from './state.ts';
+import { callText } from '../../model/call-text.ts';
 import { fillTemplate } from '../../model/walk.ts';
 import { fitBlocks } from './fit.ts';
 import { handlers } from './handlers/handlers.ts';
@@ -97,10 +98,9 @@ function piecesOf(nodes: readonly Node[], state: State): Piece[] {
 
 /** A call inside a text, as its author wrote it. */
 function sourceOf(call: ShortcodeInline, where: string, state: State, place: Place | undefined): string {
-  const { openTag, closeTag, name } = call.call;
+  const { name } = call.call;
   state.tally.count('contentful-shortcode-in-text', { name, where }, call.place ?? place);
-  const end = closeTag ? closeTag.offset + closeTag.length : openTag.offset + openTag.length;
-  return state.source.slice(openTag.offset, end);
+  return callText(call.call, state.source);
 }
 
 /** An address; where calls are left in it, nobody but Hugo can say where it leads. */

@@ -1,11 +1,10 @@
 import type { Attribute, ShortcodeInline, TemplatedString } from '../../model/nodes.ts';
 import type { Writing } from './writing.ts';
-import { endOf } from '../../model/place.ts';
+import { callText } from '../../model/call-text.ts';
 import { fillTemplate } from '../../model/walk.ts';
 
 /** The author's text of a call. */
-export const callSource = (node: ShortcodeInline, source: string): string =>
-  source.slice(node.call.place.offset, endOf(node.call.place));
+export const callSource = (node: ShortcodeInline, source: string): string => callText(node.call, source);
 
 /** Text in which calls may stand, each as the author wrote it. */
 export const writtenText = (text: TemplatedString, { source }: Pick<Writing, 'source'>): string =>

@@ -8,6 +8,7 @@ const hooks: ApplyHooks = {
   readInlines: (markdown) => ({
     children: [{ type: 'strong', children: [{ type: 'text', value: markdown.replaceAll('*', '') }] }],
     diagnostics: [],
+    rules: [],
   }),
 };
 

@@ -99,6 +99,7 @@ describe('rules that took nothing', () => {
     expect(printDiagnostics(unused, file)).toContain('nothing on the site is taken by this rule for tpi (shortcodes)');
     expect(unused.map(({ code, place }) => [code, place?.line])).toEqual([
       ['mapping-unused-rule', 4],
+      ['mapping-unused-rule', 8],
       ['mapping-unused-rule', 6],
     ]);
   });

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { ArgumentValue, Call, NodeOf } from '../../../model/nodes.ts';
 import type { HtmlState } from '../state.ts';
-import { endOf } from '../../../model/place.ts';
+import { callText } from '../../../model/call-text.ts';
 import { element, text } from '../hast.ts';
 import { markupAsText } from '../markup-text.ts';
 import { isOwnDocument } from '../scope.ts';
@@ -34,10 +34,8 @@ export const isBareLine = ({ call, innerReading }: NodeOf<'shortcodeBlock'>): bo
 export function shortcode(node: NodeOf<'shortcodeBlock' | 'shortcodeInline'>, state: HtmlState): ElementContent[] {
   const inner = innerOf(node, state);
   if (state.unmapped === 'marker') return [marker(node.call, inner)];
-  const { openTag, closeTag, place } = node.call;
-  if (!closeTag) return [text(state.source.slice(place.offset, endOf(place)))];
-  const written = (tag: typeof openTag): ElementContent => text(state.source.slice(tag.offset, endOf(tag)));
-  return [written(openTag), ...inner, written(closeTag)];
+  const written = (part?: 'openTag' | 'closeTag'): ElementContent => text(callText(node.call, state.source, part));
+  return node.call.closeTag ? [written('openTag'), ...inner, written('closeTag')] : [written()];
 }
 
 function innerOf(node: NodeOf<'shortcodeBlock' | 'shortcodeInline'>, state: HtmlState): ElementContent[] {

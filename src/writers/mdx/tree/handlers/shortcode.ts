@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast';
 import type { Call, ShortcodeBlock, ShortcodeInline } from '../../../../model/nodes.ts';
 import type { JsxAttribute } from '../../jsx/print.ts';
 import type { TreeState } from '../state.ts';
+import { callText } from '../../../../model/call-text.ts';
 import { isBlock } from '../../../../model/kinds.ts';
-import { endOf, type Place } from '../../../../model/place.ts';
 import { textAttribute } from '../../jsx/attributes.ts';
 import { jsxBlock, noteAsText, trimmed } from '../element.ts';
 import { text, textElement } from '../nodes.ts';
@@ -14,21 +14,21 @@ import { textNodes } from '../text.ts';
 export function shortcodeBlock(node: ShortcodeBlock, state: TreeState): RootContent[] {
   const { call, children } = node;
   if (state.writing.unmapped === 'marker') return jsxBlock('x-shortcode', markerAttributes(call), children, state);
-  const tag = (place: Place): RootContent => paragraph(textNodes(sourceAt(place, state), state));
+  const tag = (part?: Part): RootContent => paragraph(textNodes(callText(call, state.writing.source, part), state));
   if (!call.inner || !call.closeTag) {
     noteAsText(children, 'kept', state.writing);
-    return [tag(call.place)];
+    return [tag()];
   }
   const isContent = node.innerReading === 'markdown' || node.innerReading === 'html';
-  if (isContent && children.some(isBlock)) return [tag(call.openTag), ...state.blocks(children), tag(call.closeTag)];
+  if (isContent && children.some(isBlock)) return [tag('openTag'), ...state.blocks(children), tag('closeTag')];
   if (isContent && children.length > 0) {
     const inner = trimmed(state.inlines(children));
-    const [open, close] = [call.openTag, call.closeTag].map((place) => textNodes(sourceAt(place, state), state));
+    const [open, close] = TAGS.map((part) => textNodes(callText(call, state.writing.source, part), state));
     return [paragraph([...(open ?? []), ...inner, ...(close ?? [])])];
   }
   const { raw } = call.inner;
-  if (!/[\r\n]/.test(raw)) return [tag(call.place)];
-  return [tag(call.openTag), { type: 'code', lang: null, meta: null, value: trimLines(raw) }, tag(call.closeTag)];
+  if (!/[\r\n]/.test(raw)) return [tag()];
+  return [tag('openTag'), { type: 'code', lang: null, meta: null, value: trimLines(raw) }, tag('closeTag')];
 }
 
 export function shortcodeInline(node: ShortcodeInline, state: TreeState): RootContent[] {
@@ -38,13 +38,15 @@ export function shortcodeInline(node: ShortcodeInline, state: TreeState): RootCo
   }
   if (!call.inner || !call.closeTag || children.length === 0) {
     noteAsText(children, 'kept', state.writing);
-    return textNodes(sourceAt(call.place, state), state);
+    return textNodes(callText(call, state.writing.source), state);
   }
-  const [open, close] = [call.openTag, call.closeTag].map((place) => text(sourceAt(place, state)));
+  const [open, close] = TAGS.map((part) => text(callText(call, state.writing.source, part)));
   return [...(open ? [open] : []), ...state.inlines(children), ...(close ? [close] : [])];
 }
 
-const sourceAt = (place: Place, { writing }: TreeState): string => writing.source.slice(place.offset, endOf(place));
+type Part = 'openTag' | 'closeTag';
+
+const TAGS: readonly Part[] = ['openTag', 'closeTag'];
 
 function markerAttributes({ path, name, notation, arguments: { kind, items } }: Call): JsxAttribute[] {
   const params =
