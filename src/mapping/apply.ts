@@ -18,7 +18,7 @@ import { build } from './build/builders.ts';
 import type { Mapping } from './mapping.ts';
 import { resolveRules } from './resolve.ts';
 
-export type { ApplyHooks, Included, ReadInlines, Reference } from './apply/state.ts';
+export type { ApplyHooks, Included, ReadMarkdown, Reference } from './apply/state.ts';
 
 export interface ApplyInput {
   readonly page: Page;

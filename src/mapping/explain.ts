@@ -2,7 +2,7 @@
 import type { Place } from '../model/place.ts';
 import type { ShortcodeFact } from '../model/shortcode-table.ts';
 import { mappingFacts } from './facts.ts';
-import type { FieldRule, LinkRule, Mapping, Rule, RuleTables, When } from './mapping.ts';
+import type { ArgumentCondition, FieldRule, LinkRule, Mapping, Rule, RuleTables, When } from './mapping.ts';
 import { INHERIT } from './mapping.ts';
 import { resolveRules, tablesFor } from './resolve.ts';
 
@@ -111,13 +111,16 @@ function fieldInfo({ id, written: name, place, action }: FieldRule): RuleInfo {
   }
 }
 
-function inWords({ args = [], notation, body, inner, parent, page, language }: When): string {
+function argumentInWords({ name, values, present }: ArgumentCondition): string {
+  if (!present) return `no argument ${name}`;
+  return values.length > 0 ? `argument ${name} is ${values.join(' or ')}` : `argument ${name} is given`;
+}
+
+function inWords({ args = [], parentArgs = [], notation, body, inner, parent, page, language }: When): string {
   const or = (words: readonly string[]): string => words.join(' or ');
   return [
-    ...args.map(({ name, values, present }) => {
-      if (!present) return `no argument ${name}`;
-      return values.length > 0 ? `argument ${name} is ${or(values)}` : `argument ${name} is given`;
-    }),
+    ...args.map((condition) => argumentInWords(condition)),
+    ...parentArgs.map((condition) => `${argumentInWords(condition)} on the call around`),
     ...(notation ? [`notation is ${notation}`] : []),
     ...(body ? [`body is ${body}`] : []),
     ...(inner === undefined ? [] : [inner ? 'there is inner content' : 'there is no inner content']),

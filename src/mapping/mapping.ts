@@ -160,6 +160,8 @@ export type Rule = RuleOf<Kind>;
 
 /** Conditions, all of which must hold. */
 export interface When {
+  /** Arguments of the call around. */
+  readonly parentArgs?: readonly ArgumentCondition[];
   readonly args?: readonly ArgumentCondition[];
   readonly notation?: 'standard' | 'markdown';
   readonly body?: 'none' | 'selfClosed' | 'paired';

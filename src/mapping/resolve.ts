@@ -3,7 +3,16 @@ import picomatch from 'picomatch';
 import type { Call } from '../model/nodes.ts';
 import type { UnmappedPolicy } from '../model/outcome.ts';
 import type { PageMeta } from '../model/page.ts';
-import type { ComponentImport, FieldRule, Layer, Mapping, Rule, RuleTables, When } from './mapping.ts';
+import type {
+  ArgumentCondition,
+  ComponentImport,
+  FieldRule,
+  Layer,
+  Mapping,
+  Rule,
+  RuleTables,
+  When,
+} from './mapping.ts';
 import { INHERIT } from './mapping.ts';
 import { neededArguments } from './needed-arguments.ts';
 import type { SelectorMatcher } from './selector.ts';
@@ -30,6 +39,8 @@ export interface Candidate {
   readonly call?: Call;
   /** Lower-cased name of the enclosing call, empty for none. */
   readonly parent: string;
+  /** The same of the enclosing call. */
+  readonly parentArgument: (name: string) => string | undefined;
   /** Whether there is inner content, white space aside. */
   readonly hasInner: () => boolean;
 }
@@ -134,13 +145,21 @@ function fitsRule(rule: Rule, { argument, call }: Candidate): boolean {
 
 function conditions(when: When): ReadyRule['applies'][] {
   const tests: ReadyRule['applies'][] = [];
-  const { args, notation, body, inner, parent, page, language } = when;
-  for (const { name, values, present } of args ?? []) {
-    tests.push(({ argument }) => {
-      const value = argument(name);
-      return present ? value !== undefined && (values.length === 0 || values.includes(value)) : value === undefined;
-    });
-  }
+  const { args = [], parentArgs = [], notation, body, inner, parent, page, language } = when;
+  tests.push(
+    ...args.map(
+      (wanted): ReadyRule['applies'] =>
+        ({ argument }) =>
+          hasArgument(argument, wanted),
+    ),
+  );
+  tests.push(
+    ...parentArgs.map(
+      (wanted): ReadyRule['applies'] =>
+        (call) =>
+          hasArgument(call.parentArgument, wanted),
+    ),
+  );
   if (notation) tests.push(({ call }) => call?.notation === notation);
   if (body) tests.push(({ call }) => call?.body === body);
   if (inner !== undefined) tests.push(({ hasInner }) => hasInner() === inner);
@@ -152,6 +171,11 @@ function conditions(when: When): ReadyRule['applies'][] {
     tests.push((subject) => globs.some((matches) => matches(subject.page.path) || matches(subject.page.file)));
   }
   return tests;
+}
+
+function hasArgument(argument: Candidate['argument'], { name, values, present }: ArgumentCondition): boolean {
+  const value = argument(name);
+  return present ? value !== undefined && (values.length === 0 || values.includes(value)) : value === undefined;
 }
 
 /** The first rule that takes the subject. */

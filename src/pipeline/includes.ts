@@ -1,5 +1,5 @@
 /** Files of the site that pages take in: as text, or read and mapped as a part of the page. */
-import type { ApplyHooks, Included, ReadInlines } from '../mapping/apply.ts';
+import type { ApplyHooks, Included, ReadMarkdown } from '../mapping/apply.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Markup } from '../model/markup.ts';
 import type { PageMeta } from '../model/page.ts';
@@ -7,7 +7,6 @@ import type { UnmappedPolicy } from '../model/outcome.ts';
 import type { MarkdownEngine } from '../reader/markdown/engine.ts';
 import type { OpenedSite } from './open-site.ts';
 import { applyMapping } from '../mapping/apply.ts';
-import { inlinesOf } from '../mapping/apply/inlines-of.ts';
 import { detach } from '../mapping/detach.ts';
 import { readPage } from '../reader/read-page.ts';
 import { pageFromText } from '../reader/site/page-from-text.ts';
@@ -83,22 +82,16 @@ export function includeFile(
   return { file, ...mapText({ file, source, bodyStart }, inclusion, context) };
 }
 
-/**
- * Reads and maps a line of Markdown that stands in an argument. The calls in it count: Hugo's `markdownify` renders shortcodes.
- * What is no single paragraph stays text.
- */
-export function readInlines(markdown: string, inclusion: Inclusion, context: IncludeContext): ReadInlines {
-  const source = { file: inclusion.page.file, source: markdown, bodyStart: 0 };
-  const { children, ...rest } = mapText(source, inclusion, context);
-  return { children: inlinesOf(children) ?? [{ type: 'text', value: markdown }], ...rest };
-}
+/** Reads and maps Markdown that is no text of the page as it stands, as that of an argument. */
+export const readMarkdown = (markdown: string, inclusion: Inclusion, context: IncludeContext): ReadMarkdown =>
+  mapText({ file: inclusion.page.file, source: markdown, bodyStart: 0 }, inclusion, context);
 
 /** A text that is none of the page's own, read and mapped as a part of it. References in it are seen from the page, as Hugo sees them. */
 function mapText(
   { file, source, bodyStart }: { readonly file: string; readonly source: string; readonly bodyStart: number },
   { page, markup, within, onRead, hooksFor }: Inclusion,
   { opened, engine, mapping, target, unmapped }: IncludeContext,
-): Omit<Included, 'file'> {
+): ReadMarkdown {
   const meta: PageMeta = { ...page, file };
   const reading = readPage({ meta, source, bodyStart, markup, shortcodes: opened.site.shortcodes, engine });
   const hooks = hooksFor(meta, markup, { within: [...within, file], onRead });

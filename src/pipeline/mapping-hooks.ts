@@ -9,7 +9,7 @@ import { plainFields, plainValue } from '../model/field.ts';
 import { createReferenceLookup } from '../passes/references.ts';
 import type { RunFunction } from '../mapping/functions.ts';
 import type { IncludeContext, NestedHooks } from './includes.ts';
-import { includeFile, readInlines, readSiteText } from './includes.ts';
+import { includeFile, readMarkdown, readSiteText } from './includes.ts';
 import { readSiteData } from './site-data.ts';
 
 /** What the hooks of a run rest on. */
@@ -68,7 +68,7 @@ export function createMappingHooks(context: HookContext): HooksFor {
       if (scope === 'site') return valueAt(siteValues(page.language), keys);
       return scope === 'page' ? valueAt(pageValues(page), keys) : undefined;
     },
-    readInlines: (markdown) => readInlines(markdown, { page, markup, within, onRead, hooksFor }, context),
+    readMarkdown: (markdown) => readMarkdown(markdown, { page, markup, within, onRead, hooksFor }, context),
   });
   return (page, markup, onRead = () => {}) => hooksFor(page, markup, { within: [page.file], onRead });
 }

@@ -1,6 +1,6 @@
 /** The value of an expression for a call, an element or a code fence. */
 import type { PlainValue } from '../../model/field.ts';
-import type { Inline, TemplatedString } from '../../model/nodes.ts';
+import type { FlowContent, Inline, TemplatedString } from '../../model/nodes.ts';
 import { plainText } from '../../model/plain-text.ts';
 import { callText } from '../../model/call-text.ts';
 import { fillTemplate } from '../../model/walk.ts';
@@ -106,10 +106,14 @@ function contentArgument(expression: Expression, subject: Subject): readonly Inl
   return content;
 }
 
-/** A line of Markdown as content; as text where the caller cannot read Markdown. What is found in it stands at the subject. */
-export function readInlines(markdown: string, { state, place }: Subject): readonly Inline[] {
-  const read = state.hooks.readInlines?.(markdown);
-  if (!read) return [{ type: 'text', value: markdown }];
+/** A line of Markdown as content; what is no single paragraph stays text. The calls in it count: Hugo's `markdownify` renders them. */
+export const readInlines = (markdown: string, subject: Subject): readonly Inline[] =>
+  inlinesOf(readFlow(markdown, subject)) ?? [{ type: 'text', value: markdown }];
+
+/** Markdown as content; as text where the caller cannot read Markdown. What is found in it stands at the subject. */
+export function readFlow(markdown: string, { state, place }: Subject): readonly FlowContent[] {
+  const read = state.hooks.readMarkdown?.(markdown);
+  if (!read) return [{ type: 'paragraph', children: [{ type: 'text', value: markdown }] }];
   state.collector.adopt(read.diagnostics, place);
   for (const rule of read.rules) state.took(rule);
   return read.children;

@@ -128,6 +128,7 @@ function changedFence(node: Code, application: Application<RuleOf<'code'>>): Cod
 export const candidateFrom = ({ state, argument, hasInner }: Subject): Candidate => ({
   page: state.page,
   parent: '',
+  parentArgument: () => undefined,
   hasInner,
   argument(name) {
     const value = argument(name);

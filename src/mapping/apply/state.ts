@@ -41,8 +41,8 @@ export interface ApplyHooks {
   readonly resolve?: (reference: Reference) => { readonly url: string; readonly title?: string } | undefined;
   /** The value at a path such as `site.params.version` or `site.data.args.version`. */
   readonly lookup?: (path: string) => PlainValue | undefined;
-  /** Markdown of one line as content, the calls in it mapped; without it such text stays as it is written. */
-  readonly readInlines?: (markdown: string) => ReadInlines;
+  /** Markdown that is no text of the page as content, the calls in it mapped; without it such text stays as it is written. */
+  readonly readMarkdown?: (markdown: string) => ReadMarkdown;
   /** The text of a file of the site: by its path from the site’s folder, or from the page’s own folder. */
   readonly readText?: (path: string) => string | undefined;
   /** What a file of the site holds, read and mapped as a part of this page; `cycle` for one that would hold itself. */
@@ -51,21 +51,17 @@ export interface ApplyHooks {
   readonly run?: RunFunction;
 }
 
-/** What a line of Markdown holds; its nodes have no places, for they are no text of the page. */
-export interface ReadInlines {
-  readonly children: readonly Inline[];
+/** Content that was read from elsewhere; its nodes have no places, for they are no text of the page. */
+export interface ReadMarkdown {
+  readonly children: readonly FlowContent[];
   readonly diagnostics: readonly Diagnostic[];
   /** The rules that took something in it. */
   readonly rules: readonly string[];
 }
 
-/** The content of another file; its nodes have no places, for they are no text of the page. */
-export interface Included {
+/** The content of another file. */
+export interface Included extends ReadMarkdown {
   readonly file: string;
-  readonly children: readonly FlowContent[];
-  readonly diagnostics: readonly Diagnostic[];
-  /** The rules that took something in it. */
-  readonly rules: readonly string[];
 }
 
 /** Flow content while tabs, steps, cards and columns have not found their sets yet. */

@@ -1,6 +1,7 @@
 /** Calls, elements and code fences as what a rule is applied to. */
 import type { ArgumentValue, Call, Code, ElementBlock, ElementInline, FlowContent } from '../../model/nodes.ts';
 import type { ShortcodeBlock, ShortcodeInline, TemplatedString } from '../../model/nodes.ts';
+import type { PageMeta } from '../../model/page.ts';
 import { endOf } from '../../model/place.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { Candidate } from '../resolve.ts';
@@ -19,21 +20,26 @@ export function argumentOf(call: Call, name: string): ArgumentValue | undefined 
 }
 
 /** What a rule's conditions see of a call. */
-export function candidateOf(call: Call, { page, calls }: ApplyState): Candidate {
-  return {
-    page,
-    call,
-    parent: calls.parentOf(call.path)?.name.toLowerCase() ?? '',
-    hasInner: () => hasInnerText(call),
-    argument(name) {
-      const value = argumentOf(call, name);
-      return value === undefined ? undefined : String(value);
-    },
-  };
+export const candidateOf = (call: Call, { page, calls }: ApplyState): Candidate =>
+  candidateFor(page, call, calls.parentOf(call.path));
+
+/** The same without a page that is being mapped. */
+export const candidateFor = (page: PageMeta, call: Call, parent: Call | undefined): Candidate => ({
+  page,
+  call,
+  parent: parent?.name.toLowerCase() ?? '',
+  hasInner: () => hasInnerText(call),
+  argument: (name) => textOfArgument(call, name),
+  parentArgument: (name) => parent && textOfArgument(parent, name),
+});
+
+function textOfArgument(call: Call, name: string): string | undefined {
+  const value = argumentOf(call, name);
+  return value === undefined ? undefined : String(value);
 }
 
 /** Whether a call has inner text, white space aside. */
-export const hasInnerText = ({ inner }: Call): boolean => inner !== undefined && inner.raw.trim() !== '';
+const hasInnerText = ({ inner }: Call): boolean => inner !== undefined && inner.raw.trim() !== '';
 
 type Inner = Pick<Subject, 'contents' | 'plainInner' | 'takeChild' | 'restore' | 'rawInner' | 'usage'>;
 

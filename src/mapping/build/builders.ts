@@ -14,11 +14,11 @@ import { figure, image } from './pictures.ts';
 import { card, cards, column, columns, step, steps } from './sets.ts';
 import { tab, tabs } from './tabs.ts';
 import { text, value } from './text.ts';
-import { innerFlow } from './settings.ts';
+import { innerFlow, innerMarkdown } from './settings.ts';
 
-const unwrap: Builder<'unwrap'> = (application) => {
-  const content = innerFlow(application.subject);
-  return application.subject.position === 'flow' ? content : (inlinesOf(content) ?? content);
+const unwrap: Builder<'unwrap'> = ({ subject, rule }) => {
+  const content = rule.settings.read === 'markdown' ? innerMarkdown(subject) : innerFlow(subject);
+  return subject.position === 'flow' ? content : (inlinesOf(content) ?? content);
 };
 
 const nothing = (): readonly Content[] => [];

@@ -1,6 +1,6 @@
 /** What several builders need: settings as parts of nodes. */
 import type { Attribute, FlowContent, Inline, Prop, PropValue } from '../../model/nodes.ts';
-import { evaluate } from '../apply/evaluate.ts';
+import { evaluate, readFlow, textWithCalls } from '../apply/evaluate.ts';
 import type { Application, Content, Subject } from '../apply/state.ts';
 import { wrapParts } from '../apply/wrap-parts.ts';
 import type { Kind } from '../kinds.ts';
@@ -80,4 +80,10 @@ export function innerFlow(subject: Subject): readonly FlowContent[] {
   const parts = raw === undefined ? [] : typeof raw === 'string' ? [raw] : raw;
   const inlines = parts.map((part): Inline => (typeof part === 'string' ? { type: 'text', value: part } : part));
   return inlines.length > 0 ? [{ type: 'paragraph', children: inlines }] : [];
+}
+
+/** The inner content as Markdown, also where the reader took it for text. */
+export function innerMarkdown(subject: Subject): readonly FlowContent[] {
+  const raw = subject.innerReading === 'raw' ? subject.rawInner() : undefined;
+  return raw === undefined ? innerFlow(subject) : readFlow(textWithCalls(raw, subject.state), subject);
 }

@@ -97,7 +97,16 @@ export const textKinds = {
     about: 'What a function makes of it that a module of yours exports: see `plugin`.',
     settings: { name: { form: 'word', required: true, about: 'The name under which the module exports it.' } },
   },
-  unwrap: { about: 'The inner content alone.', settings: {} },
+  unwrap: {
+    about: 'The inner content alone.',
+    settings: {
+      read: {
+        form: 'word',
+        words: ['markdown'],
+        about: '`markdown` reads inner text that is left unread where other calls of the shortcode hold code.',
+      },
+    },
+  },
   drop: { about: 'Nothing. The ledger counts what is dropped.', settings: {} },
   keep: { about: 'Left as it is.', settings: {} },
 } as const satisfies Readonly<Record<string, KindInfo>>;

@@ -81,7 +81,8 @@ const lower = (words: readonly string[]): string[] => words.map((word) => word.t
 
 function compileWhen(raw: RawWhen): When {
   return {
-    ...(raw.args && { args: Object.entries(raw.args).map(([name, wanted]) => compileCondition(name, wanted)) }),
+    ...(raw.args && { args: compileConditions(raw.args) }),
+    ...(raw.parentArgs && { parentArgs: compileConditions(raw.parentArgs) }),
     ...(raw.notation && { notation: raw.notation }),
     ...(raw.body && { body: raw.body }),
     ...(raw.inner !== undefined && { inner: raw.inner }),
@@ -93,10 +94,11 @@ function compileWhen(raw: RawWhen): When {
   };
 }
 
-function compileCondition(name: string, wanted: NonNullable<RawWhen['args']>[string]): ArgumentCondition {
-  if (typeof wanted === 'object' && 'present' in wanted) return { name, values: [], present: wanted.present };
-  return { name, values: several(wanted).map(String), present: true };
-}
+const compileConditions = (args: NonNullable<RawWhen['args']>): readonly ArgumentCondition[] =>
+  Object.entries(args).map(([name, wanted]) => {
+    if (typeof wanted === 'object' && 'present' in wanted) return { name, values: [], present: wanted.present };
+    return { name, values: several(wanted).map(String), present: true };
+  });
 
 /** Compiles a literal, a `$name` or an object that says where a value comes from. */
 export function compileExpression(raw: RawExpression, path: Path, compilation: Compilation): Expression {

@@ -66,6 +66,7 @@ export interface RawWhen {
   readonly body?: 'none' | 'selfClosed' | 'paired';
   readonly inner?: boolean;
   readonly parent?: boolean | OneOrMore<string>;
+  readonly parentArgs?: RawWhen['args'];
   readonly page?: OneOrMore<string>;
   readonly language?: OneOrMore<string>;
 }

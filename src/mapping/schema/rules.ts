@@ -120,6 +120,7 @@ const conditions = {
     ...texts('The shortcode around the call, or one of several; `true` for any, `false` for a call that stands alone.'),
     type: ['string', 'array', 'boolean'],
   },
+  parentArgs: mapOf(argumentCondition, 'Arguments of the call around, as in `args`.'),
 };
 
 const expression: Schema = {

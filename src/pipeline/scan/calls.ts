@@ -45,7 +45,7 @@ interface Shortcode {
 /** `policyOf` says what becomes of a shortcode that no rule takes. */
 export function createCallCounter(findRule: RuleFinder, policyOf: (name: string) => string): CallCounter {
   const shortcodes = new Map<string, Shortcode>();
-  const count = (call: CallTree, page: PageMeta, parent: string): void => {
+  const count = (call: CallTree, page: PageMeta, parent: CallTree | undefined): void => {
     const name = call.name.toLowerCase();
     let known = shortcodes.get(name);
     if (!known) shortcodes.set(name, (known = newShortcode(placeIn(page.file, call.openTag))));
@@ -53,7 +53,7 @@ export function createCallCounter(findRule: RuleFinder, policyOf: (name: string)
     known.files.add(page.file);
     known.notations[call.notation]++;
     known.bodies[call.body]++;
-    if (parent !== '') known.parents.push(parent);
+    if (parent) known.parents.push(parent.name.toLowerCase());
     countArguments(call, known.arguments);
     const rule = findRule(page, call, parent);
     const id = rule?.id ?? 'unmapped';
@@ -63,12 +63,11 @@ export function createCallCounter(findRule: RuleFinder, policyOf: (name: string)
   };
   return {
     add: (page) => {
-      const pending = page.calls.map((call) => ({ call, parent: '' })).toReversed();
+      const pending: { call: CallTree; parent?: CallTree }[] = page.calls.map((call) => ({ call })).toReversed();
       for (let next = pending.pop(); next; next = pending.pop()) {
         const { call, parent } = next;
         count(call, page, parent);
-        const inside = call.name.toLowerCase();
-        pending.push(...call.calls.map((child) => ({ call: child, parent: inside })).toReversed());
+        pending.push(...call.calls.map((child) => ({ call: child, parent: call })).toReversed());
       }
     },
     list: () =>

@@ -5,8 +5,13 @@ import { mapPage } from '../../support/map-page.ts';
 const hooks: ApplyHooks = {
   lookup: (path) =>
     ({ 'site.params.version': '1.2', 'site.params.n': 7, 'site.data.args.x': true, 'site.params.list': [1] })[path],
-  readInlines: (markdown) => ({
-    children: [{ type: 'strong', children: [{ type: 'text', value: markdown.replaceAll('*', '') }] }],
+  readMarkdown: (markdown) => ({
+    children: [
+      {
+        type: 'paragraph',
+        children: [{ type: 'strong', children: [{ type: 'text', value: markdown.replaceAll('*', '') }] }],
+      },
+    ],
     diagnostics: [],
     rules: [],
   }),

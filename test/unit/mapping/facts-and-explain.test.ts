@@ -46,7 +46,7 @@ shortcodes:
   tip:
     - { when: { args: { a: [x, 1], b: { present: true }, c: { present: false } }, notation: markdown }, as: unwrap, inner: raw }
     - { when: { body: paired, parent: [p, q], page: /docs/**, language: de }, as: unwrap }
-    - { when: { parent: false }, as: drop }
+    - { when: { parent: false, parentArgs: { d: 1 } }, as: drop }
     - { as: keep }
 elements:
   - { match: div.x, as: unwrap }
@@ -74,7 +74,7 @@ describe('listRules', () => {
         'argument a is x or 1, argument b is given, no argument c, notation is markdown',
       ],
       ['shortcodes', 'tip', 'unwrap', 10, 'body is paired, parent is p or q, page is /docs/**, language is de'],
-      ['shortcodes', 'tip', 'drop', 11, 'not inside another call'],
+      ['shortcodes', 'tip', 'drop', 11, 'argument d is 1 on the call around, not inside another call'],
       ['shortcodes', 'tip', 'keep', 12, ''],
       ['code', 'mermaid', 'component', 16, ''],
       ['elements', 'div.x', 'unwrap', 14, ''],

@@ -89,6 +89,23 @@ describe('loadMapping', () => {
     expect(loaded.mapping.unmapped).toBe('keep');
   });
 
+  it('lets what is said of mdx count for the frameworks that take MDX, below what is said of them', () => {
+    const loaded = load({
+      'm.yaml':
+        'shortcodes: { a: { as: drop } }\nperTarget:\n  docusaurus:\n    shortcodes: { a: [{ when: { body: paired }, as: keep }, inherit], c: [inherit] }\n' +
+        '  mdx:\n    shortcodes: { a: { as: unwrap }, b: { as: unwrap } }\n',
+    });
+    expect(rulesOf(loaded, 'a', 'docusaurus')).toEqual([
+      'm.yaml#perTarget.docusaurus.shortcodes.a[0]',
+      'm.yaml#perTarget.mdx.shortcodes.a',
+    ]);
+    expect(rulesOf(loaded, 'b', 'starlight')).toEqual(['m.yaml#perTarget.mdx.shortcodes.b']);
+    expect(rulesOf(loaded, 'a', 'contentful')).toEqual(['m.yaml#shortcodes.a']);
+    expect(loaded.diagnostics.map(({ code, place }) => `${code} ${place?.line}`)).toEqual([
+      'mapping-nothing-inherited 5',
+    ]);
+  });
+
   it('asks the special before the general for what becomes of calls without a rule', () => {
     const loaded = load({ 'm.yaml': 'unmapped: { default: unwrap, shortcodes: { Toc: drop } }' });
     const { unmapped } = resolveRules(loaded.mapping, 'mdx');

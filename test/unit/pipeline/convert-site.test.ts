@@ -161,6 +161,42 @@ describe('convertSite', () => {
     expect(existsSync(join(folder, 'one.txt'))).toBe(false);
   });
 
+  it('names the rules that took nothing, of whatever table: mapping-unused-rule', async () => {
+    put(
+      'site/content/one.md',
+      '---\ntitle: One\n---\n\n```dot\na\n```\n\n> [!NOTE]\n> n\n\n[a](https://a.example/x) <b class="x">b</b> {{< part >}}\n',
+    );
+    put('site/hugo.yaml', 'baseURL: https://example.org/\nmarkup: { goldmark: { renderer: { unsafe: true } } }\n');
+    put('site/content/parts/_index.md', '---\nbuild: { render: never }\n---\n{{< used >}}\n');
+    const rules = (used: string, other: string, value: string): string =>
+      `    ${used}: ${value}\n    ${other}: ${value}\n`;
+    put(
+      'site/decant.yaml',
+      `version: 1\nmapping:\n  shortcodes:\n    part: { as: include, path: content/parts/_index.md }\n${rules('used', 'other', '{ as: drop }')}` +
+        `  code:\n${rules('dot', 'plantuml', '{ as: diagram }')}  alerts:\n${rules('note', 'tip', '{ as: keep }')}` +
+        '  links:\n    - { match: "https://a.example/**", rewrite: "https://b.example/$1" }\n    - { match: "https://c.example/**", rewrite: x }\n' +
+        '  elements:\n    - { match: b.x, as: keep }\n    - { match: b.y, as: keep }\n',
+    );
+    const { report } = await run();
+    const unused = report.diagnostics.filter(({ code }) => code === 'mapping-unused-rule');
+    expect(
+      unused.map(({ facts }) => ('table' in facts && 'name' in facts ? `${facts.table} ${facts.name}` : '')),
+    ).toEqual(['shortcodes other', 'code plantuml', 'alerts tip', 'links https://c.example/**', 'elements b.y']);
+  });
+
+  it('leaves a shortcode of the site to the site, whatever Hugo has of that name', async () => {
+    put('site/layouts/shortcodes/x.html', '<span class="cross">x</span>');
+    put('site/layouts/shortcodes/figure.html', '<figure><img src="{{ .Get "src" }}"></figure>');
+    put('site/content/one.md', '---\ntitle: One\n---\n\n{{< x >}}\n\n{{< figure src="a.png" >}}\n\n{{< vimeo >}}\n');
+    const { ledger } = await run();
+    const calls = ledger.pages['content/one.md']?.filter(({ kind }) => kind === 'call');
+    expect(calls?.map(({ name, by }) => `${name} ${by}`)).toEqual([
+      'x unmapped:component',
+      'figure mappings/sources/hugo.yaml#shortcodes.figure',
+      'vimeo unmapped:component', // Hugo's own cannot do without an id
+    ]);
+  });
+
   it('never writes through a link that leads out of the folder', async () => {
     put('elsewhere/keep.txt', 'x');
     mkdirSync(out);
