@@ -21,3 +21,12 @@ export type Rules<Facts> = { readonly [C in keyof Facts]: Rule<Facts[C]> };
 /** The words for a fact that is one of several; the docs, which have no facts, get its name. */
 export const phraseOf = <Key extends string>(key: Key, phrases: Readonly<Record<Key, string>>): string =>
   Object.hasOwn(phrases, key) ? phrases[key] : `${key}`;
+
+/** A number of bytes, or whatever counts, in a unit; the docs, which have no facts, get its name. */
+export function inUnit(
+  amount: number,
+  unit: { readonly name: string; readonly size: number; readonly digits?: number },
+): string {
+  const units = amount / unit.size;
+  return Number.isNaN(units) ? `${amount}` : `${units.toFixed(unit.digits ?? 0)} ${unit.name}`;
+}

@@ -1,4 +1,5 @@
 import type { Rules } from '../rule.ts';
+import { inUnit } from '../rule.ts';
 import { phraseOf } from '../rule.ts';
 
 /** What a site's content types, entries and assets cannot take as it is. */
@@ -35,8 +36,8 @@ const REFUSALS = {
 } as const;
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
-const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
-const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+const kilobytes = (bytes: number): string => inUnit(bytes, { name: 'kB', size: 1000 });
+const megabytes = (bytes: number): string => inUnit(bytes, { name: 'MB', size: 1024 * 1024, digits: 1 });
 
 export const contentfulModelRules: Rules<ContentfulModelFacts> = {
   'contentful-asset-large': {
