@@ -1,6 +1,5 @@
 import type { Rules } from '../rule.ts';
-import { inUnit } from '../rule.ts';
-import { phraseOf } from '../rule.ts';
+import { inUnit, phraseOf } from '../rule.ts';
 
 /** What a site's content types, entries and assets cannot take as it is. */
 export interface ContentfulModelFacts {
