@@ -105,7 +105,7 @@ const shows: Readonly<Record<EntryTypeId, Show>> = {
   audio: (entity, context) => body('caption', entity, context),
   diagram(entity, { sink }) {
     const continued = (valueOf(entity, 'continued') ?? []) as readonly string[];
-    sink.text([stringOf(entity, 'source'), ...continued].join(''));
+    sink.code([stringOf(entity, 'source'), ...continued].join(''));
   },
   button: (entity, context) => linked('url', entity, context, () => context.sink.text(stringOf(entity, 'label'))),
   badge: (entity, context) => linked('url', entity, context, () => context.sink.text(stringOf(entity, 'label'))),

@@ -8,6 +8,8 @@ export interface ShortcodeFact {
   readonly inner: InnerReading;
   /** How that of a `{{% %}}` call is read, where it is not as Hugo does by itself. */
   readonly markdownInner?: InnerReading;
+  /** Whether a template takes the indentation of the call off its lines, as `.InnerDeindent` does. */
+  readonly deindents?: boolean;
   /** Where that knowledge comes from. */
   readonly learnedFrom: 'template' | 'mapping' | 'content' | 'hugo';
 }

@@ -3,10 +3,12 @@ import type { CallTree } from '../model/page.ts';
 import type { ShortcodeFact } from '../model/shortcode-table.ts';
 import type { ReadInput } from './read-page.ts';
 
-/** The two decisions about inner text: how it is read, and whether it is read together with what is around the call. */
+/** The decisions about inner text: how it is read, whether together with what is around the call, and with which indentation. */
 export interface InnerReader {
   readonly readingOf: (call: CallTree) => InnerReading;
   readonly joins: (call: Call, nested: boolean) => boolean;
+  /** Whether the lines of an inner text that is read apart lose the indentation of the call. */
+  readonly deindents: (call: Call) => boolean;
 }
 
 /** Decides about inner text as Hugo and the site's templates do. */
@@ -36,6 +38,14 @@ export function innerReader({ shortcodes, inner }: Pick<ReadInput, 'shortcodes' 
       // What `{{< >}}` prints as it is becomes Markdown where the text around the call is Markdown.
       const reading = inner ?? fact?.inner;
       return nested && (reading === 'raw' || reading === 'html');
+    },
+    deindents: (call) => {
+      // Whoever says how all inner text is read wants it as Hugo's `.Inner`.
+      if (inner || call.notation === 'markdown') return false;
+      const fact = factOf(call);
+      if (fact?.learnedFrom === 'template' || fact?.learnedFrom === 'hugo') return fact.deindents === true;
+      // Nobody knows the template, and an author who indents a call in a list does not mean code by it.
+      return true;
     },
   };
 }

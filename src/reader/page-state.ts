@@ -27,7 +27,7 @@ export const defaultLimits: Limits = { nesting: 100 };
 export function createPageState(input: ReadInput, scan: ScannedCalls, collector: Collector): PageState {
   const { source, markup, engine, bodyStart } = input;
   const words = createWords(source);
-  const { readingOf, joins } = innerReader(input);
+  const { readingOf, joins, deindents } = innerReader(input);
   const { format } = input.meta;
   const convert = input.converters?.get(format);
   const divider = findSummaryDivider(source, bodyStart, scan.calls);
@@ -51,6 +51,7 @@ export function createPageState(input: ReadInput, scan: ScannedCalls, collector:
     collector,
     maxDepth: (input.limits ?? defaultLimits).nesting,
     readingOf,
+    deindents,
     inners: new Map(),
     readInner: (call, depth) => {
       const known = state.inners.get(call);
@@ -91,8 +92,15 @@ function readInner(
     const content = readFormat(region, format, state, depth);
     return inner.raw.includes('\n') ? content : content.flatMap(asLine);
   }
-  const content = readDocument(region, state, depth);
+  const indentation = state.deindents(call) ? indentationOf(call, state.source) : '';
+  const content = readDocument({ ...region, indentation }, state, depth);
   return call.notation === 'markdown' ? withoutLoneParagraph(content, inner.raw) : content;
+}
+
+/** The white space in front of a call that begins its line. */
+function indentationOf({ place }: CallTree, source: string): string {
+  const before = source.slice(place.offset - place.column + 1, place.offset);
+  return /^[ \t]*$/.test(before) ? before : '';
 }
 
 /** Of a `{{% %}}` call inside another call, one line of inner text is no paragraph to Hugo. */

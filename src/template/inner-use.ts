@@ -5,6 +5,8 @@ import type { Command, Operand, Pipeline, TemplateNode } from './tree.ts';
 export interface InnerUse {
   /** Hugo's rule: the template mentions `.Inner` or `.InnerDeindent`, itself or through `{{ template }}`. */
   readonly usesInner: boolean;
+  /** Whether it is taken without the indentation of the call. */
+  readonly deindents: boolean;
   /** What becomes of it; `undefined` where it goes to a partial or the like. */
   readonly reading: InnerReading | undefined;
 }
@@ -46,12 +48,14 @@ type Found = 'markdown' | 'code' | 'raw' | 'html' | 'passed';
 export function findInnerUse(body: readonly TemplateNode[], lookup: TemplateLookup): InnerUse {
   const found = new Set<Found>();
   let usesInner = false;
+  let deindents = false;
   const visited = new Set<string>();
   const pending = [body];
   for (let nodes = pending.pop(); nodes; nodes = pending.pop()) {
-    const state: State = { found, variables: new Set(), dot: 'other', rawElement: '', usesInner: false, calls: [] };
+    const state: State = { found, variables: new Set(), dot: 'other', rawElement: '', ...UNUSED, calls: [] };
     readNodes(nodes, state);
     usesInner ||= state.usesInner;
+    deindents ||= state.deindents;
     for (const name of state.calls) {
       if (visited.has(name)) continue;
       visited.add(name);
@@ -59,8 +63,10 @@ export function findInnerUse(body: readonly TemplateNode[], lookup: TemplateLook
       if (called) pending.push(called);
     }
   }
-  return { usesInner, reading: decide(found) };
+  return { usesInner, deindents, reading: decide(found) };
 }
+
+const UNUSED = { usesInner: false, deindents: false };
 
 function decide(found: ReadonlySet<Found>): InnerReading | undefined {
   for (const reading of ['markdown', 'code', 'raw', 'html'] as const) if (found.has(reading)) return reading;
@@ -79,6 +85,7 @@ interface State {
   /** The element in whose text the template is, of those that show their content as it is. */
   rawElement: string;
   usesInner: boolean;
+  deindents: boolean;
 }
 
 function readNodes(nodes: readonly TemplateNode[], state: State): void {
@@ -171,6 +178,7 @@ function readOperand(operand: Operand, state: State): Holding {
     case 'variable':
       if (operand.path.some((name) => INNER.has(name))) {
         state.usesInner = true;
+        state.deindents ||= operand.path.includes('InnerDeindent');
         return 'inner';
       }
       return operand.type === 'variable' && state.variables.has(operand.name) ? 'inner' : 'other';

@@ -12,6 +12,8 @@ export interface Region {
   readonly calls: readonly CallTree[];
   /** Whether the stretch is the inner text of a call. */
   readonly nested: boolean;
+  /** What the lines behind the first one lose at their starts, where they have it. */
+  readonly indentation?: string;
 }
 
 /** Text that Hugo's lexer puts in the place of what the author wrote: the comment form of a call without its comment marks. */
@@ -54,11 +56,25 @@ function writeRegion(region: Region, context: ComposeContext, composer: Composer
   for (const replacement of replacementsIn(region, context)) {
     // A literal inside the inner text of a call that is read apart goes with the call.
     if (replacement.start < at) continue;
-    composer.verbatim(at, replacement.start);
+    writeText(at, replacement.start, region, context, composer);
     replacement.write(composer);
     at = replacement.end;
   }
-  composer.verbatim(at, region.end);
+  writeText(at, region.end, region, context, composer);
+}
+
+function writeText(start: number, end: number, region: Region, { source }: ComposeContext, composer: Composer): void {
+  const { indentation = '' } = region;
+  let at = start;
+  if (indentation !== '') {
+    for (let line = source.indexOf('\n', start); line >= 0 && line < end; line = source.indexOf('\n', line + 1)) {
+      const from = line + 1;
+      if (from + indentation.length > end || !source.startsWith(indentation, from)) continue;
+      composer.verbatim(at, from);
+      at = from + indentation.length;
+    }
+  }
+  composer.verbatim(at, end);
 }
 
 function replacementsIn(region: Region, context: ComposeContext): readonly Replacement[] {
@@ -66,7 +82,7 @@ function replacementsIn(region: Region, context: ComposeContext): readonly Repla
   const found: Replacement[] = region.calls.map((call) => ({
     start: call.place.offset,
     end: endOf(call.place),
-    write: (composer) => writeCall(call, region.nested, context, composer),
+    write: (composer) => writeCall(call, region, context, composer),
   }));
   for (const literal of literalsIn(region, context.literals)) {
     found.push({ ...literal, write: (composer) => writeLiteral(literal, composer) });
@@ -103,8 +119,9 @@ function writeLiteral({ start, end, text }: Literal, composer: Composer): void {
   composer.replace(text.slice(-3), end - mark, end);
 }
 
-function writeCall(call: CallTree, nested: boolean, context: ComposeContext, composer: Composer): void {
+function writeCall(call: CallTree, around: Region, context: ComposeContext, composer: Composer): void {
   const { inner } = call;
+  const { nested } = around;
   const end = endOf(call.place);
   if (!inner || inner.raw === '' || !context.joins(call, nested)) {
     composer.replace(context.words.hold({ kind: 'call', call, nested }), call.place.offset, end);
@@ -113,7 +130,8 @@ function writeCall(call: CallTree, nested: boolean, context: ComposeContext, com
   const [open, close] = edgesOf(call, inner.raw, context);
   const innerEnd = endOf(inner.place);
   composer.replace(open, call.place.offset, inner.place.offset);
-  writeRegion({ start: inner.place.offset, end: innerEnd, calls: call.calls, nested: true }, context, composer);
+  const region = { ...around, start: inner.place.offset, end: innerEnd, calls: call.calls, nested: true };
+  writeRegion(region, context, composer);
   composer.replace(close, innerEnd, end);
 }
 

@@ -27,6 +27,7 @@ export interface PageState {
   /** How deep nodes and calls may nest before they are kept as plain text. */
   readonly maxDepth: number;
   readonly readingOf: (call: CallTree) => InnerReading;
+  readonly deindents: (call: CallTree) => boolean;
   /** Inner texts that have been read, as one call may be met more than once while its document is read. */
   readonly inners: Map<CallTree, readonly FlowContent[]>;
   /** Reads the inner text of a call that is read apart from the Markdown around it. */
