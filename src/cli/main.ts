@@ -22,17 +22,19 @@ function createProgram(): Command {
     );
   addSiteCommands(program);
   addMappingCommands(program);
-  withRunOptions(program.command('convert'))
+  withReportOptions(withRunOptions(program.command('convert')))
     .description('convert a Hugo site, or a part of it, into a folder')
-    .option('--dry-run', 'print what would be written, and write nothing')
-    .option('--check', 'write nothing; exit 1 unless the folder holds what a run would leave there')
-    .addOption(options.reporters())
-    .addOption(options.all())
-    .addOption(options.failOn())
-    .addOption(options.maxWarnings())
-    .option('--baseline <file>', 'leave out the findings that the file knows')
-    .option('--update-baseline', 'write the baseline anew: everything that is found now is known')
+    .addOption(options.shard())
     .action(async (site, given) => (await import('./commands/convert.ts')).convert(site, given));
+  withReportOptions(program.command('merge'))
+    .description('put the output folders of all shards together to what one run would leave')
+    .argument('<dirs...>', 'the --out of each shard')
+    .requiredOption('--out <dir>', 'the folder to write into, and nothing outside it')
+    .option('--prune', 'remove files of earlier runs that nothing makes any more')
+    .addOption(options.keepEdits())
+    .addOption(options.overwrite())
+    .addOption(options.strict())
+    .action(async (dirs, given) => (await import('./commands/merge.ts')).merge(dirs, given));
   withRunOptions(program.command('diff'))
     .description('print what convert would change in the folder, as a patch')
     .addOption(options.reporter())
@@ -118,6 +120,19 @@ function withRunOptions(command: Command): Command {
     .addOption(options.chunkSize())
     .addOption(options.strict())
     .addOption(options.environment());
+}
+
+/** The options of every command that writes into an output folder and reports on it. */
+function withReportOptions(command: Command): Command {
+  return command
+    .option('--dry-run', 'print what would be written, and write nothing')
+    .option('--check', 'write nothing; exit 1 unless the folder holds what a run would leave there')
+    .addOption(options.reporters())
+    .addOption(options.all())
+    .addOption(options.failOn())
+    .addOption(options.maxWarnings())
+    .option('--baseline <file>', 'leave out the findings that the file knows')
+    .option('--update-baseline', 'write the baseline anew: everything that is found now is known');
 }
 
 function targetList(): string {

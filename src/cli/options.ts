@@ -4,6 +4,7 @@ import type { InnerOverride } from '../reader/read-page.ts';
 import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
 import { TARGETS } from '../targets/load-target.ts';
+import { parseShard } from './shard.ts';
 
 /** Options that commands share, each described once. */
 export const options = {
@@ -67,6 +68,11 @@ export const options = {
       return Number(text);
     }),
   all: () => new Option('--all', 'print every finding instead of the first of each kind'),
+  shard: () =>
+    new Option(
+      '--shard <i/n>',
+      'convert one of n parts of the pages, to be put together by decant merge (default: as CI says in its variables)',
+    ).argParser(parseShard),
   fragment: () => new Option('--fragment', 'html: only the content of each page, without <html> and <head>'),
   defaultLocale: () =>
     new Option(

@@ -1,35 +1,31 @@
 /** One run over a site: plan, convert page by page, write, account. */
-import type { FileChange, RunReport } from '../diagnostics/run-report.ts';
-import type { PageCache } from './cache/page-cache.ts';
+import { readFileSync as readSiteFile } from 'node:fs';
+import { relative } from 'node:path';
+import type { RunReport } from '../diagnostics/run-report.ts';
 import type { Ledger } from './ledger.ts';
 import type { ConversionOptions } from './open-conversion.ts';
 import type { OpenedSite } from './open-site.ts';
-import type { EditPolicy } from './output/decide.ts';
-import type { Run } from './run/gather.ts';
+import type { CopySources, Run, RunOptions } from './run/gather.ts';
 import type { Selection } from './select-pages.ts';
+import type { Shard } from './shards/shard.ts';
+import { isTargetName } from '../targets/load-target.ts';
+import { targetSettings } from './open-conversion.ts';
+import { hashOf } from './output/fingerprint.ts';
 import { openConverter } from './run/converter.ts';
+import { endRun } from './run/end-run.ts';
 import { finishRun } from './run/finish-run.ts';
 import { openRun } from './run/gather.ts';
 import { planRun } from './run/plan-run.ts';
-import { isWhole, ofTaken, reportRun, withoutUse } from './run/report-run.ts';
+import { ofTaken, withoutUse } from './run/report-run.ts';
 import { takePages } from './run/take-pages.ts';
+import { isPartial } from './select-pages.ts';
+import { openShardWriter } from './shards/shard-files.ts';
 
-export interface ConvertSiteOptions extends Selection, ConversionOptions {
-  /** The output folder; nothing outside it is written. */
-  readonly out: string;
-  /** Plans only: nothing is written. */
-  readonly dryRun?: boolean;
-  /** What becomes of files that were edited by hand since decant wrote them; `merge` unless told otherwise. */
-  readonly edits?: EditPolicy;
-  /** Removes the files of earlier runs that this one does not make; a run over a part of the site removes nothing. */
-  readonly prune?: boolean;
-  readonly onProgress?: (done: number, total: number, file: string) => void;
-  /** Is told of each file that the run changes, or in a dry run would change. */
-  readonly onChange?: (change: FileChange) => void;
+export interface ConvertSiteOptions extends Selection, ConversionOptions, Omit<RunOptions, 'target'> {
+  /** Takes one of several shards of the pages; `mergeShards` puts their folders together. */
+  readonly shard?: Shard;
   /** Ends the run before the next page; what was written stays and is known to the manifest. */
   readonly signal?: AbortSignal;
-  /** What earlier runs have left, and what this one leaves. */
-  readonly cache?: PageCache;
 }
 
 export interface ConvertSiteResult {
@@ -43,38 +39,59 @@ export interface ConvertSiteResult {
  * cannot be written), with the cause, and where another run writes into the same folder.
  */
 export async function convertSite(opened: OpenedSite, options: ConvertSiteOptions): Promise<ConvertSiteResult> {
-  const { site } = opened;
-  const { cache, mapping } = options;
+  const { site, dir } = opened;
+  const { cache, mapping, shard, out, dryRun } = options;
   const plan = planRun(site, options, cache?.last);
-  const run = openRun(opened, plan, options);
+  const run = openRun(plan, options, copySources(opened, options), shard && !dryRun ? openShardWriter(out) : undefined);
   run.diagnostics.push(...ofTaken(opened.diagnostics, site, plan.taken), ...mapping.diagnostics);
   try {
     await convertPages(opened, run, options);
-    run.sink.flush();
-    if (isWhole(run, options)) run.diagnostics.push(...withoutUse(run.ledger.rules, options));
-    // A run over a part of the site says nothing of the files of the rest.
-    if (options.prune && isWhole(run, options)) run.diagnostics.push(...run.sink.prune());
-    const report = reportRun(run, opened.dir, options);
-    cache?.close(report, run.sink.fingerprints());
-    return {
-      report,
-      get ledger() {
-        return JSON.parse(run.ledger.text()) as Ledger; // the text was made of one
-      },
-    };
+    const isWhole = !run.interrupted && !shard && !isPartial(options);
+    if (isWhole) run.diagnostics.push(...withoutUse(run.ledger.rules, options));
+    return endRun(run, { dir, isWhole }, options);
   } finally {
     // Also when the disk is full or a page could not be written: what is there must be known as decant's.
     run.sink.close();
   }
 }
 
+const copySources = ({ locate }: OpenedSite, { cache }: ConvertSiteOptions): CopySources => ({
+  locate,
+  hashOfCopy: (file) => cache?.hashOfCopy(locate(file)) ?? hashOf(readSiteFile(locate(file))),
+});
+
 async function convertPages(opened: OpenedSite, run: Run, options: ConvertSiteOptions): Promise<void> {
   const converter = await openConverter(opened, run.plan.pages, options);
   try {
     run.diagnostics.push(...converter.diagnostics);
     await takePages(run, converter, options);
-    if (!run.interrupted) finishRun(converter.session, opened.site, run);
+    if (run.interrupted) return;
+    finishRun(converter.session, opened.site, run);
+    closeShard(opened, run, options, converter.diagnostics);
   } finally {
     await converter.close();
   }
+}
+
+/** Leaves what the merge needs of a shard. */
+function closeShard(
+  opened: OpenedSite,
+  { shard, plan, ledger }: Run,
+  options: ConvertSiteOptions,
+  faults: Run['diagnostics'] | readonly Run['diagnostics'][number][],
+): void {
+  const { site, dir, diagnostics } = opened;
+  const { name } = options.target;
+  if (!shard || !plan.shard || !isTargetName(name)) return;
+  const positions = new Map(site.pages.map((page, at) => [page, at]));
+  shard.close({
+    target: name,
+    ...targetSettings(opened, options),
+    site,
+    pages: plan.pages.flatMap((page) => positions.get(page) ?? []),
+    shard: plan.shard,
+    dir: relative('', dir),
+    diagnostics: [...diagnostics, ...options.mapping.diagnostics, ...faults],
+    unused: isPartial(options) ? [] : withoutUse(ledger.rules, options),
+  });
 }

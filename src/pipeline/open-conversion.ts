@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../model/page.ts';
-import type { Target, TargetOptions, TargetSession } from '../targets/target.ts';
+import type { Target, TargetContext, TargetOptions, TargetSession } from '../targets/target.ts';
 import type { InnerOverride } from '../reader/read-page.ts';
 import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
@@ -36,6 +36,19 @@ export interface Conversion {
   readonly convert: (meta: PageMeta) => { readonly page?: ConvertedPage; readonly diagnostics: readonly Diagnostic[] };
 }
 
+/** What the options and the mapping say to a target. */
+export function targetSettings(
+  opened: OpenedSite,
+  { target, html = 'page', scaffold = false, contentful = {}, ...options }: ConversionOptions,
+): Pick<TargetContext, 'components' | 'options'> {
+  const mapping = mappingForSite(options.mapping.mapping, opened);
+  const unmapped = options.unmapped ?? mapping.unmapped;
+  return {
+    components: componentsFor(mapping, target.name),
+    options: { html, scaffold, contentful, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
+  };
+}
+
 /** Prepares the conversion of `pages` to a target: engine, mapping and session. */
 export async function openConversion(
   opened: OpenedSite,
@@ -43,16 +56,9 @@ export async function openConversion(
   options: ConversionOptions,
 ): Promise<Conversion> {
   const { site } = opened;
-  const { target, html = 'page', scaffold = false, contentful = {} } = options;
+  const { target } = options;
   const mapping = mappingForSite(options.mapping.mapping, opened);
-  const unmapped = options.unmapped ?? mapping.unmapped;
-  const session = await target.open({
-    site,
-    pages,
-    inspect: opened.inspect,
-    components: componentsFor(mapping, target.name),
-    options: { html, scaffold, contentful, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
-  });
+  const session = await target.open({ site, pages, inspect: opened.inspect, ...targetSettings(opened, options) });
   const engine = await loadEngine();
   const converters = await loadConverters(pages);
   const plugins = await loadPlugins(mapping);

@@ -17,10 +17,11 @@ export interface FolderRun extends Partial<Pick<ConvertFolderOptions, 'dryRun' |
 
 /** Converts a site into a folder as the command line does it. */
 export function convertInFolder({ site, out, target = 'mdx', more, ...rest }: FolderRun): Promise<ConvertFolderResult> {
+  const { edits, include, exclude, isPart, drafts, scaffold, shard } = more ?? {};
   return convertFolder({
     site,
     out,
-    options: { target, edits: more?.edits, include: more?.include, exclude: more?.exclude, scaffold: more?.scaffold },
+    options: { target, edits, include, exclude, isPart, drafts, scaffold, shard },
     ...rest,
     readMapping: async () => readMapping({ site, files: [] }),
     openSite: (mapping, hooks) => openSite(site, { mappingFacts: mapping.facts, ...hooks }),

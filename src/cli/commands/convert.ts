@@ -1,24 +1,37 @@
 import type { FileChange, RunReport } from '../../diagnostics/run-report.ts';
 import type { GateFlags } from '../gate.ts';
-import type { RunFlags } from './run.ts';
+import type { FinishedRun, RunFlags, RunMode } from './run.ts';
 import { EXIT } from '../exit-code.ts';
 import { beyondBaseline, gate } from '../gate.ts';
+import { shardFor } from '../shard.ts';
 import { locateFrom, parseReporters, writeReports } from '../reporters.ts';
 import { runConversion } from './run.ts';
 
-interface ConvertFlags extends RunFlags, GateFlags {
+/** The flags of every command that writes into an output folder and reports on it. */
+export interface ReportFlags extends GateFlags {
   readonly dryRun?: boolean;
   readonly check?: boolean;
   readonly reporter: readonly string[];
   readonly all?: boolean;
 }
 
+interface ConvertFlags extends RunFlags, ReportFlags {}
+
 /** `decant convert`: a site, or a part of it, into a folder. The report is the result and goes to standard output. */
-export async function convert(dir: string | undefined, given: ConvertFlags): Promise<void> {
+export async function convert(dir: string | undefined, { shard: asked, ...given }: ConvertFlags): Promise<void> {
+  const shard = shardFor(asked, process.env, (text) => void process.stderr.write(text));
+  await runAndReport(given, (mode) => runConversion(dir, { ...given, ...(shard && { shard }) }, mode));
+}
+
+/** Runs as the flags say, reports what came of it, and sets the exit code. */
+export async function runAndReport(
+  given: ReportFlags,
+  start: (mode: RunMode) => Promise<Pick<FinishedRun, 'report' | 'sourceOf'>>,
+): Promise<void> {
   const { check = false, dryRun = false, all = false } = given;
   const reporters = parseReporters(given.reporter);
   const changes: FileChange[] = [];
-  const run = await runConversion(dir, given, {
+  const run = await start({
     planOnly: dryRun || check,
     ...(check && { onChange: (change) => void changes.push(change) }),
   });

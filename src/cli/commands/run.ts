@@ -8,9 +8,11 @@ import type { ConvertFolderResult } from '../../pipeline/convert-folder.ts';
 import type { OpenedSite } from '../../pipeline/open-site.ts';
 import type { EditPolicy } from '../../pipeline/output/decide.ts';
 import type { Selection } from '../../pipeline/select-pages.ts';
+import type { Shard } from '../../pipeline/shards/shard.ts';
 import type { TargetName } from '../../targets/load-target.ts';
 import type { SharedOptions } from '../options.ts';
 import { convertFolder } from '../../pipeline/convert-folder.ts';
+import { hasShard } from '../../pipeline/shards/shard-files.ts';
 import { openFiles } from '../../pipeline/site-files.ts';
 import { loadTarget } from '../../targets/load-target.ts';
 import { UsageError } from '../exit-code.ts';
@@ -32,6 +34,7 @@ export interface RunFlags extends Omit<SharedOptions, 'reporter' | 'all'> {
   readonly keepEdits?: boolean;
   readonly overwrite?: boolean;
   readonly scaffold?: boolean;
+  readonly shard?: Shard;
 }
 
 export interface RunMode {
@@ -47,7 +50,10 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
   const site = dir ?? config.site ?? '.';
   const target = given.to ?? config.target ?? (await import('./open.ts')).targetForCommand(given, config);
   const out = outputFor(target, given, config);
-  const selection = selectionOf(given, config);
+  const { shard } = given;
+  // What decant.yaml selects is the migration, and so is what all shards select; what a flag selects is a part of it.
+  const isPart = !shard && [given.lang, given.include, given.exclude].some((flag) => flag !== undefined);
+  const selection = { ...selectionOf(given, config), isPart };
   const { planOnly: dryRun, onChange } = mode;
   const prune = given.prune ?? false;
   const progress = createProgress();
@@ -62,7 +68,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
       options: { ...whatMatters(given), target, settings: read.text },
       dryRun,
       prune,
-      ignoreCache: given.cache === false,
+      ignoreCache: given.cache === false || (shard !== undefined && !hasShard(out)),
       readMapping: async () => (await import('./open.ts')).mappingForCommand(given, read),
       openSite: async (mapping, hooks) =>
         (await import('./open.ts')).siteForCommand(site, given, { config, mapping, hooks }),
@@ -83,6 +89,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
           dryRun,
           edits: editPolicy(given),
           prune,
+          ...(shard && { shard }),
           ...(onChange && { onChange }),
           onProgress: (done, total, file) => progress.update(done, total, file),
           signal: stop.signal,
@@ -129,7 +136,9 @@ const NO_MATTER: ReadonlySet<string> = new Set([
 const whatMatters = (given: RunFlags): object =>
   Object.fromEntries(Object.entries(given).filter(([name]) => !NO_MATTER.has(name)));
 
-function openFilesOf(dir: string): FinishedRun['sourceOf'] {
+/** The texts of a site's files, where the site is at hand. */
+export function openFilesOf(dir: string): FinishedRun['sourceOf'] {
+  if (!existsSync(dir)) return () => undefined;
   const files = openFiles(dir);
   return (file) => {
     const content = files.read(file);
@@ -137,7 +146,7 @@ function openFilesOf(dir: string): FinishedRun['sourceOf'] {
   };
 }
 
-const editPolicy = ({ keepEdits, overwrite }: RunFlags): EditPolicy =>
+export const editPolicy = ({ keepEdits, overwrite }: Pick<RunFlags, 'keepEdits' | 'overwrite'>): EditPolicy =>
   overwrite ? 'overwrite' : keepEdits ? 'keep' : 'merge';
 
 function outputFor(target: TargetName, given: RunFlags, { output }: Config): string {
@@ -158,8 +167,6 @@ function selectionOf(given: RunFlags, config: Config): Selection {
     drafts: given.drafts ?? config.drafts ?? false,
     future: given.future ?? config.future ?? false,
     expired: given.expired ?? config.expired ?? false,
-    // What decant.yaml selects is the migration; what a flag selects is a part of it.
-    isPart: [given.lang, given.include, given.exclude].some((flag) => flag !== undefined),
   };
 }
 

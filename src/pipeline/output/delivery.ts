@@ -38,7 +38,9 @@ export function storedText(
   const content = (): Uint8Array => {
     const text = store.get(hash);
     if (text) return text;
-    throw new Error(`the cache no longer has ${path}; run with --no-cache`);
+    throw new Error(
+      `what decant had kept of ${path} is gone; convert anew with --no-cache, or a shard into an empty folder`,
+    );
   };
   return { path, source, hash, isText: true, content };
 }

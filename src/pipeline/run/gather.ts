@@ -1,15 +1,16 @@
 /** What a run gathers page by page, and hands on to the output folder. */
-import { readFileSync as readSiteFile } from 'node:fs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { FileChange } from '../../diagnostics/run-report.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { OutputFile } from '../../targets/target.ts';
 import type { PageCache } from '../cache/page-cache.ts';
 import type { FileRecord, StoredPage } from '../cache/page-records.ts';
-import type { ConvertSiteOptions } from '../convert-site.ts';
 import type { LedgerBook } from '../ledger.ts';
-import type { OpenedSite } from '../open-site.ts';
+import type { EditPolicy } from '../output/decide.ts';
 import type { Sink } from '../output/sink.ts';
+import type { TextStore } from '../output/text-store.ts';
 import type { ConvertedPage } from '../page-pipeline.ts';
+import type { ShardWriter } from '../shards/shard-files.ts';
 import type { RunPlan } from './plan-run.ts';
 import { accountOf, openLedger } from '../ledger.ts';
 import { deliver, storedText } from '../output/delivery.ts';
@@ -17,24 +18,48 @@ import { hashOf } from '../output/fingerprint.ts';
 import { openSink } from '../output/sink.ts';
 import { LEDGER_FILE } from './plan-run.ts';
 
+/** What every run into a folder is told. */
+export interface RunOptions {
+  /** The output folder; nothing outside it is written. */
+  readonly out: string;
+  readonly target: { readonly name: string };
+  /** Plans only: nothing is written. */
+  readonly dryRun?: boolean;
+  /** What becomes of files that were edited by hand since decant wrote them; `merge` unless told otherwise. */
+  readonly edits?: EditPolicy;
+  /** Removes the files of earlier runs that this one does not make; a run over a part of the site removes nothing. */
+  readonly prune?: boolean;
+  readonly onProgress?: (done: number, total: number, file: string) => void;
+  /** Is told of each file that the run changes, or in a dry run would change. */
+  readonly onChange?: (change: FileChange) => void;
+  /** What earlier runs have left, and what this one leaves. */
+  readonly cache?: PageCache;
+}
+
+/** Where a run finds the site's files that it copies. */
+export interface CopySources {
+  readonly locate: (file: string) => string;
+  readonly hashOfCopy: (file: string) => string;
+}
+
 /** What a run has gathered so far. */
-export interface Run {
+export interface Run extends CopySources {
   readonly plan: RunPlan;
   readonly sink: Sink;
   readonly cache: PageCache | undefined;
+  /** Takes what a merge needs of a shard. */
+  readonly shard: ShardWriter | undefined;
   /** The account of this run. */
   readonly ledger: LedgerBook;
   /** The account of all that the folder holds; the same one where the run takes all of it. */
   readonly account: LedgerBook;
   readonly diagnostics: Diagnostic[];
   readonly contributions: unknown[];
-  readonly hashOfCopy: (file: string) => string;
-  readonly locate: (file: string) => string;
   converted: number;
   interrupted: boolean;
 }
 
-export function openRun(opened: OpenedSite, plan: RunPlan, options: ConvertSiteOptions): Run {
+export function openRun(plan: RunPlan, options: RunOptions, copies: CopySources, shard?: ShardWriter): Run {
   const { out, dryRun = false, edits = 'merge', onChange, cache } = options;
   const ledger = openLedger(options.target.name);
   return {
@@ -47,22 +72,25 @@ export function openRun(opened: OpenedSite, plan: RunPlan, options: ConvertSiteO
       ...(cache && { fingerprints: cache.outputs }),
     }),
     cache,
+    shard,
     ledger,
     account: plan.held.size === 0 ? ledger : openLedger(options.target.name),
     diagnostics: [],
     contributions: [],
-    locate: opened.locate,
-    hashOfCopy: (file) => cache?.hashOfCopy(opened.locate(file)) ?? hashOf(readSiteFile(opened.locate(file))),
+    ...copies,
     converted: 0,
     interrupted: false,
   };
 }
 
 /** Hands a file to the sink. Returns what a later run needs to hand it on again. */
-export function put(file: OutputFile, source: string, { sink, diagnostics, locate, hashOfCopy }: Run): FileRecord {
-  const delivery = deliver(file, source, { locate, hashOfCopy });
-  diagnostics.push(...sink.put(delivery));
-  return 'copyOf' in file ? file : { path: file.path, hash: delivery.hash };
+export function put(file: OutputFile, source: string, run: Run): FileRecord {
+  const delivery = deliver(file, source, run);
+  const { path, hash } = delivery;
+  run.diagnostics.push(...run.sink.put(delivery));
+  if (!('copyOf' in file)) return { path, hash };
+  run.shard?.copied(file.copyOf, { path, hash });
+  return file;
 }
 
 /** Enters a page that was just converted. */
@@ -75,13 +103,22 @@ export function enter(page: ConvertedPage, meta: PageMeta, run: Run): void {
   const files = page.files.map((file) => put(file, meta.file, run));
   run.converted++;
   const given = contribution === undefined ? {} : { contribution };
-  run.cache?.keep(meta, { record: { files, diagnostics, ...sums, ...given }, entries }, true);
+  keep(meta, { record: { files, diagnostics, ...sums, ...given }, entries }, run);
 }
 
-/** Enters a page that an earlier run has converted. */
-export function enterStored(stored: StoredPage, meta: PageMeta, run: Run): void {
+function keep(meta: PageMeta, stored: StoredPage, { cache, shard }: Run): void {
+  cache?.keep(meta, stored, true);
+  shard?.keep(meta, stored);
+}
+
+/** Enters a page that an earlier run has converted, whose texts `store` has. */
+export function enterStored(
+  stored: StoredPage,
+  meta: PageMeta,
+  run: Run,
+  store: Pick<TextStore, 'get'> = run.sink.store,
+): void {
   const { record, entries } = stored;
-  const { store } = run.sink;
   count(meta, { entries, ...record }, run);
   if (record.contribution !== undefined) run.contributions.push(record.contribution);
   run.diagnostics.push(...record.diagnostics);
@@ -90,7 +127,7 @@ export function enterStored(stored: StoredPage, meta: PageMeta, run: Run): void 
     else run.diagnostics.push(...run.sink.put(storedText(file.path, meta.file, { hash: file.hash, store })));
   }
   run.converted++;
-  run.cache?.keep(meta, stored, true);
+  keep(meta, stored, run);
 }
 
 function count(meta: PageMeta, account: Parameters<LedgerBook['enter']>[1], { ledger, account: all }: Run): void {

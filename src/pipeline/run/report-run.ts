@@ -2,20 +2,16 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { RunReport } from '../../diagnostics/run-report.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
-import type { ConvertSiteOptions } from '../convert-site.ts';
-import type { Run } from './gather.ts';
+import type { ConversionOptions } from '../open-conversion.ts';
+import type { RunEnd } from './end-run.ts';
+import type { Run, RunOptions } from './gather.ts';
 import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { unusedRules } from '../../mapping/unused-rules.ts';
 import { shippedMappings } from '../read-mapping.ts';
-import { isPartial } from '../select-pages.ts';
 import { VERSION } from '../version.ts';
 
-/** Whether a run has taken all that the output folder is about. */
-export const isWhole = ({ interrupted, plan }: Run, options: ConvertSiteOptions): boolean =>
-  !interrupted && !plan.shard && !isPartial(options);
-
 /** What a run came to. */
-export function reportRun(run: Run, dir: string, options: ConvertSiteOptions): RunReport {
+export function reportRun(run: Run, { dir, isWhole }: RunEnd, options: RunOptions): RunReport {
   return {
     version: VERSION,
     target: options.target.name,
@@ -26,14 +22,14 @@ export function reportRun(run: Run, dir: string, options: ConvertSiteOptions): R
     pages: { selected: run.plan.taken.size, converted: run.converted },
     files: run.sink.records,
     // A run over a part of the site says nothing of the files of the rest.
-    stale: isWhole(run, options) ? run.sink.stale() : [],
+    stale: isWhole ? run.sink.stale() : [],
     totals: run.ledger.totals,
     diagnostics: run.diagnostics.toSorted(compareDiagnostics),
   };
 }
 
 /** The rules of the user's own that took nothing on the whole site. */
-export function withoutUse(rules: ReadonlySet<string>, { mapping, target }: ConvertSiteOptions): Diagnostic[] {
+export function withoutUse(rules: ReadonlySet<string>, { mapping, target }: ConversionOptions): Diagnostic[] {
   const shipped = new Set(Object.values(shippedMappings()));
   return unusedRules(mapping.mapping, target.name, rules, (file) => !shipped.has(file));
 }

@@ -93,4 +93,5 @@ function take(meta: PageMeta, { known }: Batch, results: Iterator<PageResult>, r
   if (done) throw new Error(`nothing came back for ${meta.file}`);
   run.diagnostics.push(...value.diagnostics);
   if (value.page) enter(value.page, meta, run);
+  else run.shard?.failed(meta, value.diagnostics);
 }
