@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { TargetName } from '../targets/load-target.ts';
 import type { InnerOverride } from '../reader/read-page.ts';
+import type { TargetOptions } from '../targets/target.ts';
 import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
 import { TARGETS } from '../targets/load-target.ts';
@@ -81,6 +82,11 @@ export const options = {
     ),
   chunkSize: () =>
     new Option('--chunk-size <count>', 'contentful: files of at most so many assets or entries').argParser(wholeNumber),
+  extension: () =>
+    new Option(
+      '--extension <form>',
+      'mdx, docusaurus, starlight: pages as .mdx, as .md where Markdown can say it all (auto), or that with a warning where it cannot (md) (default: mdx)',
+    ).choices(['auto', 'md', 'mdx'] satisfies TargetOptions['extension'][]),
   environment: () =>
     new Option('--environment <name>', 'which config/<name> of the site applies (default: production)'),
 } as const;
@@ -110,5 +116,6 @@ export interface SharedOptions {
   readonly fragment?: boolean;
   readonly defaultLocale?: string;
   readonly chunkSize?: number;
+  readonly extension?: TargetOptions['extension'];
   readonly environment?: string;
 }

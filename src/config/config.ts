@@ -21,5 +21,7 @@ export interface Config {
   readonly environment?: string;
   /** html: fragments instead of whole pages. */
   readonly fragment?: boolean;
+  /** mdx, docusaurus, starlight: whether pages are MDX or Markdown. */
+  readonly extension?: TargetOptions['extension'];
   readonly contentful?: Omit<NonNullable<TargetOptions['contentful']>, 'form'>;
 }

@@ -102,13 +102,14 @@ interface RawConfig {
   readonly expired?: boolean;
   readonly environment?: string;
   readonly fragment?: boolean;
+  readonly extension?: NonNullable<Config['extension']>;
   readonly contentful?: NonNullable<Config['contentful']>;
   readonly mapping?: YamlValue;
 }
 
 function toConfig(raw: RawConfig, folder: string): Config {
   const { site, target, output, include, exclude, languages, drafts, future, expired } = raw;
-  const { environment, fragment, contentful } = raw;
+  const { environment, fragment, contentful, extension } = raw;
   const fromHere = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
   return {
     ...(site !== undefined && { site: fromHere(site) }),
@@ -127,6 +128,7 @@ function toConfig(raw: RawConfig, folder: string): Config {
     ...(expired !== undefined && { expired }),
     ...(environment !== undefined && { environment }),
     ...(fragment !== undefined && { fragment }),
+    ...(extension && { extension }),
     ...(contentful && { contentful }),
   };
 }

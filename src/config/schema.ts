@@ -46,6 +46,10 @@ const settings: Schema = {
   environment: text('Which config/<name> of the site applies; `production` without it.'),
   contentful: contentfulSettings,
   fragment: flag('html: only the content of each page, without <html> and <head>.'),
+  extension: words(
+    ['auto', 'md', 'mdx'],
+    'mdx, docusaurus, starlight: `mdx`, or `auto` for .md where Markdown can say all that a page says, or `md` for that with a warning where it cannot.',
+  ),
   mapping,
 };
 

@@ -3,16 +3,18 @@ import type { PageMeta } from '../model/page.ts';
 import type { Target, TargetContext, TargetOptions, TargetSession } from '../targets/target.ts';
 import type { InnerOverride } from '../reader/read-page.ts';
 import type { ContentfulOptions } from '../writers/contentful/options.ts';
-import type { UnmappedPolicy } from '../writers/writer.ts';
-import type { ConvertedPage } from './page-pipeline.ts';
+import type { UnmappedPolicy, WriterInput } from '../writers/writer.ts';
+import type { ConvertedPage, PageReading } from './page-pipeline.ts';
 import type { OpenedSite } from './open-site.ts';
 import type { ReadMapping } from './read-mapping.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { componentsFor } from '../mapping/resolve.ts';
 import { loadEngine } from '../reader/markdown/load-engine.ts';
+import { readPage } from '../reader/read-page.ts';
+import { pageFromText } from '../reader/site/page-from-text.ts';
 import { loadConverters } from './load-converters.ts';
 import { loadPlugins } from './plugins.ts';
-import { runPage } from './page-pipeline.ts';
+import { mapPage, readOptions, runPage } from './page-pipeline.ts';
 import { mappingForSite } from './site-mapping.ts';
 import { createMappingHooks } from './mapping-hooks.ts';
 
@@ -23,6 +25,7 @@ export interface ConversionOptions {
   readonly inner?: InnerOverride;
   readonly html?: TargetOptions['html'];
   readonly contentful?: ContentfulOptions;
+  readonly extension?: TargetOptions['extension'];
   /** Whether a whole new site is made around the content, by targets that can. */
   readonly scaffold?: boolean;
 }
@@ -39,13 +42,13 @@ export interface Conversion {
 /** What the options and the mapping say to a target. */
 export function targetSettings(
   opened: OpenedSite,
-  { target, html = 'page', scaffold = false, contentful = {}, ...options }: ConversionOptions,
+  { target, html = 'page', scaffold = false, contentful = {}, extension = 'mdx', ...options }: ConversionOptions,
 ): Pick<TargetContext, 'components' | 'options'> {
   const mapping = mappingForSite(options.mapping.mapping, opened);
   const unmapped = options.unmapped ?? mapping.unmapped;
   return {
     components: componentsFor(mapping, target.name),
-    options: { html, scaffold, contentful, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
+    options: { html, scaffold, contentful, extension, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
   };
 }
 
@@ -56,41 +59,47 @@ export async function openConversion(
   options: ConversionOptions,
 ): Promise<Conversion> {
   const { site } = opened;
-  const { target } = options;
+  const { target, extension = 'mdx' } = options;
   const mapping = mappingForSite(options.mapping.mapping, opened);
-  const session = await target.open({ site, pages, inspect: opened.inspect, ...targetSettings(opened, options) });
   const engine = await loadEngine();
-  const converters = await loadConverters(pages);
+  const converters = await loadConverters(extension === 'mdx' ? pages : site.pages);
   const plugins = await loadPlugins(mapping);
-  const hooksFor = createMappingHooks({
-    opened,
-    engine,
-    mapping,
-    target: target.name,
-    unmapped: options.unmapped,
-    run: plugins.run,
-  });
+  const { run } = plugins;
+  const hooks = { opened, engine, mapping, target: target.name, unmapped: options.unmapped, run };
+  const hooksFor = createMappingHooks(hooks);
   const markups = new Map(site.languages.map(({ code, markup }) => [code, markup]));
+  const readingOf = (meta: PageMeta, onRead: (file: string) => void): PageReading => {
+    const markup = markups.get(meta.language);
+    if (!markup) throw new Error(`page in the unknown language ${meta.language}`);
+    return {
+      engine,
+      converters,
+      shortcodes: site.shortcodes,
+      markup,
+      mapping,
+      hooks: hooksFor(meta, markup, onRead),
+      ...(options.unmapped && { unmapped: options.unmapped }),
+      ...(options.inner && { inner: options.inner }),
+      target: target.name,
+    };
+  };
+  const session = await target.open({
+    site,
+    pages,
+    inspect: opened.inspect,
+    read: (meta) =>
+      readOther(
+        meta,
+        opened,
+        readingOf(meta, () => undefined),
+      ),
+    ...targetSettings(opened, options),
+  });
   const convert: Conversion['convert'] = (meta) => {
     try {
-      const markup = markups.get(meta.language);
-      if (!markup) throw new Error(`page in the unknown language ${meta.language}`);
       const reads = new Set<string>();
-      const converted = runPage(
-        { meta, ...opened.load(meta) },
-        {
-          engine,
-          converters,
-          shortcodes: site.shortcodes,
-          markup,
-          mapping,
-          hooks: hooksFor(meta, markup, (file) => reads.add(file)),
-          ...(options.unmapped && { unmapped: options.unmapped }),
-          ...(options.inner && { inner: options.inner }),
-          target: target.name,
-          session,
-        },
-      );
+      const reading = readingOf(meta, (file) => reads.add(file));
+      const converted = runPage({ meta, ...opened.load(meta) }, { ...reading, session });
       const page = reads.size === 0 ? converted : { ...converted, reads: [...reads] };
       return { page, diagnostics: page.diagnostics };
     } catch (cause) {
@@ -99,4 +108,13 @@ export async function openConversion(
     }
   };
   return { session, convert, diagnostics: plugins.diagnostics };
+}
+
+/** A page that another one asks for. It is read as a file of the site is, so that all is done again when it changes. */
+function readOther(meta: PageMeta, opened: OpenedSite, reading: PageReading): WriterInput | undefined {
+  const source = opened.read(meta.file);
+  if (source === undefined) return undefined;
+  const { bodyStart } = pageFromText(source, meta);
+  const { page } = readPage({ meta, source, bodyStart, ...readOptions(reading) });
+  return { page: mapPage(page, source, reading).page, source, markup: reading.markup };
 }

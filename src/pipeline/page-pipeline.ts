@@ -17,8 +17,8 @@ import { readPage } from '../reader/read-page.ts';
 import { runComments } from '../reader/shortcode/run-comments.ts';
 import { balance } from './ledger.ts';
 
-/** What the conversion of one page needs, beside the page. */
-export interface PageConversion {
+/** What reading and mapping one page needs, beside the page. */
+export interface PageReading {
   readonly engine: MarkdownEngine;
   readonly converters: Converters;
   readonly shortcodes: ShortcodeTable;
@@ -28,6 +28,10 @@ export interface PageConversion {
   readonly unmapped?: UnmappedPolicy;
   readonly inner?: InnerOverride;
   readonly target: string;
+}
+
+/** What the conversion of one page needs. */
+export interface PageConversion extends PageReading {
   readonly session: TargetSession;
 }
 
@@ -66,7 +70,8 @@ export function runPage(
   };
 }
 
-const readOptions = ({ markup, shortcodes, engine, converters, inner }: PageConversion): ReadOptions => ({
+/** What reading a page needs of its conversion. */
+export const readOptions = ({ markup, shortcodes, engine, converters, inner }: PageReading): ReadOptions => ({
   markup,
   shortcodes,
   engine,
@@ -76,7 +81,8 @@ const readOptions = ({ markup, shortcodes, engine, converters, inner }: PageConv
 
 type ReadOptions = Omit<ReadInput, 'meta' | 'source' | 'bodyStart'>;
 
-function mapPage(page: Page, source: string, conversion: PageConversion): ApplyOutput {
+/** Applies the mapping to a page that was read. */
+export function mapPage(page: Page, source: string, conversion: PageReading): ApplyOutput {
   const { mapping, target, markup, hooks, unmapped } = conversion;
   const mapped = applyMapping({ page, source, mapping, target, markup, hooks, ...(unmapped && { unmapped }) });
   const taken = new Set(mapped.rules);

@@ -9,12 +9,14 @@ import type { MdxParser } from '../writers/mdx/parser.ts';
 import type { MdxOutput } from '../writers/mdx/write.ts';
 import type { WriterInput } from '../writers/writer.ts';
 import type { ComponentImports, TargetContext } from './target.ts';
+import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { keepHeadingIds } from '../passes/heading-ids.ts';
 import { type PageLinks, rewriteLinks } from '../passes/links/rewrite-links.ts';
 import { type ComponentUse, joinUses, type PageUses, readUses } from '../writers/mdx/uses.ts';
 import { writeMdx } from '../writers/mdx/write.ts';
 import { walk } from '../model/walk.ts';
 import { createGithubIds } from './github-ids.ts';
+import { createPageForms } from './page-form.ts';
 
 /** A page's part of what the whole site must have. */
 export interface PageNeeds extends PageUses {
@@ -34,44 +36,90 @@ export interface MdxRun {
   readonly parser: MdxParser;
   readonly resolver: LinkResolver;
   readonly book: AddressBook;
+  /** A page with what the target adds to it, and how it is written. */
+  readonly prepare: (input: WriterInput) => PreparedPage;
+}
+
+export interface PreparedPage {
+  readonly input: WriterInput;
+  readonly dialect: MdxDialect;
 }
 
 export interface MdxPage extends MdxOutput {
   readonly page: Page;
   readonly links: PageLinks;
+  readonly extension: 'mdx' | 'md';
 }
 
-/** Writes a page with its links and the ids of its headings as the target has them. */
-export function writePage(input: WriterInput, dialect: MdxDialect, fields: PageFields, run: MdxRun): MdxPage {
-  const { context, parser } = run;
-  const linked = rewriteLinks(keepHeadingIds(input.page, createGithubIds), run);
-  const otherwiseFrom = run.otherwiseFrom?.(input.page);
-  const written = writeMdx(
-    { ...input, page: linked.page },
-    {
-      dialect,
-      imports: { ...run.imports, ...context.components },
-      unmapped: context.options.unmapped,
-      parser,
-      fields,
-      ...(otherwiseFrom && { otherwiseFrom }),
-    },
-  );
-  return {
-    ...written,
-    page: linked.page,
-    links: linked.links,
-    diagnostics: [...linked.diagnostics, ...written.diagnostics],
+/** Writes pages with their links and the ids of their headings as the target has them. */
+export type WritePage = (input: WriterInput, fields?: PageFields) => MdxPage;
+
+/** Makes the function that writes a run's pages, as Markdown where the user wants that and the page and its translations allow it. */
+export function createPageWriter(run: MdxRun): WritePage {
+  const { extension } = run.context.options;
+  if (extension === 'mdx') return (input, fields) => writeAs(link(input, run), fields, run, 'mdx');
+  const forms = createPageForms(run.context, (input) => writeAs(link(input, run), undefined, run, 'md').needs);
+  return (input, fields) => {
+    const linked = link(input, run);
+    const markdown = writeAs(linked, fields, run, 'md');
+    const [need] = markdown.needs;
+    const other = need === undefined ? forms.needOfOthers(input.page) : { need, file: input.page.file };
+    if (!other) return markdown;
+    const mdx = writeAs(linked, fields, run, 'mdx');
+    if (extension === 'auto') return mdx;
+    const { file } = input.page;
+    const facts = { need: other.need, ...(other.file !== file && { translation: other.file }) };
+    return { ...mdx, diagnostics: [...mdx.diagnostics, createDiagnostic('mdx-needed', facts, { file })] };
   };
 }
 
+interface LinkedPage extends PreparedPage {
+  readonly links: PageLinks;
+  readonly diagnostics: MdxPage['diagnostics'];
+}
+
+function link(given: WriterInput, run: MdxRun): LinkedPage {
+  const { input, dialect } = run.prepare(given);
+  const { page, links, diagnostics } = rewriteLinks(keepHeadingIds(input.page, createGithubIds), run);
+  return { input: { ...input, page }, dialect, links, diagnostics };
+}
+
+function writeAs(
+  { input, dialect, links, diagnostics }: LinkedPage,
+  fields: PageFields | undefined,
+  { context, parser, imports, otherwiseFrom }: MdxRun,
+  extension: MdxPage['extension'],
+): MdxPage {
+  const ownSource = otherwiseFrom?.(input.page);
+  const written = writeMdx(input, {
+    dialect: extension === 'mdx' ? dialect : asMarkdown(dialect),
+    imports: { ...imports, ...context.components },
+    unmapped: context.options.unmapped,
+    parser,
+    ...(fields && { fields }),
+    ...(ownSource && { otherwiseFrom: ownSource }),
+  });
+  return { ...written, page: input.page, links, extension, diagnostics: [...diagnostics, ...written.diagnostics] };
+}
+
+/** The dialect for a page that is read as Markdown, in which an id stands behind its heading as in Hugo. */
+const asMarkdown = (dialect: MdxDialect): MdxDialect => ({
+  ...dialect,
+  syntax: 'markdown',
+  headingId: dialect.headingId === 'element' ? 'element' : 'attribute',
+});
+
+/** A path with the extension that a page has come to have. */
+export const withExtension = (path: string, { extension }: Pick<MdxPage, 'extension'>): string =>
+  `${path.slice(0, path.lastIndexOf('.'))}.${extension}`;
+
 /** What a written page needs; components with an import are not the site's business. */
 export function needsOf(
-  { body, page, links }: MdxPage,
+  { body, page, links, extension }: MdxPage,
   dialect: MdxDialect,
   { context, parser, imports, componentFolder }: MdxRun,
 ): PageNeeds {
-  const { components, languages } = readUses(body, parser);
+  const { components, languages } = readUses(body, extension === 'md' ? 'markdown' : 'mdx', parser);
   const isBrought = (name: string): boolean => {
     const root = name.split('.')[0] ?? name;
     const all = { ...dialect.imports, ...imports, ...context.components };

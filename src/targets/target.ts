@@ -46,6 +46,8 @@ export interface TargetContext {
   /** The imports that the mapping declares for components. */
   readonly components: ComponentImports;
   readonly options: TargetOptions;
+  /** Another page, read and mapped, for what must be the same in all languages; `undefined` where that fails. */
+  readonly read: (page: PageMeta) => WriterInput | undefined;
 }
 
 /** Where a component comes from: `import name from "from"`, or `import { name } from "from"`. */
@@ -61,6 +63,8 @@ export interface TargetOptions {
   readonly html: 'page' | 'fragment';
   /** Whether a whole new site is made around the content. */
   readonly scaffold: boolean;
+  /** Whether pages are MDX, Markdown as far as they can be, or that without a word on those that cannot. */
+  readonly extension: 'mdx' | 'md' | 'auto';
   /** How calls that are still shortcodes are written. */
   readonly unmapped: 'keep' | 'marker';
   readonly contentful?: ContentfulOptions;

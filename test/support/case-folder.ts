@@ -18,10 +18,11 @@ export interface CaseConfig {
   readonly files?: Readonly<Record<string, string>>;
   readonly unmapped?: 'component' | 'unwrap' | 'keep' | 'drop' | 'error' | 'marker';
   readonly html?: 'page' | 'fragment';
+  readonly extension?: 'mdx' | 'md' | 'auto';
   readonly engine?: 'satteri' | 'micromark';
 }
 
-const CONFIG_KEYS = new Set(['site', 'file', 'shortcodes', 'files', 'unmapped', 'html', 'engine']);
+const CONFIG_KEYS = new Set(['site', 'file', 'shortcodes', 'files', 'unmapped', 'html', 'extension', 'engine']);
 const TESTS = join(import.meta.dirname, '..');
 
 /** All cases below a folder of `test`, by name. */

@@ -15,11 +15,16 @@ export interface ConvertedFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface ConvertFilesOptions {
+  readonly scaffold?: boolean;
+  readonly extension?: 'mdx' | 'md' | 'auto';
+}
+
 /** Converts a site that is given as its files. */
 export async function convertFiles(
   site: Readonly<Record<string, string>>,
   target: TargetName,
-  { scaffold = false }: { readonly scaffold?: boolean } = {},
+  { scaffold = false, extension = 'mdx' }: ConvertFilesOptions = {},
 ): Promise<ConvertedFiles> {
   const dir = mkdtempSync(join(tmpdir(), 'decant-files-'));
   try {
@@ -33,6 +38,7 @@ export async function convertFiles(
       target: await loadTarget(target),
       mapping,
       scaffold,
+      extension,
     });
     const files = [...[...pages.values()].flat(), ...rest];
     return { files: new Map(files.map((file) => [file.path, contentOf(file)])), diagnostics };

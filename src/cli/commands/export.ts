@@ -17,6 +17,7 @@ export async function exportCommand(page: string, given: SharedOptions & PageFla
     ...(given.unmapped && { unmapped: given.unmapped }),
     ...(given.inner && { inner: given.inner }),
     html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
+    extension: given.extension ?? config.extension ?? 'mdx',
     contentful: { ...config.contentful, ...contentfulOptions(given) },
   });
   process.stdout.write(text);

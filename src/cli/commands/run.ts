@@ -85,6 +85,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
           ...(given.inner && { inner: given.inner }),
           html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
           contentful: { ...config.contentful, ...contentfulOptions(given) },
+          extension: given.extension ?? config.extension ?? 'mdx',
           scaffold: given.scaffold ?? false,
           dryRun,
           edits: editPolicy(given),

@@ -17,6 +17,7 @@ export interface MdxFacts {
   'mdx-embed-as-link': { provider: string };
   'mdx-detail-dropped': { component: string; detail: string };
   'mdx-component-renamed': { name: string; written: string };
+  'mdx-needed': { need: string; translation?: string };
   'mdx-field-refused': { field: string; wanted: string; written: string };
 }
 
@@ -135,6 +136,19 @@ export const mdxRules: Rules<MdxFacts> = {
       'JSX takes letters, digits and periods in a component’s name, and a name that a component of the framework has would be taken for that one.',
     bad: 'shortcodes: { box: { as: component, name: "my box" } }',
     good: 'shortcodes: { box: { as: component, name: MyBox } }',
+  },
+  'mdx-needed': {
+    severity: 'warning',
+    message: ({ need, translation }) =>
+      translation === undefined
+        ? `this page is written as .mdx, for Markdown has no ${need}`
+        : `this page is written as .mdx, as is its translation ${translation}, for Markdown has no ${need}`,
+    hint: () =>
+      'map what makes it so to something that Markdown has, or pass `--extension auto` to have such pages as .mdx without a word',
+    about:
+      'Under `--extension md` pages are Markdown, and a page that shows a component, imports something or has an expression in it can be none. Its translations follow it, for frameworks pair them by the names of their files.',
+    bad: '{{< tabs >}}…{{< /tabs >}}   (with --extension md)',
+    good: '{{< tabs >}}…{{< /tabs >}}   (with --extension auto)',
   },
   'mdx-field-refused': {
     severity: 'warning',

@@ -42,7 +42,14 @@ export async function mergeShards(folders: readonly string[], options: MergeOpti
   const pages = facts.pages.flatMap((at) => site.pages[at] ?? []);
   const files = locateCopies(shards);
   const target: Target = await loadTarget(facts.target);
-  const session = await target.open({ site, pages, components, options: targetOptions, inspect: files.inspect });
+  const session = await target.open({
+    site,
+    pages,
+    components,
+    options: targetOptions,
+    read: () => undefined,
+    inspect: files.inspect,
+  });
   const plan = { pages, taken: new Set(pages), held: new Map(), unknown: 0 };
   const run = openRun(plan, { ...options, target: { name: facts.target } }, files);
   run.diagnostics.push(...facts.diagnostics, ...unusedEverywhere(shards));

@@ -1,9 +1,8 @@
 /** Where Docusaurus wants each page, and the address that it gives it there. */
 import type { PageMeta } from '../../model/page.ts';
 import type { GeneratedPage, Site } from '../../model/site.ts';
-import { fieldOf } from '../../model/field.ts';
-import { asText } from '../../reader/site/config/values.ts';
 import { pathInContent, stemOf } from '../layout.ts';
+import { translationKey } from '../translations.ts';
 import { type Area, BLOG_SECTIONS, DOCS_SECTION, FOLDERS } from './facts.ts';
 
 export interface PagePlace {
@@ -45,7 +44,7 @@ interface Plan {
 /** Decides for a whole site which pages are docs, posts and other pages, and where each goes. */
 export function planPlaces(site: Site, extension: string): SitePlaces {
   const originals = new Map<string, PageMeta>();
-  for (const page of site.pages) if (page.language === site.defaultLanguage) originals.set(keyOf(page), page);
+  for (const page of site.pages) if (page.language === site.defaultLanguage) originals.set(translationKey(page), page);
   const sections = new Set(site.pages.map(({ section }) => section));
   const docs = site.pages.filter((page) => page.section === DOCS_SECTION && page.permalink !== '');
   const below = docs.filter((page) => isBelow(routeOf(page, site), DOCS_SECTION));
@@ -79,10 +78,6 @@ function isList(list: GeneratedPage, { site, hasDocs, docsRoute, blog }: Plan): 
   return isDocs && (docsRoute === '' || isBelow(routeOf(list, site), docsRoute));
 }
 
-/** What a page and its translations have in common. */
-const keyOf = (page: PageMeta): string =>
-  asText(fieldOf(page.frontMatter, 'translationkey')?.value)?.trim() || page.path;
-
 /** A page's address below its language's, without the slash at the end. */
 export function routeOf(page: Pick<PageMeta, 'language' | 'permalink'>, site: Site): string {
   const prefix = site.languages.find(({ code }) => code === page.language)?.urlPrefix ?? '';
@@ -96,7 +91,7 @@ const isBelow = (route: string, folder: string): boolean => route === `/${folder
 
 function placePage(page: PageMeta, plan: Plan, extension: string): PagePlace {
   const { site, originals } = plan;
-  const original = originals.get(keyOf(page)) ?? page;
+  const original = originals.get(translationKey(page)) ?? page;
   const area = areaOf(original, plan);
   const path = `${pathFor(original, area, plan)}.${extension}`;
   const file = inFolder(area, path, page.language, site);

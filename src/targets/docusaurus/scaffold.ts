@@ -35,6 +35,7 @@ export interface Needs {
   readonly components: readonly ComponentUse[];
   readonly languages: readonly string[];
   readonly math: boolean;
+  readonly hasMarkdown: boolean;
   readonly redirects: readonly Redirect[];
 }
 
@@ -52,6 +53,7 @@ export function scaffold(site: Site, pages: readonly PageMeta[], places: SitePla
     places,
     needs,
     mermaid: needs.languages.includes('mermaid'),
+    hasMarkdown: needs.hasMarkdown,
     hasDocs: areas.has('docs'),
     hasBlog: areas.has('blog'),
   };
@@ -74,6 +76,8 @@ interface Shape {
   readonly places: SitePlaces;
   readonly needs: Needs;
   readonly mermaid: boolean;
+  /** Whether pages may be `.md`. */
+  readonly hasMarkdown: boolean;
   readonly hasDocs: boolean;
   readonly hasBlog: boolean;
 }
@@ -117,7 +121,7 @@ function configOf(shape: Shape): string {
   ]);
 }
 
-function settingsOf({ site, pages, places, needs, mermaid, hasDocs, hasBlog }: Shape): CodeValue {
+function settingsOf({ site, pages, places, needs, mermaid, hasDocs, hasBlog, hasMarkdown }: Shape): CodeValue {
   const facts = factsOf(site);
   const blog = pages.find(({ path, language }) => path === `/${places.blog}` && language === site.defaultLanguage);
   const report = 'warn';
@@ -131,6 +135,8 @@ function settingsOf({ site, pages, places, needs, mermaid, hasDocs, hasBlog }: S
     onBrokenLinks: report,
     onBrokenAnchors: report,
     markdown: {
+      // Otherwise Markdown is read as MDX.
+      format: hasMarkdown ? 'detect' : undefined,
       mermaid: mermaid || undefined,
       hooks: { onBrokenMarkdownLinks: report, onBrokenMarkdownImages: report },
     },

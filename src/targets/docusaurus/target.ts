@@ -12,7 +12,7 @@ import { checkAnchors } from '../../passes/links/anchors.ts';
 import { createLinkResolver } from '../../passes/links/resolve.ts';
 import { loadMdxParser } from '../../writers/mdx/parser.ts';
 import { titleFromName, titleOf } from '../hugo-order.ts';
-import { joinNeeds, needsOf, writePage } from '../mdx-page.ts';
+import { createPageWriter, joinNeeds, needsOf, withExtension } from '../mdx-page.ts';
 import { publishedCopies, staticCopies } from '../static-copies.ts';
 import { urlFile } from '../url-file.ts';
 import { authorsOf, isAuthorField, printAuthors } from './authors.ts';
@@ -39,30 +39,39 @@ export const docusaurusTarget: Target = {
       book,
       imports: OWN_IMPORTS,
       componentFolder: `@site/${COMPONENT_FOLDER}`,
+      prepare: (input) => {
+        const place = places.placeOf(input.page);
+        return { input: withOwnParts(input, place), dialect: DIALECTS[place.area] };
+      },
     };
+    const writePage = createPageWriter(run);
     const scaffold = context.options.scaffold ? (await import('./scaffold.ts')).scaffold : undefined;
     const contentFiles = new Set(site.pages.map(({ file }) => file));
     return {
       page(input) {
         const { page } = input;
         const place = places.placeOf(page);
-        const dialect = DIALECTS[place.area];
         const fields = fieldsFor(page, place, sidebar, site.title);
-        const shown = withOwnParts(input, place);
-        const written = writePage(shown, dialect, fields, run);
-        const files: OutputFile[] = [{ path: place.file, text: written.text }];
+        const written = writePage(input, fields);
+        const files: OutputFile[] = [{ path: withExtension(place.file, written), text: written.text }];
         const diagnostics = [...written.diagnostics];
         if (place.standIn !== undefined) {
           // Docusaurus knows a translation only by the page that it translates.
           const unlisted = { ...fields, set: { ...fields.set, unlisted: booleanValue(true) } };
-          files.push({ path: place.standIn, text: writePage(shown, dialect, unlisted, run).text });
-          const facts = { language: page.language, written: place.standIn };
+          const path = withExtension(place.standIn, written);
+          files.push({ path, text: writePage(input, unlisted).text });
+          const facts = { language: page.language, written: path };
           diagnostics.push(createDiagnostic('docusaurus-translation-only', facts, { file: page.file }));
         }
         for (const { file } of page.resources) {
           if (!contentFiles.has(file)) files.push({ path: places.resourceOf(file, page), copyOf: file });
         }
-        return { files, diagnostics, outcomes: written.outcomes, contribution: needsOf(written, dialect, run) };
+        return {
+          files,
+          diagnostics,
+          outcomes: written.outcomes,
+          contribution: needsOf(written, DIALECTS[place.area], run),
+        };
       },
       finish(contributions) {
         const links = contributions.map((page) => page.links);
@@ -70,7 +79,8 @@ export const docusaurusTarget: Target = {
         const files = [...siteFiles(context, places, sidebar), ...publishedCopies(links, STATIC_FOLDER), urls.file];
         const diagnostics = [...checkAnchors(links), ...urls.diagnostics];
         if (!scaffold) return { files, diagnostics };
-        const needs = { ...joinNeeds(contributions), redirects: redirectsOf(context, places) };
+        const hasMarkdown = context.options.extension !== 'mdx';
+        const needs = { ...joinNeeds(contributions), hasMarkdown, redirects: redirectsOf(context, places) };
         return { files: [...files, ...scaffold(site, pages, places, needs)], diagnostics };
       },
     };

@@ -1,14 +1,14 @@
 import type { LinkForm, LinkLayout } from '../../passes/links/address-book.ts';
+import type { PageLinks } from '../../passes/links/rewrite-links.ts';
+import type { WriterInput } from '../../writers/writer.ts';
 import type { Target, TargetContext, TargetSession } from '../target.ts';
 import { createAddressBook } from '../../passes/links/address-book.ts';
 import { createLinkResolver } from '../../passes/links/resolve.ts';
-import { keepHeadingIds } from '../../passes/heading-ids.ts';
 import { checkAnchors } from '../../passes/links/anchors.ts';
-import { rewriteLinks, type PageLinks } from '../../passes/links/rewrite-links.ts';
 import { loadMdxParser } from '../../writers/mdx/parser.ts';
-import { writeMdx } from '../../writers/mdx/write.ts';
-import { createGithubIds } from '../github-ids.ts';
+import { plainMdx } from '../../writers/mdx/plain-mdx.ts';
 import { mirroredPath, mirroredResource } from '../layout.ts';
+import { createPageWriter } from '../mdx-page.ts';
 import { publishedCopies, staticCopies } from '../static-copies.ts';
 import { urlFile } from '../url-file.ts';
 
@@ -34,29 +34,27 @@ function layoutOf({ site }: TargetContext): LinkLayout {
 export const mdxTarget: Target = {
   name: 'mdx',
   open: async (context): Promise<TargetSession<PageLinks>> => {
-    const { site, pages, components, options } = context;
+    const { site, pages } = context;
     const parser = await loadMdxParser();
     // A content file of a bundle is a page of the output: its source beside it would be a second one.
     const contentFiles = new Set(site.pages.map(({ file }) => file));
     const resolver = createLinkResolver({ site, shown: new Set(pages.map(({ file }) => file)) });
     const layout = layoutOf(context);
     const book = createAddressBook(layout, linkForm);
+    const prepare = (input: WriterInput) => ({ input, dialect: plainMdx });
+    const writePage = createPageWriter({ context, parser, resolver, book, prepare });
     return {
       page(input) {
         const { page } = input;
-        const linked = rewriteLinks(keepHeadingIds(page, createGithubIds), { resolver, book });
-        const written = writeMdx(
-          { ...input, page: linked.page },
-          { imports: components, unmapped: options.unmapped, parser },
-        );
+        const written = writePage(input);
         const copies = page.resources.flatMap(({ file }) =>
           contentFiles.has(file) ? [] : [{ path: mirroredResource(file, page.language, site), copyOf: file }],
         );
         return {
-          files: [{ path: mirroredPath(page, site, 'mdx'), text: written.text }, ...copies],
-          diagnostics: [...linked.diagnostics, ...written.diagnostics],
+          files: [{ path: mirroredPath(page, site, written.extension), text: written.text }, ...copies],
+          diagnostics: written.diagnostics,
           outcomes: written.outcomes,
-          contribution: linked.links,
+          contribution: written.links,
         };
       },
       finish(links) {

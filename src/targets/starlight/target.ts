@@ -10,7 +10,7 @@ import { type AddressBook, createAddressBook, type LinkLayout } from '../../pass
 import { createLinkResolver } from '../../passes/links/resolve.ts';
 import { loadMdxParser } from '../../writers/mdx/parser.ts';
 import { labelOf, titleFromName, titleOf, weightOf } from '../hugo-order.ts';
-import { joinNeeds, needsOf, writePage } from '../mdx-page.ts';
+import { createPageWriter, joinNeeds, needsOf, withExtension } from '../mdx-page.ts';
 import { factsOf } from '../scaffold/site-facts.ts';
 import { publishedCopies, staticCopies } from '../static-copies.ts';
 import { urlFile } from '../url-file.ts';
@@ -32,20 +32,22 @@ export const starlightTarget: Target = {
       parser,
       resolver,
       book,
+      prepare: (input) => ({ input, dialect: starlightMdx }),
       otherwiseFrom: (page) => {
         const { file } = placePage(page, site, 'mdx');
         return (name) => siteComponent(name, file);
       },
     };
+    const writePage = createPageWriter(run);
     const scaffold = context.options.scaffold ? (await import('./scaffold.ts')).scaffold : undefined;
     const contentFiles = new Set(site.pages.map(({ file }) => file));
     return {
       page(input) {
         const { page } = input;
         const place = placePage(page, site, 'mdx');
-        const written = writePage(input, starlightMdx, fieldsFor(page, place, site.title), run);
+        const written = writePage(input, fieldsFor(page, place, site.title));
         const files: OutputFile[] = [
-          { path: place.file, text: written.text },
+          { path: withExtension(place.file, written), text: written.text },
           ...page.resources
             .filter(({ file }) => !contentFiles.has(file))
             .map(({ file }) => ({

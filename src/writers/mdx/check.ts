@@ -18,7 +18,8 @@ export function writeCheckedBody(input: WriterInput, options: MdxOptions): Writt
   const ways = new Map<number, Way>();
   const problems = new Map<number, string>();
   let body = writeBody(input, options, ways);
-  const { parser } = options;
+  // Any text is Markdown.
+  const parser = options.dialect?.syntax === 'markdown' ? undefined : options.parser;
   // Text without any edit holds nothing that MDX reads differently, and backslashes make nothing that it could refuse.
   if (!parser || body.draft.edits.every(({ text }) => text === '\\')) return body;
   for (let problem = parser.problemIn(body.text); problem; problem = parser.problemIn(body.text)) {

@@ -10,6 +10,8 @@ import type { TreeHandlers } from './tree/state.ts';
  */
 export interface MdxDialect {
   readonly name: string;
+  /** `markdown`: the page is read as Markdown, with raw HTML in it and without tags, braces and imports that mean anything. */
+  readonly syntax: 'mdx' | 'markdown';
   /** How attributes of HTML elements are named: as React wants them, with styles as objects, or as HTML has them. */
   readonly attributes: 'react' | 'html';
   readonly headingId: HeadingIdForm;

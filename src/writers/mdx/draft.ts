@@ -17,6 +17,7 @@ export interface Mark {
   readonly diagnostics: number;
   readonly outcomes: number;
   readonly components: number;
+  readonly needs: number;
   readonly failed: boolean;
 }
 
@@ -29,6 +30,8 @@ export interface Draft {
   readonly diagnostics: Diagnostic[];
   readonly outcomes: Outcome[];
   readonly components: string[];
+  /** What was written that only MDX can say, as in `<Tabs>`. */
+  readonly needs: string[];
   /** Replaces text behind all edits made so far; one that overlaps them makes the draft fail. */
   edit(start: number, end: number, text: string): void;
   /** Puts an edit before those from `index` on. */
@@ -51,12 +54,14 @@ export function createDraft(file: string): Draft {
   const diagnostics: Diagnostic[] = [];
   const outcomes: Outcome[] = [];
   const components: string[] = [];
+  const needs: string[] = [];
   let failed = false;
   return {
     edits,
     diagnostics,
     outcomes,
     components,
+    needs,
     edit: (start, end, text) => {
       const last = edits.at(-1);
       if (last && start < last.end) failed = true;
@@ -73,6 +78,7 @@ export function createDraft(file: string): Draft {
     },
     component: (name) => {
       components.push(name);
+      needs.push(`<${name}>`);
     },
     get failed() {
       return failed;
@@ -82,6 +88,7 @@ export function createDraft(file: string): Draft {
       diagnostics: diagnostics.length,
       outcomes: outcomes.length,
       components: components.length,
+      needs: needs.length,
       failed,
     }),
     reset: (mark) => {
@@ -89,6 +96,7 @@ export function createDraft(file: string): Draft {
       diagnostics.length = mark.diagnostics;
       outcomes.length = mark.outcomes;
       components.length = mark.components;
+      needs.length = mark.needs;
       failed = mark.failed;
     },
     takeEdits: (mark) => edits.splice(mark.edits),

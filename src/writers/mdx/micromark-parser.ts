@@ -7,5 +7,11 @@ import { parserFrom, type MdxParser } from './parser.ts';
 
 const OPTIONS: Options = { extensions: [gfm(), mdxjs()], mdastExtensions: [gfmFromMarkdown(), mdxFromMarkdown()] };
 
+const MARKDOWN_OPTIONS: Options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+
 /** The parser of @mdx-js itself. */
-export const micromarkParser: MdxParser = parserFrom('micromark', (mdx) => fromMarkdown(mdx, OPTIONS));
+export const micromarkParser: MdxParser = parserFrom(
+  'micromark',
+  (mdx) => fromMarkdown(mdx, OPTIONS),
+  (markdown) => fromMarkdown(markdown, MARKDOWN_OPTIONS),
+);

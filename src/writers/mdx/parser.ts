@@ -7,6 +7,8 @@ export interface MdxParser {
   problemIn(mdx: string): string | undefined;
   /** The tree of MDX that can be read. */
   treeOf(mdx: string): Nodes;
+  /** The tree of Markdown. */
+  markdownTreeOf(markdown: string): Nodes;
 }
 
 /** What a target's MDX has beside MDX itself. */
@@ -21,9 +23,13 @@ export async function loadMdxParser(
   onFallback?: (cause: unknown) => void,
 ): Promise<MdxParser> {
   try {
-    const { mdxToMdast } = await import('satteri');
+    const { markdownToMdast, mdxToMdast } = await import('satteri');
     const options = { features: { frontmatter: false, ...features }, position: false };
-    return parserFrom('satteri', (mdx) => mdxToMdast(mdx, options));
+    return parserFrom(
+      'satteri',
+      (mdx) => mdxToMdast(mdx, options),
+      (markdown) => markdownToMdast(markdown, options),
+    );
   } catch (cause) {
     onFallback?.(cause);
     return (await import('./micromark-parser.ts')).micromarkParser;
@@ -31,9 +37,14 @@ export async function loadMdxParser(
 }
 
 /** Makes a parser from a function that throws at what it cannot read. */
-export const parserFrom = (name: MdxParser['name'], parse: (mdx: string) => Nodes): MdxParser => ({
+export const parserFrom = (
+  name: MdxParser['name'],
+  parse: (mdx: string) => Nodes,
+  parseMarkdown: (markdown: string) => Nodes,
+): MdxParser => ({
   name,
   treeOf: parse,
+  markdownTreeOf: parseMarkdown,
   problemIn: (mdx) => {
     try {
       parse(mdx);

@@ -4,6 +4,7 @@ import type { MdxDialect } from './dialect.ts';
 /** MDX 3 with GFM and without a framework. */
 export const plainMdx: MdxDialect = {
   name: 'mdx',
+  syntax: 'mdx',
   attributes: 'react',
   headingId: 'element',
   summaryDivider: 'more',

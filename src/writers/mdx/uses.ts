@@ -21,11 +21,12 @@ export interface PageUses {
   readonly languages: readonly string[];
 }
 
-/** Reads off MDX, without front matter, what it uses. */
-export function readUses(mdx: string, { treeOf }: MdxParser): PageUses {
+/** Reads off MDX or Markdown, without front matter, what it uses. */
+export function readUses(text: string, syntax: 'mdx' | 'markdown', parser: MdxParser): PageUses {
+  const tree = syntax === 'mdx' ? parser.treeOf(text) : parser.markdownTreeOf(text);
   const uses = new Map<string, ComponentUse>();
   const languages = new Set<string>();
-  const pending: { readonly node: Nodes; readonly inline: boolean }[] = [{ node: treeOf(mdx), inline: false }];
+  const pending: { readonly node: Nodes; readonly inline: boolean }[] = [{ node: tree, inline: false }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { node } = next;
     if (node.type === 'code' && node.lang) languages.add(node.lang);

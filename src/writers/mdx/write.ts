@@ -10,6 +10,8 @@ import { outcomesOf } from './outcomes.ts';
 export interface MdxOutput extends WriterOutput {
   /** The text behind front matter and imports. */
   readonly body: string;
+  /** What the page says that only MDX can, as in `<Tabs>`: with any of it no page of Markdown has come out. */
+  readonly needs: readonly string[];
 }
 
 /**
@@ -33,6 +35,7 @@ export function writeMdx(input: WriterInput, options: MdxOptions): MdxOutput {
   return {
     text: parts.join('') + body,
     body,
+    needs: [...new Set(draft.needs)],
     diagnostics: [...shaped.diagnostics, ...draft.diagnostics],
     outcomes: outcomesOf(page, [...shaped.outcomes, ...draft.outcomes], units),
   };

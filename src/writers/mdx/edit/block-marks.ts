@@ -4,8 +4,8 @@ import type { Frame } from './frame.ts';
 import { isInlineSpace, isLineEnding, isSpaceOrEnding } from './lines.ts';
 
 /** `import` and `export`: a block that starts with one of them and a space at the left margin is code to MDX. */
-export function protectModule(offset: number, frame: Frame, { source, draft }: Writing): void {
-  if (frame.margin === 'never') return;
+export function protectModule(offset: number, frame: Frame, { source, draft, dialect }: Writing): void {
+  if (frame.margin === 'never' || dialect.syntax === 'markdown') return;
   const word = source.startsWith('import ', offset) ? 'i' : source.startsWith('export ', offset) ? 'e' : undefined;
   if (!word) return;
   const indented = offset > 0 && isInlineSpace(source.charCodeAt(offset - 1));

@@ -3,6 +3,8 @@ import type { Writing } from '../writing.ts';
 import { editBlockquote, editFootnoteDefinition, editList } from './containers.ts';
 import { editCode } from './code.ts';
 import { editDefinition } from './links.ts';
+import { editHtmlBlock } from './html.ts';
+import { isOwnComment } from './spans.ts';
 import { editHeading } from './heading.ts';
 import { editParagraph, editTable } from './paragraph.ts';
 import type { Frame } from './frame.ts';
@@ -25,8 +27,8 @@ const editors: { readonly [T in Block['type']]: BlockEditor<T> } = {
   definition: (node, _, writing) => editDefinition(node, writing),
   summaryDivider: rewrite,
   mathBlock: rewrite,
-  elementBlock: rewrite,
-  commentBlock: rewrite,
+  elementBlock: editHtmlBlock,
+  commentBlock: (node, _, writing) => writing.dialect.syntax === 'markdown' && isOwnComment(node, writing),
   omittedHtmlBlock: rewrite,
   shortcodeBlock: rewrite,
   admonition: rewrite,

@@ -14,9 +14,13 @@ import { isCallAt } from './text.ts';
 export function editCode(node: Code, frame: Frame, writing: Writing): boolean {
   const { source, draft } = writing;
   const { place } = node;
-  if (!place || node.origin || node.notation !== 'fenced') return false;
+  if (!place || node.origin) return false;
+  const isMdx = writing.dialect.syntax === 'mdx';
   const start = place.offset;
   const end = endOf(place);
+  // Only MDX knows no indented code.
+  if (node.notation === 'indented') return !isMdx && !node.attributes?.length && !hasCallBetween(source, start, end);
+  if (node.notation !== 'fenced') return false;
   const char = source[start] ?? '';
   if (char !== '`' && char !== '~') return false;
   let infoStart = start;
@@ -24,7 +28,7 @@ export function editCode(node: Code, frame: Frame, writing: Writing): boolean {
   let infoEnd = infoStart;
   while (infoEnd < end && !isLineEnding(source.charCodeAt(infoEnd))) infoEnd++;
   const value = writtenText(node.value, writing);
-  if (closesEarly(value, char, infoStart - start)) return false;
+  if (isMdx && closesEarly(value, char, infoStart - start)) return false;
   if (writing.hasCalls && hasCallBetween(source, infoEnd, end) && !isSameCode(value, infoEnd, end, frame, source))
     return false;
   if (!isInfo(node, source.slice(infoStart, infoEnd))) {

@@ -4,6 +4,7 @@ import { endOf } from '../../../model/place.ts';
 import { printCloseTag, printOpenTag, type JsxAttribute } from '../jsx/print.ts';
 import { propAttributes } from '../jsx/attributes.ts';
 import { isPlainElement, noteElement, tagOf } from '../tree/element.ts';
+import { editOpenTag } from './html.ts';
 import type { Line } from './line.ts';
 import { isLineEnding } from './lines.ts';
 import { replaceInline } from './spans.ts';
@@ -16,6 +17,7 @@ export function editElement(node: ElementInline, line: Line, writing: Writing): 
   const end = endOf(place);
   const innerEnd = closeTag ? closeTag.offset : end;
   if (innerEnd < endOf(openTag) || (closeTag && endOf(closeTag) !== end)) return false;
+  if (!line.mdx) return editHtmlElement(node, line, writing);
   noteElement(node, writing);
   const { name, attributes } = tagOf(node, writing, 'html');
   const empty = children.length === 0 && !closeTag;
@@ -23,6 +25,14 @@ export function editElement(node: ElementInline, line: Line, writing: Writing): 
   if (!writing.edit.inlines(children, endOf(openTag), innerEnd, line, writing)) return false;
   if (!empty) replaceTag(innerEnd, end, printCloseTag(name), line, writing);
   return !draft.failed;
+}
+
+/** The same where tags are HTML, which stays as it is. */
+function editHtmlElement(node: ElementInline, line: Line, writing: Writing): boolean {
+  const { place, openTag, closeTag, children } = node;
+  if (!place || !openTag || !editOpenTag(node, writing)) return false;
+  line.plain = true;
+  return writing.edit.inlines(children, endOf(openTag), closeTag?.offset ?? endOf(place), line, writing);
 }
 
 const printTag = (name: string, attributes: readonly JsxAttribute[], selfClosing: boolean, { frame }: Line): string =>

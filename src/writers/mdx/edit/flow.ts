@@ -4,9 +4,11 @@ import type { Writing } from '../writing.ts';
 import { isBlock } from '../../../model/kinds.ts';
 import { endOf } from '../../../model/place.ts';
 import { printFlow } from '../serialize.ts';
+import { forSyntax } from '../tree/markdown-only.ts';
 import { isText } from '../tree/copy.ts';
 import { isElementHeading } from '../tree/heading.ts';
 import { type Frame, withPrefix } from './frame.ts';
+import { keepHtml } from './html.ts';
 import { startsWeakly } from './weak-start.ts';
 import {
   columnsOf,
@@ -111,6 +113,12 @@ export function editUnit(unit: Unit, at: number, before: Written, frame: Frame, 
       return open ? { form: 'new', open } : { form: 'source', block: node };
     draft.reset(mark);
   }
+  if (node && !isBlock(node) && unit.placed && writing.dialect.syntax === 'markdown') {
+    // Raw HTML in no paragraph: an HTML block to Markdown.
+    writeGap({ at, before, frame }, unit.start, { form: 'text', node }, writing);
+    if (keepHtml({ children: unit.nodes }, unit.start, unit.end, frame, writing)) return { form: 'new', open: true };
+    draft.reset(mark);
+  }
   return replaceUnit(unit, at, before, frame, writing);
 }
 
@@ -173,7 +181,7 @@ export function writeNodes(
   const gap = writeGap(spot, unit.start, { form, node: unit.nodes[0] }, writing);
   const start = gap === 'kept' ? leadStart(unit.start, at, source) : unit.start;
   const pad = gap === 'kept' ? padFor(start, frame, source) : '';
-  const text = pad + withPrefix(printFlow(nodes), frame.prefix);
+  const text = pad + withPrefix(printFlow(forSyntax(nodes, writing)), frame.prefix);
   // An element without a closing tag may reach up to the next line.
   let end = unit.end;
   while (end > unit.start && isSpaceOrEnding(source.charCodeAt(end - 1))) end--;
@@ -219,7 +227,7 @@ function writeGap(
   if (blank && lines >= apart && (lines > 0 || apart > 0)) return 'kept';
   const between =
     before.form === 'source' && before.block.type === 'list' && form === 'source' && node?.type === 'list'
-      ? '{/* */}\n\n'
+      ? `${writing.dialect.syntax === 'mdx' ? '{/* */}' : '<!-- -->'}\n\n`
       : '';
   draft.edit(from, to, withPrefix(`\n\n${between}`, frame.prefix) + frame.prefix);
   return 'written';

@@ -22,12 +22,13 @@ export function editHeading(node: Heading, frame: Frame, writing: Writing): bool
   const asElement = isElementHeading(node, dialect);
   const attributes = headingAttributes(node, writing);
   const name = `h${node.depth}`;
-  const line = startLine(frame, draft, !atx && !asElement);
+  if (asElement) draft.needs.push(`<${name} id>`);
+  const line = startLine(frame, writing, !atx && !asElement);
   if (asElement) draft.edit(place.offset, first.offset, printOpenTag(name, attributes));
   if (!writing.edit.inlines(children, asElement ? first.offset : start, endOf(last), line, writing)) return false;
   if (!endLine(line, source)) return false;
   // Tags alone above the underline would be a block of their own.
-  if (!atx && line.jsx && !line.plain && !line.before) return false;
+  if (!atx && line.mdx && line.jsx && !line.plain && !line.before) return false;
   if (asElement) {
     draft.edit(endOf(last), end, printCloseTag(name));
     return line.plain;

@@ -2,7 +2,7 @@ import type { Inline, NodeOf } from '../../../model/nodes.ts';
 import type { Writing } from '../writing.ts';
 import { endOf, type Place } from '../../../model/place.ts';
 import { editAttention, editExtra } from './attention.ts';
-import { editBreak, editInlineCode, replaceInline } from './spans.ts';
+import { editBreak, editComment, editInlineCode, replaceInline } from './spans.ts';
 import { editComponent, editElement } from './elements.ts';
 import { editImage, editImageReference, editLink, editLinkReference } from './links.ts';
 import { breakLine, type Line } from './line.ts';
@@ -42,7 +42,7 @@ const editors: { readonly [T in Inline['type']]: InlineEditor<T> } = {
   mathInline: replaceInline,
   emoji: replaceInline,
   elementInline: editElement,
-  commentInline: replaceInline,
+  commentInline: editComment,
   omittedHtmlInline: replaceInline,
   shortcodeInline: replaceInline,
   button: replaceInline,
@@ -84,6 +84,7 @@ export function editInlines(
   for (let index = 0; index < children.length; index++) {
     const child = children[index] as Inline; // the loop stays inside the list
     const { place } = child;
+    if (!place && isSourceSpace(child, at, children[index + 1]?.place?.offset ?? to, source)) continue;
     if (!place || place.offset < at || endOf(place) > to) return false;
     if (!isBlankBetween(source, at, place.offset, quoted)) {
       if (startsLine(at, place.offset, source) || (index === 0 && line.free)) return false;
@@ -111,6 +112,10 @@ export function editInlines(
   if (!isBlankBetween(source, at, to, quoted)) draft.edit(at, to, '');
   return !draft.failed;
 }
+
+/** Whether a text is the white space that stands between two places, as between two tags. */
+const isSourceSpace = (node: Inline, from: number, to: number, source: string): boolean =>
+  node.type === 'text' && !node.origin && node.value.trim() === '' && from < to && source.slice(from, to).trim() === '';
 
 /** Text nodes that follow each other: one text to MDX. */
 interface Run {

@@ -11,7 +11,7 @@ export function editLabel(from: number, to: number, alt: string, line: Line, wri
   const { source, draft } = writing;
   const label = source.slice(from, to);
   const marked = /[\\&*_[\]<`~\r\n{]/.test(label);
-  if (!marked) return label === alt;
+  if (!marked || !line.mdx) return marked || label === alt;
   for (let at = from; at < to; at++) {
     const code = source.charCodeAt(at);
     if (code === 92 && isPunctuation(source.charCodeAt(at + 1))) at++;

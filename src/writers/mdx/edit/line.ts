@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import { printOpenTag } from '../jsx/print.ts';
+import type { Writing } from '../writing.ts';
 import type { Frame } from './frame.ts';
 import { lineStartOf } from './lines.ts';
 
@@ -32,6 +33,8 @@ export interface Line {
   readonly draft: Draft;
   /** Whether text at the front of the line could start a block: not behind the marks of a heading or in a cell. */
   readonly free: boolean;
+  /** Whether tags are MDX's, which takes lines of them out of their paragraph. */
+  readonly mdx: boolean;
   /** Whether the text is that of a link, where bare addresses make no links. */
   link: boolean;
   /** Whether anything but tags and expressions stands on the line so far. */
@@ -42,10 +45,11 @@ export interface Line {
   before: Break | undefined;
 }
 
-export const startLine = (frame: Frame, draft: Draft, free: boolean): Line => ({
+export const startLine = (frame: Frame, { draft, dialect }: Writing, free: boolean): Line => ({
   frame,
   draft,
   free,
+  mdx: dialect.syntax === 'mdx',
   link: false,
   plain: false,
   jsx: false,
@@ -58,7 +62,7 @@ export const startLine = (frame: Frame, draft: Draft, free: boolean): Line => ({
  */
 export function breakLine(line: Line, start: number, end: number, hard: boolean, write: boolean): void {
   const { draft } = line;
-  if (line.jsx && !line.plain) {
+  if (line.mdx && line.jsx && !line.plain) {
     draft.edit(start, end, joint(hard));
     return;
   }
@@ -72,7 +76,7 @@ const BARE_MARK = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])$/;
 
 /** Says that the paragraph ends; false where its last line cannot be joined with the one before. */
 export function endLine(line: Line, source: string): boolean {
-  if (!line.jsx) return true;
+  if (!line.mdx || !line.jsx) return true;
   for (let { plain, before } = line; !plain && before; { plain, before } = before) {
     if (!join(before, line.draft, source)) return false;
   }

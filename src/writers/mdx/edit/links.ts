@@ -23,6 +23,10 @@ export function editLink(node: Link, line: Line, writing: Writing): boolean {
     line.plain = true;
     return true;
   }
+  if (node.notation === 'autolink' && !line.mdx && isOwnAddress(node, place, writing)) {
+    line.plain = true;
+    return true;
+  }
   // MDX has no `<https://…>`, and other addresses than these are no links to GFM.
   if (node.notation !== 'inline') return editAddress(node, place, line, writing) || replaceInline(node, line, writing);
   if (source[place.offset] !== '[') return false;
@@ -35,6 +39,12 @@ export function editLink(node: Link, line: Line, writing: Writing): boolean {
   line.plain = true;
   return editResource(resource.open + 2, resource, node, writing);
 }
+
+/** Whether `<address>` leads where it says. */
+const isOwnAddress = ({ url }: Link, { offset, length }: Place, { source }: Writing): boolean => {
+  const written = source.slice(offset + 1, offset + length - 1);
+  return url === written || url === `mailto:${written}`;
+};
 
 const PLAIN_ADDRESS = /^[a-z\d\-./:?=#%+,;@$]+$/i;
 
@@ -138,7 +148,7 @@ export function editImageReference(node: ImageReference, line: Line, writing: Wr
   if (!place || node.origin || !source.startsWith('![', place.offset) || !isOwnLabel(node.label, writing)) return false;
   line.plain = true;
   const text = source.slice(place.offset, endOf(place));
-  return !text.includes('{') && !text.includes('<');
+  return !line.mdx || (!text.includes('{') && !text.includes('<'));
 }
 
 /** Edits the destination of a link definition. */

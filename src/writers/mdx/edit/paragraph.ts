@@ -4,6 +4,7 @@ import { endOf } from '../../../model/place.ts';
 import { isLoneJsx } from '../tree/phrasing.ts';
 import type { Frame } from './frame.ts';
 import { protectModule } from './block-marks.ts';
+import { keepHtml } from './html.ts';
 import { endLine, startLine } from './line.ts';
 import { continuationOf, isInlineSpace, isLineEnding, lineStartOf } from './lines.ts';
 
@@ -12,10 +13,12 @@ export function editParagraph(node: Paragraph, frame: Frame, writing: Writing): 
   const { place, children } = node;
   const first = children[0]?.place;
   if (!place || !first || node.origin || node.attributes?.length) return false;
-  if (isBehindTag(place.offset, writing.source) || isHtmlBlock(node, writing.source)) return false;
+  const isMdx = writing.dialect.syntax === 'mdx';
+  if (isBehindTag(place.offset, writing.source) || isHtmlBlock(node, writing.source))
+    return !isMdx && keepHtml(node, place.offset, endOf(place), frame, writing);
   // Without a paragraph around them tags may stay alone, as long as no space between them counts.
-  if (isLoneJsx(children) && (!frame.tight || children.length > 1)) return false;
-  const line = startLine(frame, writing.draft, true);
+  if (isMdx && isLoneJsx(children) && (!frame.tight || children.length > 1)) return false;
+  const line = startLine(frame, writing, true);
   if (!writing.edit.inlines(children, place.offset, endOf(place), line, writing)) return false;
   return endLine(line, writing.source) && !writing.draft.failed;
 }
@@ -72,6 +75,6 @@ function editCell({ place, children }: TableCell, frame: Frame, writing: Writing
   while (from < to && (source[from] === '|' || isInlineSpace(source.charCodeAt(from)))) from++;
   while (to > from && (isInlineSpace(source.charCodeAt(to - 1)) || (source[to - 1] === '|' && source[to - 2] !== '\\')))
     to--;
-  const line = startLine({ ...frame, table: true }, writing.draft, false);
+  const line = startLine({ ...frame, table: true }, writing, false);
   return writing.edit.inlines(children, from, to, line, writing);
 }

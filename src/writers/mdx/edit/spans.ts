@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
-import type { Break, Inline, InlineCode } from '../../../model/nodes.ts';
+import type { Break, CommentBlock, CommentInline, Inline, InlineCode } from '../../../model/nodes.ts';
 import type { Writing } from '../writing.ts';
 import { endOf } from '../../../model/place.ts';
+import { forSyntax } from '../tree/markdown-only.ts';
 import { toPhrasing } from '../tree/phrasing.ts';
 import { printPhrasing } from '../serialize.ts';
 import { withPrefix } from './frame.ts';
@@ -15,7 +16,7 @@ export function replaceInline(node: Inline, line: Line, writing: Writing): boole
   const { place } = node;
   if (!place) return false;
   const { draft, tree, source } = writing;
-  const nodes = toPhrasing(tree.node(node));
+  const nodes = forSyntax(toPhrasing(tree.node(node)), writing);
   const text = withPrefix(printPhrasing(nodes, line.frame.table), line.frame.prefix);
   const end = endOf(place);
   if (source.length < end || source.slice(place.offset, end) !== text) draft.edit(place.offset, end, text);
@@ -25,6 +26,15 @@ export function replaceInline(node: Inline, line: Line, writing: Writing): boole
 }
 
 const isJsx = ({ type }: RootContent): boolean => type === 'mdxJsxTextElement' || type === 'mdxTextExpression';
+
+/** A comment stays where comments are HTML. */
+export function editComment(node: CommentInline, line: Line, writing: Writing): boolean {
+  return (!line.mdx && isOwnComment(node, writing)) || replaceInline(node, line, writing);
+}
+
+/** Whether a comment is what the author wrote. */
+export const isOwnComment = ({ place, origin }: CommentBlock | CommentInline, { source }: Writing): boolean =>
+  place !== undefined && !origin && source.startsWith('<!--', place.offset) && source.endsWith('-->', endOf(place));
 
 /** A line break: two spaces or a backslash before the line ending, as in CommonMark. */
 export function editBreak(node: Break, line: Line, writing: Writing): boolean {
@@ -53,7 +63,7 @@ export function editInlineCode(node: InlineCode, line: Line, writing: Writing): 
   for (let at = place.offset; at < end; at++) {
     const code = source.charCodeAt(at);
     if (hasCalls && code === 123 && isCallAt(source, at)) return replaceInline(node, line, writing);
-    if (!isLineEnding(code)) continue;
+    if (!isLineEnding(code) || !line.mdx) continue;
     at = skipLineStart(at, line, source);
     if (startsBlock(at, end, source)) return replaceInline(node, line, writing);
     at--;

@@ -43,7 +43,7 @@ export function editText(node: Text, line: Line, writing: Writing, beside: Neigh
 }
 
 /** Whether the source has the text as Markdown; a mapping may have put other text there. */
-function isWritten({ origin, value }: Text, place: Place, { source, hasCalls }: Writing): boolean {
+export function isWritten({ origin, value }: Text, place: Place, { source, hasCalls }: Writing): boolean {
   if (origin) return false;
   const start = place.offset;
   const end = endOf(place);
@@ -93,9 +93,10 @@ function scan(start: number, end: number, line: Line, writing: Writing, beside: 
         else if (isPunctuation(source.charCodeAt(at + 1))) at++;
         break;
       case 123: // {
-        draft.edit(at, at, '\\');
+        if (line.mdx) draft.edit(at, at, '\\');
         break;
       case 60: // <
+        if (!line.mdx && !beside.cut) break;
         if (at + 1 >= end || !isSpaceOrEnding(source.charCodeAt(at + 1))) draft.edit(at, at, '\\');
         break;
       case 58: // :
@@ -158,7 +159,10 @@ function escapeAt(at: number, draft: Draft): void {
 function breakAutolink(at: number, { from, to }: Neighbours, { source, draft }: Writing): void {
   const found = autolinkBreakAt(source, at, from, to);
   if (found === 'escape') draft.edit(at, at, '\\');
-  else if (found === 'split') draft.edit(at, at + 1, `{'${source.charAt(at)}'}`);
+  else if (found === 'split') {
+    draft.edit(at, at + 1, `{'${source.charAt(at)}'}`);
+    draft.needs.push('an address that is no link');
+  }
 }
 
 /** Goes over a line ending and the indentation behind it; returns where the next line's text starts, `end` at most. */
@@ -205,5 +209,8 @@ function protectIndented(at: number, limit: number, { frame }: Line, writing: Wr
   const lazy = columns < 0 || quotesIn(lead) < quotesIn(frame.prefix);
   // Where the text ends before its line does, what made more of the line may be gone.
   const cut = limit < source.length && !hasLineEnding(source, at, limit);
-  protectStart(at, limit, writing, lazy || cut || columns >= frame.indented ? 'any' : 'interrupting');
+  const deep = columns >= frame.indented;
+  // Markdown reads such lines as Goldmark does.
+  if (writing.dialect.syntax === 'markdown' && !cut && (lazy || deep)) return;
+  protectStart(at, limit, writing, lazy || cut || deep ? 'any' : 'interrupting');
 }

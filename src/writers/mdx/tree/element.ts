@@ -69,7 +69,7 @@ export function tagOf(node: Element, writing: Writing, space: 'html' | 'svg'): J
 }
 
 /** What links call the place that an `<a>` without an address marks. */
-function placeOn({ tagName, attributes }: Element): string | undefined {
+export function placeOn({ tagName, attributes }: Element): string | undefined {
   if (tagName !== 'a' || attributes.some(({ name }) => name === 'href')) return undefined;
   const named = attributes.find(({ name }) => name === 'id') ?? attributes.find(({ name }) => name === 'name');
   return typeof named?.value === 'string' && named.value !== '' ? named.value : undefined;

@@ -24,7 +24,7 @@ Text with a <Term word="x" /> in it.
 `;
 
 describe.each([native, micromarkParser])('what a page uses, read by $name', (parser) => {
-  const { components, languages } = readUses(PAGE, parser);
+  const { components, languages } = readUses(PAGE, 'mdx', parser);
 
   it('is each component with the types of its props', () => {
     expect(components).toEqual([

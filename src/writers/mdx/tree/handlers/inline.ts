@@ -55,9 +55,9 @@ export function image(node: Image, { writing }: TreeState): RootContent[] {
  * The label of a definition or reference, without what MDX reads as code in it. Where the site has no footnotes `[^1]` may
  * be one, which GFM takes for a footnote.
  */
-export const labelOf = (label: string, { escapes }: Writing): string => {
+export const labelOf = (label: string, { escapes, dialect }: Writing): string => {
   const renamed = escapes.footnotes && label.startsWith('^') ? `ref${label.slice(1)}` : label;
-  return renamed.replace(/[{}<>]/g, '-');
+  return dialect.syntax === 'mdx' ? renamed.replace(/[{}<>]/g, '-') : renamed;
 };
 
 /** Whether a label may stay as it is. */
