@@ -24,7 +24,7 @@ import {
 } from '../code/tree.ts';
 import { labelOf, titleOf } from '../hugo-order.ts';
 import { keyFromText } from '../key-from-text.ts';
-import { factsOf, htmlLanguage, isRightToLeft } from '../scaffold/site-facts.ts';
+import { factsOf, htmlLanguage, isRightToLeft, withShownLanguages } from '../scaffold/site-facts.ts';
 import { componentFiles } from './components.ts';
 import { FOLDERS } from './facts.ts';
 import { additionalLanguages } from './prism.ts';
@@ -48,7 +48,7 @@ export interface Redirect {
 export function scaffold(site: Site, pages: readonly PageMeta[], places: SitePlaces, needs: Needs): OutputFile[] {
   const areas = new Set(pages.map((page) => places.placeOf(page).area));
   const shape: Shape = {
-    site,
+    site: withShownLanguages(site, pages),
     pages,
     places,
     needs,

@@ -21,6 +21,7 @@ import { COMPONENT_FOLDER, FOLDERS, STATIC_FOLDER } from './facts.ts';
 import { createLinks } from './links.ts';
 import { planPlaces, routeOf } from './places.ts';
 import { planSidebar } from './sidebar.ts';
+import { keepTitleIds } from './title-ids.ts';
 
 /** Docs, blog and pages of a Docusaurus 3 site, at the addresses that the pages have in Hugo. */
 export const docusaurusTarget: Target = {
@@ -88,8 +89,9 @@ export const docusaurusTarget: Target = {
 };
 
 /** What Docusaurus does not show of a page by itself: the title outside of docs and posts, and what a section holds. */
-function withOwnParts(input: WriterInput, { area }: PagePlace): WriterInput {
-  const { page } = input;
+function withOwnParts(read: WriterInput, { area }: PagePlace): WriterInput {
+  const page = keepTitleIds(read.page);
+  const input = { ...read, page };
   const title = titleOf(page);
   const [first] = page.body;
   const isTitled = first?.type === 'heading' && first.depth === 1;

@@ -1,4 +1,5 @@
 /** What a new site is told of the old one's configuration. */
+import type { PageMeta } from '../../model/page.ts';
 import type { Language, Site } from '../../model/site.ts';
 import { asText, valueAt } from '../../reader/site/config/values.ts';
 
@@ -34,6 +35,12 @@ export function factsOf(site: Site): SiteFacts {
       site.staticFiles.some((file) => file.url === icon),
     ),
   };
+}
+
+/** The site with the languages that the run has pages in, and its default one. */
+export function withShownLanguages(site: Site, pages: readonly PageMeta[]): Site {
+  const shown = new Set([site.defaultLanguage, ...pages.map(({ language }) => language)]);
+  return { ...site, languages: site.languages.filter(({ code }) => shown.has(code)) };
 }
 
 /** A language as HTML names it: `pt-br` is `pt-BR`. */

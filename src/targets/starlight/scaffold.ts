@@ -16,7 +16,7 @@ import {
   name,
 } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
-import { factsOf, htmlLanguage, isRightToLeft } from '../scaffold/site-facts.ts';
+import { factsOf, htmlLanguage, isRightToLeft, withShownLanguages } from '../scaffold/site-facts.ts';
 import { componentFiles } from './components.ts';
 import { FIELD_FORMS, NODE, OPTIONAL_PACKAGES, PACKAGES } from './facts.ts';
 
@@ -57,7 +57,7 @@ const packageOf = ({ site, needs }: StarlightShape): unknown => ({
   engines: { node: NODE },
 });
 
-function configOf({ site, redirects }: StarlightShape): string {
+function configOf({ site, pages, redirects }: StarlightShape): string {
   const facts = factsOf(site);
   const hasRedirects = Object.keys(redirects).length > 0;
   const settings: CodeValue = {
@@ -71,7 +71,7 @@ function configOf({ site, redirects }: StarlightShape): string {
         title: facts.title,
         description: facts.description,
         favicon: facts.favicon,
-        ...localesOf(site),
+        ...localesOf(withShownLanguages(site, pages)),
         sidebar: name('sidebar'),
       }),
     ],

@@ -1,0 +1,44 @@
+/** Ids of first-level headings: Docusaurus’ theme leaves them out. */
+import type { ElementInline, Heading, Inline, Node } from '../../model/nodes.ts';
+import type { Page } from '../../model/page.ts';
+import { decodeAddress } from '../../model/address.ts';
+import { walk } from '../../model/walk.ts';
+import { mapAll, mapChildren } from '../../passes/map-nodes.ts';
+
+/** Puts the place of a first-level heading into its text, where the page links to it or the author has named it. */
+export function keepTitleIds<T extends Pick<Page, 'body'>>(page: T): T {
+  const linked = new Set<string>();
+  let hasTitle = false;
+  walk(page.body, (node) => {
+    if (node.type === 'heading' && node.depth === 1) hasTitle = true;
+    const address = addressOf(node);
+    if (address?.startsWith('#')) linked.add(decodeAddress(address.slice(1)));
+  });
+  if (!hasTitle) return page;
+  const change = (node: Node): Node => {
+    if (node.type !== 'heading') return mapChildren(node, (nodes) => mapAll(nodes, change));
+    const { depth, id, idSource } = node;
+    if (depth > 1 || id === undefined || (idSource !== 'explicit' && !linked.has(id))) return node;
+    return withPlace(node, id);
+  };
+  const body = mapAll(page.body, change);
+  return body === page.body ? page : { ...page, body };
+}
+
+function addressOf(node: Node): string | undefined {
+  if (node.type === 'link' || node.type === 'definition') return typeof node.url === 'string' ? node.url : undefined;
+  if (node.type !== 'elementInline' && node.type !== 'elementBlock') return undefined;
+  const value = node.attributes.find(({ name }) => name === 'href')?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function withPlace({ id: _, ...heading }: Heading, id: string): Heading {
+  const place: ElementInline = {
+    type: 'elementInline',
+    tagName: 'a',
+    attributes: [{ name: 'id', value: id }],
+    children: [],
+  };
+  const children: readonly Inline[] = [place, ...heading.children];
+  return { ...heading, idSource: 'none', children };
+}
