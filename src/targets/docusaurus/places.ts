@@ -78,13 +78,18 @@ function isList(list: GeneratedPage, { site, hasDocs, docsRoute, blog }: Plan): 
   return isDocs && (docsRoute === '' || isBelow(routeOf(list, site), docsRoute));
 }
 
-/** A page's address below its language's, without the slash at the end. */
+/** A page's address below its language's, without the slash at the end, and without `.html`, which Docusaurus puts there itself. */
 export function routeOf(page: Pick<PageMeta, 'language' | 'permalink'>, site: Site): string {
+  const path = belowLanguage(page, site);
+  return path.endsWith('.html') ? path.slice(0, -'.html'.length) : path;
+}
+
+/** An address below its language's, without the slash at the end. */
+export function belowLanguage(page: Pick<PageMeta, 'language' | 'permalink'>, site: Site): string {
   const prefix = site.languages.find(({ code }) => code === page.language)?.urlPrefix ?? '';
   const path = decodeURI(page.permalink);
   const own = prefix !== '' && isBelow(path, prefix) ? path.slice(prefix.length + 1) : path;
-  const route = own.endsWith('/') ? own.slice(0, -1) : own;
-  return route.endsWith('.html') ? route.slice(0, -'.html'.length) : route;
+  return own.endsWith('/') ? own.slice(0, -1) : own;
 }
 
 const isBelow = (route: string, folder: string): boolean => route === `/${folder}` || route.startsWith(`/${folder}/`);

@@ -19,7 +19,7 @@ import { authorsOf, isAuthorField, printAuthors } from './authors.ts';
 import { DIALECTS } from './dialect.ts';
 import { COMPONENT_FOLDER, FOLDERS, STATIC_FOLDER } from './facts.ts';
 import { createLinks } from './links.ts';
-import { planPlaces, routeOf } from './places.ts';
+import { belowLanguage, planPlaces } from './places.ts';
 import { planSidebar } from './sidebar.ts';
 import { keepTitleIds } from './title-ids.ts';
 
@@ -119,7 +119,8 @@ function redirectsOf({ site, pages }: TargetContext, places: SitePlaces): Redire
   for (const page of pages) {
     if (page.permalink === '') continue;
     for (const alias of page.aliases) {
-      const from = routeOf({ permalink: alias, language: page.language }, site) || '/';
+      // One that ends in `.html` is another address than the same without it.
+      const from = belowLanguage({ permalink: alias, language: page.language }, site) || '/';
       if (!taken.has(from) && !redirects.has(from)) redirects.set(from, { from, to: places.routeOf(page) || '/' });
     }
   }

@@ -32,7 +32,7 @@ function addressOf(node: Node): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-function withPlace({ id: _, ...heading }: Heading, id: string): Heading {
+function withPlace(heading: Heading, id: string): Heading {
   const place: ElementInline = {
     type: 'elementInline',
     tagName: 'a',
@@ -40,5 +40,13 @@ function withPlace({ id: _, ...heading }: Heading, id: string): Heading {
     children: [],
   };
   const children: readonly Inline[] = [place, ...heading.children];
-  return { ...heading, idSource: 'none', children };
+  const { place: origin, attributes, type, depth } = heading;
+  return {
+    type,
+    depth,
+    idSource: 'none',
+    children,
+    ...(attributes && { attributes }),
+    ...(origin && { place: origin }),
+  };
 }

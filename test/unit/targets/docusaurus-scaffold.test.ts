@@ -8,7 +8,7 @@ const SITE = {
     'baseURL: //docs.example.org/manual/\ntitle: The Site\ncopyright: © Us\n' +
     'languages:\n  en: { weight: 1, label: English }\n  fa: { weight: 2, label: فارسی }\n',
   'content/docs/_index.md': '---\ntitle: Docs\naliases: [/start/]\n---\n',
-  'content/docs/a.md': '---\ntitle: A\n---\n\n```toml\na = 1\n```\n\n{{< box >}}\n',
+  'content/docs/a.md': '---\ntitle: A\naliases: [/docs/a.html]\n---\n\n```toml\na = 1\n```\n\n{{< box >}}\n',
   'content/docs/a.fa.md': '---\ntitle: A\naliases: [old]\n---\n\n```mermaid\ngraph TD\n```\n',
   'content/blog/_index.md': '---\ntitle: News\ndescription: What is new.\n---\n',
   'content/blog/b.md': '---\ntitle: B\ndate: 2024-01-01\n---\n\nText.\n',
@@ -50,6 +50,7 @@ describe('a new Docusaurus site', () => {
 
   it('leads old addresses of all languages to new ones', async () => {
     expect(JSON.parse((await scaffold()).get('redirects.json') ?? '')).toEqual([
+      { from: '/docs/a.html', to: '/docs/a' },
       { from: '/docs/old', to: '/docs/a' },
       { from: '/start', to: '/docs' },
     ]);
