@@ -5,9 +5,9 @@ import type { Site } from '../model/site.ts';
 import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { Outcome, WriterInput } from '../writers/writer.ts';
 
-/** A file of the output: text that was written, or a copy of one of the site's files. */
+/** A file of the output: text that was written, in UTF-8 too where the target has it so, or a copy of one of the site's files. */
 export type OutputFile =
-  | { readonly path: string; readonly text: string; readonly source?: string }
+  | { readonly path: string; readonly text: string; readonly source?: string; readonly bytes?: Uint8Array }
   | { readonly path: string; readonly copyOf: string };
 
 /** What one page came to: plain JSON all through, so that it can come from another thread, another machine or a cache. */

@@ -22,7 +22,7 @@ export function deliver(
   { locate, hashOfCopy }: { locate: (file: string) => string; hashOfCopy: (file: string) => string },
 ): Delivery {
   if ('text' in file) {
-    const content = Buffer.from(file.text);
+    const content = file.bytes ?? Buffer.from(file.text);
     return { path: file.path, source, hash: hashOf(content), isText: true, content: () => content };
   }
   const { path, copyOf } = file;

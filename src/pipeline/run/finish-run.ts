@@ -18,12 +18,22 @@ export function finishRun(session: TargetSession, site: Site, run: Run): void {
   }
   diagnostics.push(...ofTaken(rest.diagnostics, site, plan.taken));
   if (plan.unknown === 0) {
-    for (const file of rest.files) putSiteFile(file, run);
+    putSiteFiles(rest.files, run);
     putLedger(run);
     return;
   }
   for (const file of rest.files) if ('copyOf' in file) putSiteFile(file, run);
   diagnostics.push(siteFilesKept(plan.unknown));
+}
+
+/** Files at a time that wait in memory to be written. */
+const FILES_PER_FLUSH = 32;
+
+function putSiteFiles(files: readonly OutputFile[], run: Run): void {
+  for (const [at, file] of files.entries()) {
+    if (at % FILES_PER_FLUSH === 0) run.sink.flush();
+    putSiteFile(file, run);
+  }
 }
 
 const putSiteFile = (file: OutputFile, run: Run): void =>

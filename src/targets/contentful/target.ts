@@ -69,7 +69,7 @@ export const contentfulTarget: Target = {
 function filesOf(built: ContentfulSite, { chunkSize, form = 'export' }: ContentfulOptions): SiteOutput {
   if (form !== 'export') return { files: [describe(built, form)], diagnostics: [] };
   if (chunkSize === undefined) {
-    return { files: [{ path: EXPORT_FILE, text: exportFile(built) }, ...built.files], diagnostics: [] };
+    return { files: [exportFile(EXPORT_FILE, built), ...built.files], diagnostics: [] };
   }
   const { files, linksAhead } = chunkFiles(built, chunkSize);
   const ahead = linksAhead > 0 ? [createDiagnostic('contentful-links-ahead', { links: linksAhead })] : [];
@@ -82,7 +82,7 @@ function describe(site: ContentfulSite, form: Exclude<ContentfulForm, 'export'>)
     case 'report':
       return { path: 'model.txt', text: modelReport(site) };
     case 'json':
-      return { path: 'model.json', text: modelFile(site) };
+      return modelFile('model.json', site);
     case 'migration':
       return { path: 'migration.cjs', text: migrationScript(site) };
   }

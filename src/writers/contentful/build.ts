@@ -42,11 +42,11 @@ export interface ContentfulSite {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** An entry as text, a tenth of the memory of the tree. */
+/** An entry as JSON in UTF-8, a small part of the memory of the tree. */
 export interface EntryLine {
   readonly id: string;
   readonly contentType: string;
-  readonly json: string;
+  readonly json: Uint8Array;
   /** Ids of the entries that it links to. */
   readonly links: readonly string[];
 }
@@ -142,11 +142,11 @@ function openEntries(diagnostics: Diagnostic[]): Entries {
   return {
     add(entry, file) {
       const { id } = entry.sys;
-      const json = JSON.stringify(entry);
+      const json = Buffer.from(JSON.stringify(entry));
       const contentType = entry.sys.contentType.sys.id;
       lines.set(id, { id, contentType, json, links: linkedEntries(entry) });
       types.add(contentType);
-      const bytes = Buffer.byteLength(json);
+      const bytes = json.length;
       if (bytes <= limits.largeEntry) return;
       const code = bytes > limits.request ? 'contentful-entry-too-large' : 'contentful-entry-large';
       diagnostics.push(createDiagnostic(code, { bytes, entry: id }, file === undefined ? {} : { file }));

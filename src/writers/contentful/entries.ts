@@ -14,6 +14,7 @@ import { bytesOf, cutChapters } from './chapters.ts';
 import { openDrafts } from './drafts.ts';
 import { titleOf } from './ids.ts';
 import { limits } from './limits.ts';
+import { unpackText } from './packed-text.ts';
 import { valueOf } from './page-model.ts';
 import { cut } from './plain-text.ts';
 import { assetLink, embeddedBlock, entryLink, richDocument } from './rich-text.ts';
@@ -69,7 +70,7 @@ function holdsContent({ content }: PageContent['document']): boolean {
 const LONG = 600_000;
 
 function contentOf(page: WrittenPage, { assets, absent }: EntryContext): PageContent {
-  const content = JSON.parse(page.content) as PageContent; // written by writePage
+  const content = JSON.parse(unpackText(page.content)) as PageContent; // written by writePage
   const own = page.alts.filter(([asset, alt]) => assets.differs(asset, alt, page.locale));
   return amend(content, { entryId: page.entryId, alts: new Map(own), absent });
 }

@@ -10,6 +10,7 @@ import type { RichDocument } from './rich-text.ts';
 import type { HeadingFact } from './state.ts';
 import type { PathLookup, Typed } from './values.ts';
 import { recordFiles } from './links.ts';
+import { packText } from './packed-text.ts';
 import { readFields } from './page-fields.ts';
 import { KIND } from './values.ts';
 import { writeRichText } from './write-rich-text.ts';
@@ -36,7 +37,7 @@ export interface WrittenPage {
   /** Files of the page's bundle that nothing on the page leads to. */
   readonly resources: readonly string[];
   readonly components: readonly ComponentFact[];
-  /** A `PageContent` as JSON: a tenth of the memory of the tree. */
+  /** A `PageContent` as JSON, packed: it has to wait for all other pages. */
   readonly content: string;
 }
 
@@ -96,7 +97,7 @@ export function writePage(plan: ContentfulPlan, input: WriterInput, { links, fil
     alts: [...body.plainImages],
     resources: resources.map(({ file }) => plan.assetOf(file)),
     components: componentFacts(body.entries),
-    content: JSON.stringify(content),
+    content: packText(JSON.stringify(content)),
   };
   return {
     written,

@@ -154,7 +154,7 @@ export function exported(pages: readonly Page[], on: Site = site(), options: Con
     anchors: written.flatMap(({ anchors }) => anchors),
     inspect: () => ({ head: png, size: 8 }),
   });
-  const file = exportFile(output);
+  const file = exportFile('', output).text;
   const json = JSON.parse(file);
   const idsOf = (list: readonly { readonly sys: { readonly id: string } }[]): string[] => list.map(({ sys }) => sys.id);
   const ids = { contentTypes: idsOf(json.contentTypes), assets: idsOf(json.assets), entries: idsOf(json.entries) };

@@ -91,7 +91,7 @@ describe('limits', () => {
     expect(codes(build(1000).diagnostics)).toEqual([]);
     expect(codes(build(21 * 1024 * 1024).diagnostics)).toEqual(['contentful-asset-large']);
     expect(codes(build(undefined).diagnostics)).toEqual(['contentful-asset-missing']);
-    expect(JSON.parse(exportFile(build(1000))).assets[0].fields.file.en.contentType).toBe('image/jpeg');
+    expect(JSON.parse(exportFile('', build(1000)).text).assets[0].fields.file.en.contentType).toBe('image/jpeg');
   });
   it('cut a Symbol that is too long, and say so', () => {
     const figure: FlowContent = { type: 'figure', src: '/logo.png', width: 'x'.repeat(300) };

@@ -151,7 +151,7 @@ describe('links once all pages are known', () => {
     const pages = [first, page({ path: '/docs/other' })];
     const plan = planOf(pages);
     const written = writePages(plan, [first], site(['en'], { pages })).map((one) => one.written);
-    const json = exportFile(buildContentful({ plan, pages: written, anchors: [], inspect: () => undefined }));
+    const json = exportFile('', buildContentful({ plan, pages: written, anchors: [], inspect: () => undefined })).text;
     const { fields } = JSON.parse(json).entries[0];
     expect(outline(fields.body.en)).toBe('document(paragraph(hyperlink:/docs/other/("a")))');
     expect(fields.related).toBeUndefined();

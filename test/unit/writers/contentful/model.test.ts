@@ -270,7 +270,7 @@ describe('an export', () => {
     const plan = planOf(pages);
     const written = writePages(plan, pages, site()).map((one) => one.written);
     const build = (order: typeof written) =>
-      exportFile(buildContentful({ plan, pages: order, anchors: [], inspect: () => undefined }));
+      exportFile('', buildContentful({ plan, pages: order, anchors: [], inspect: () => undefined })).text;
     expect(build(written.toReversed())).toBe(build(written));
   });
 });
