@@ -23,7 +23,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = (() => {
 
 /** Layers that turn text into values and nothing else: no disk, no process, no clock, no console. */
 const PURE = new Set(['model', 'diagnostics', 'reader', 'template', 'mapping', 'passes', 'writers', 'verify']);
-const PURE_BUILTINS = new Set(['node:crypto']);
+const PURE_BUILTINS = new Set(['node:crypto', 'node:zlib']);
 const SURROUNDINGS = [
   'process',
   'console',

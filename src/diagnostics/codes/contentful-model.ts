@@ -126,7 +126,8 @@ export const contentfulModelRules: Rules<ContentfulModelFacts> = {
   'contentful-locale-invalid': {
     severity: 'error',
     message: ({ code }) => `“${code}” is no locale code of the form that Contentful takes`,
-    hint: ({ language }) => `name the language “${language}” in Hugo’s configuration by a code such as en or pt-br`,
+    hint: ({ language }) =>
+      `give the language “${language}” a code such as en or pt-BR, in decant.yaml: contentful: { locales: { ${language}: en } }`,
     about: 'Contentful takes codes such as en, en-US or zh-Hans-CN.',
     bad: '[languages.english]',
     good: '[languages.en]',

@@ -60,7 +60,9 @@ export const contentfulTarget: Target = {
           inspect,
         });
         const { files, diagnostics } = filesOf(built, contentful);
-        return { files, diagnostics: [...built.diagnostics, ...checkAnchors(linked), ...diagnostics] };
+        // Who asks for the content model alone does not ask about single links.
+        const anchors = (contentful.form ?? 'export') === 'export' ? checkAnchors(linked) : [];
+        return { files, diagnostics: [...built.diagnostics, ...anchors, ...diagnostics] };
       },
     };
   },

@@ -9,6 +9,7 @@ import { hashOf } from './ids.ts';
 import { limits } from './limits.ts';
 import { mediaType } from './mime.ts';
 import { cut } from './plain-text.ts';
+import { cleanText } from './values.ts';
 
 /** The first bytes of a site's file and its size; nothing if there is no such file. */
 export type Inspect = (file: string) => { readonly head: Uint8Array; readonly size: number } | undefined;
@@ -81,13 +82,15 @@ function collectUses(plan: ContentfulPlan, pages: readonly WrittenPage[]): Map<s
   return uses;
 }
 
-function assetOf(id: string, { locales, alts }: Use, file: AssetFile): Asset {
+function assetOf(id: string, { file: path, locales, alts }: Use, file: AssetFile): Asset {
   const codes = [...locales].toSorted();
+  // What editors see is the name that the file has on disk, whatever its address had to become.
+  const title = cut(cleanText(path.slice(path.lastIndexOf('/') + 1)), limits.symbol);
   const description = Object.fromEntries([...alts].toSorted().map(([locale, alt]) => [locale, cut(alt, limits.text)]));
   return {
     sys: { type: 'Asset', id, publishedVersion: 1 },
     fields: {
-      title: Object.fromEntries(codes.map((locale) => [locale, cut(file.fileName, limits.symbol)])),
+      title: Object.fromEntries(codes.map((locale) => [locale, title])),
       ...(alts.size > 0 && { description }),
       file: Object.fromEntries(codes.map((locale) => [locale, file])),
     },

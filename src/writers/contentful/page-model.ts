@@ -190,7 +190,30 @@ function findingsAbout(
   if (!isConflict(profile.kinds) || (spec === TERMS && (profile.kinds & ~(KIND.symbol | KIND.symbols)) === 0))
     return [];
   const facts = { contentType, field: profile.name, kinds: namesOf(profile.kinds), became: describe(spec) };
-  return [createDiagnostic('contentful-type-conflict', facts)];
+  const odd = oddPage(profile.name, groups);
+  return [
+    createDiagnostic('contentful-type-conflict', facts, {
+      ...(odd && { file: odd.page.file }),
+      ...(odd?.field.place && { place: odd.field.place }),
+    }),
+  ];
+}
+
+/** A page that writes the field as few others do: where to look first. */
+function oddPage(
+  name: string,
+  groups: readonly PageGroup[],
+): { readonly page: WrittenPage; readonly field: PageField } | undefined {
+  const kinds = new Map<string, { readonly page: WrittenPage; readonly field: PageField; count: number }>();
+  for (const page of groups.flatMap(({ pages }) => pages)) {
+    const field = valueOf(page, name);
+    if (!field) continue;
+    const known = kinds.get(field.value.kind);
+    if (known) known.count++;
+    else kinds.set(field.value.kind, { page, field, count: 1 });
+  }
+  // Of kinds that are as rare as one another, the one that came up later.
+  return [...kinds.values()].toSorted((a, b) => b.count - a.count).at(-1);
 }
 
 const describe = (spec: FieldSpec): string =>

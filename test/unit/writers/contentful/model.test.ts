@@ -221,6 +221,16 @@ describe('entries', () => {
   });
 });
 
+describe('a field whose pages disagree', () => {
+  it('is reported where one of the few writes it otherwise', () => {
+    const pages = ['a', 'b', 'c'].map((name, at) =>
+      page({ path: `/docs/${name}`, frontMatter: { title: name, weight: at === 1 ? 'last' : at } }),
+    );
+    const found = exported(pages).diagnostics.find(({ code }) => code === 'contentful-type-conflict');
+    expect(found).toMatchObject({ file: 'content/en/docs/b.md', facts: { kinds: ['integer', 'symbol'] } });
+  });
+});
+
 describe('assets', () => {
   const shown = (alt: string): FlowContent => p({ type: 'image', url: '/logo.png', alt });
 
@@ -257,6 +267,7 @@ describe('assets', () => {
     const on = site(['en'], { staticFiles: [{ file: 'static/my logo.png', url: '/my%20logo.png' }] });
     const output = exported([page({ body: [p({ type: 'image', url: '/my logo.png', alt: '' })] })], on);
     expect(output.files[0]?.path).toMatch(/^assets\/docs\.example\.org\/[0-9a-f]{8}\/my-logo\.png$/);
+    expect(output.json.assets[0].fields.title).toEqual({ en: 'my logo.png' });
   });
 });
 
