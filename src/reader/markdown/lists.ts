@@ -1,6 +1,7 @@
-import type { List, ListItem } from 'mdast';
+import type { List, ListItem, RootContent } from 'mdast';
 import type { Unpaired } from '../html/raw.ts';
 import { isBlankBefore } from './blank-lines.ts';
+import { isDefinitionList } from './definition-lists.ts';
 import { childBlocks } from './descend.ts';
 import { placeOfBlock, rangeOf, type Conversion } from './state.ts';
 import { readTask } from './task-lists.ts';
@@ -38,7 +39,20 @@ function convertItem(node: ListItem, next: ListItem | undefined, spread: boolean
 function isLoose(list: List, state: Conversion): boolean {
   for (const [index, item] of list.children.entries()) {
     if (index > 0 && isBlankBefore(rangeOf(item)[0], state)) return true;
-    for (const child of item.children.slice(1)) if (isBlankBefore(rangeOf(child)[0], state)) return true;
+    if (blocksOf(item, state).some((child, at) => at > 0 && isApart(child, state))) return true;
   }
   return false;
 }
+
+/** Goldmark's blocks of an item: terms belong to the descriptions below them, and a footnote stands at the page's end. */
+function blocksOf({ children }: ListItem, state: Conversion): readonly RootContent[] {
+  return children.filter(({ type }, at) => {
+    const next = children[at + 1];
+    const isTerm = type === 'paragraph' && next?.type === 'list' && isDefinitionList(next, state);
+    return !isTerm && type !== 'footnoteDefinition';
+  });
+}
+
+/** A table is made of a paragraph only once that has ended, and does not remember the blank line before it. */
+const isApart = (child: RootContent, state: Conversion): boolean =>
+  child.type !== 'table' && isBlankBefore(rangeOf(child)[0], state);

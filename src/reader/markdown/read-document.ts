@@ -11,6 +11,7 @@ import { findFootnoteLabels } from './footnote-labels.ts';
 import { createHeadingIds } from './heading-ids.ts';
 import { sourceText } from './inflate.ts';
 import { convertInlines } from './inlines.ts';
+import { findLazyRows } from './lazy-rows.ts';
 import { findLeaves, hasLineWith } from './leaf-lines.ts';
 import { pairDocument } from './pair-document.ts';
 import { findPassthrough } from './passthrough.ts';
@@ -59,6 +60,7 @@ function findEdits(state: Conversion): readonly Edit[] {
     ...findSplitParagraphs(leaves, state),
     ...findUnreadTables(leaves, state),
     ...findShortHeaders(leaves, state),
+    ...findLazyRows(leaves, state),
     ...findBlockAttributes(leaves, state),
   ];
   // A line of attributes ends the paragraph that a description would belong to.

@@ -36,8 +36,7 @@ export function findShortHeaders(leaves: readonly Leaf[], state: Conversion): re
     const source = text.slice(leaf.start, leaf.end);
     if (leaf.node.type !== 'paragraph' || !source.includes('-') || !source.includes('|')) continue;
     const lines = linesOf(leaf, state);
-    // Only the first row of dashes counts: lines below it are rows.
-    const at = lines.findIndex((line, index) => index > 0 && columnsOf(text, line) > 0);
+    const at = rowOfDashes(text, lines);
     const [header, dashes] = [lines[at - 1], lines[at]];
     if (!header || !dashes) continue;
     const missing = columnsOf(text, dashes) - cellsOf(text, header);
@@ -45,6 +44,18 @@ export function findShortHeaders(leaves: readonly Leaf[], state: Conversion): re
   }
   return edits;
 }
+
+/** Which of a paragraph's lines is the header of the table that Goldmark makes of it, if it makes one. */
+export function headerIndex(text: string, lines: readonly LeafLine[]): number | undefined {
+  const at = rowOfDashes(text, lines);
+  const [header, dashes] = [lines[at - 1], lines[at]];
+  if (!header || !dashes || columnsOf(text, dashes) < cellsOf(text, header)) return undefined;
+  return at - 1;
+}
+
+/** Only the first row of dashes counts: lines below it are rows. */
+const rowOfDashes = (text: string, lines: readonly LeafLine[]): number =>
+  lines.findIndex((line, index) => index > 0 && columnsOf(text, line) > 0);
 
 function fillUp(text: string, header: LeafLine, missing: number): Edit {
   const end = header.start + text.slice(header.start, header.end).trimEnd().length;
