@@ -1,12 +1,20 @@
-import type { PhrasingContent, RootContent, Text } from 'mdast';
+import type { List, PhrasingContent, RootContent, Text } from 'mdast';
 import type { MdxFlowExpression, MdxJsxFlowElement, MdxJsxTextElement, MdxTextExpression } from 'mdast-util-mdx';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import { toMarkdown, type Handle, type Join, type Options, type State, type Unsafe } from 'mdast-util-to-markdown';
+import {
+  defaultHandlers,
+  toMarkdown,
+  type Handle,
+  type Join,
+  type Options,
+  type State,
+  type Unsafe,
+} from 'mdast-util-to-markdown';
 import { isPlainText, isTagLine, lineEndingsBeside, printLine, printSimple } from './print-simple.ts';
 import { printCloseTag, printOpenTag } from './jsx/print.ts';
 import { isText } from './tree/copy.ts';
-import type { DirectiveBlock, Copy } from './tree/nodes.ts';
+import type { DirectiveBlock, Copy, ListMark } from './tree/nodes.ts';
 
 /** Prints blocks, without a line ending at the end. */
 export const printFlow = (nodes: readonly RootContent[]): string => printSimple(nodes) ?? printWhole(nodes);
@@ -74,6 +82,27 @@ const directiveBlock: Handle = (node: DirectiveBlock, _, state, info) => {
   const fence = ':'.repeat(Math.max(2, ...inside) + 1);
   const open = label === '' ? `${fence}${node.name}` : `${fence}${node.name}[${label}]`;
   return [open, ...(content === '' ? [] : [content]), fence].join('\n\n');
+};
+
+/**
+ * A list with the author's mark where it has one: two lists beside each other are two by nothing but their marks, and one
+ * of them may stand as it is.
+ */
+const list: Handle = (node: List, parent, state, info) => {
+  const { listMark } = node.data ?? {};
+  const { options } = state;
+  if (listMark && listMark !== options.bullet) state.options = { ...options, ...MARKS[listMark] };
+  const text = defaultHandlers.list(node, parent, state, info);
+  state.options = options;
+  return text;
+};
+
+const MARKS: Record<ListMark, Pick<Options, 'bullet' | 'bulletOther' | 'bulletOrdered'>> = {
+  '-': { bullet: '-', bulletOther: '*' },
+  '*': { bullet: '*', bulletOther: '-' },
+  '+': { bullet: '+', bulletOther: '-' },
+  '.': { bulletOrdered: '.' },
+  ')': { bulletOrdered: ')' },
 };
 
 /**
@@ -147,6 +176,7 @@ const OPTIONS = flatten({
       handlers: {
         copy,
         directiveBlock,
+        list,
         text,
         mdxJsxFlowElement: flowElement,
         mdxJsxTextElement: Object.assign(textElement, { peek: peekTag }),

@@ -227,9 +227,9 @@ function writeGap(
   if (blank && lines >= apart && (lines > 0 || apart > 0)) return 'kept';
   const between =
     before.form === 'source' && before.block.type === 'list' && form === 'source' && node?.type === 'list'
-      ? `${writing.dialect.syntax === 'mdx' ? '{/* */}' : '<!-- -->'}\n\n`
-      : '';
-  draft.edit(from, to, withPrefix(`\n\n${between}`, frame.prefix) + frame.prefix);
+      ? `\n\n${writing.dialect.syntax === 'mdx' ? '{/* */}' : '<!-- -->'}\n`
+      : '\n';
+  draft.edit(from, to, `${withPrefix(between, frame.prefix)}\n${frame.prefix}`);
   return 'written';
 }
 

@@ -1,4 +1,4 @@
-import type { Paragraph, Table, TableCell } from '../../../model/nodes.ts';
+import type { Paragraph, Table, TableCell, TableRow } from '../../../model/nodes.ts';
 import type { Writing } from '../writing.ts';
 import { endOf } from '../../../model/place.ts';
 import { isLoneJsx } from '../tree/phrasing.ts';
@@ -6,7 +6,7 @@ import type { Frame } from './frame.ts';
 import { protectModule } from './block-marks.ts';
 import { keepHtml } from './html.ts';
 import { endLine, startLine } from './line.ts';
-import { continuationOf, isInlineSpace, isLineEnding, lineStartOf } from './lines.ts';
+import { columnsOf, continuationOf, isInlineSpace, isLineEnding, lineStartOf } from './lines.ts';
 
 /** Edits a paragraph; false where nothing but tags would be left of it, for MDX takes tags out of a paragraph of their own. */
 export function editParagraph(node: Paragraph, frame: Frame, writing: Writing): boolean {
@@ -62,9 +62,18 @@ export function editTable(node: Table, frame: Frame, writing: Writing): boolean 
   if (!place || node.origin || node.attributes?.length) return false;
   // Goldmark fills up a header that is shorter than the line below it; to GFM that is no table.
   if (node.children[0]?.children.some((cell) => !cell.place || cell.place.length === 0)) return false;
+  if (!children.every((row) => standsInside(row, frame, writing))) return false;
   protectModule(place.offset, frame, writing);
   for (const row of children) for (const cell of row.children) if (!editCell(cell, frame, writing)) return false;
   return !writing.draft.failed;
+}
+
+/** To Goldmark a row may stand outside its table's container, or be indented like code; to GFM the table ends before it. */
+function standsInside({ place }: TableRow, { prefix, column, indented }: Frame, { source }: Writing): boolean {
+  if (!place) return false;
+  const lead = continuationOf(source.slice(lineStartOf(source, place.offset), place.offset)) ?? '';
+  const indent = columnsOf(lead) - column;
+  return indent >= 0 && indent < indented && lead.split('>').length === prefix.split('>').length;
 }
 
 function editCell({ place, children }: TableCell, frame: Frame, writing: Writing): boolean {

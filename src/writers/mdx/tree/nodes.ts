@@ -40,6 +40,17 @@ declare module 'mdast' {
   }
 }
 
+declare module 'mdast' {
+  interface ListData {
+    /** The mark of its items in the source. */
+    listMark?: ListMark;
+  }
+}
+
+export const LIST_MARKS = ['-', '*', '+', '.', ')'] as const;
+
+export type ListMark = (typeof LIST_MARKS)[number];
+
 export const text = (value: string): Text => ({ type: 'text', value });
 
 /** An element among blocks. */

@@ -91,3 +91,29 @@ describe('tags in text', () => {
     expect(mdxOf(source)).toBe(expected);
   });
 });
+
+describe('tables with rows that GFM would not take', () => {
+  it.each([
+    ['rows outside the quote', '> | a |\n> |---|\nb\n', '> | a |\n> | - |\n> | b |\n'],
+    ['a header outside the item', '1. a\n| b |\n|---|\n', '1. a\n\n   | b |\n   | - |\n'],
+    ['a row that is indented like code', '| a |\n|---|\n    b\n', '| a |\n| - |\n| b |\n'],
+  ])('%s', (_, source, expected) => {
+    expect(mdxOf(source)).toBe(expected);
+  });
+});
+
+describe('new text', () => {
+  it('stands in its quote once', () => {
+    expect(mdxOf('> [a]: /b\n<b>c</b>\n')).toBe('> [a]: /b\n>\n> <p><b>c</b></p>\n');
+  });
+
+  it.each([
+    ['bullets', '* a\n{{< b >}}c{{< /b >}}\n\n  # d\n- e\n'],
+    ['numbers', '1) a\n{{< b >}}c{{< /b >}}\n\n   # d\n2. e\n'],
+  ])('keeps the marks of lists that stand beside others: %s', (_, source) => {
+    const [first, last] = [source[0] === '*' ? '* a' : '1) a', source.slice(-4)];
+    const text = mdxOf(source);
+    expect(text.startsWith(first)).toBe(true);
+    expect(text.endsWith(last)).toBe(true);
+  });
+});

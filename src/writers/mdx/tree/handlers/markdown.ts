@@ -15,7 +15,7 @@ import type {
 import type { TreeState } from '../state.ts';
 import { writtenText } from '../../templated.ts';
 import { attributedElement, jsxLine, trimmed } from '../element.ts';
-import { commentExpression, text } from '../nodes.ts';
+import { commentExpression, LIST_MARKS, type ListMark, text } from '../nodes.ts';
 import { isOnlyJsx, keepOuterSpaces, paragraph } from '../phrasing.ts';
 import { attributedList, checkbox } from './attributed-list.ts';
 import { labelOf } from './inline.ts';
@@ -44,8 +44,20 @@ export function list(node: List, state: TreeState): RootContent[] {
   if (node.attributes?.length) return attributedList(node, state);
   const inner = state.inside({ tight: !node.spread });
   const items = node.children.map((item) => ({ ...itemNode(item, inner), spread: node.spread }));
-  return [{ type: 'list', ordered: node.ordered, start: node.start ?? null, spread: node.spread, children: items }];
+  const { ordered, start = null, spread } = node;
+  const listMark = markOf(node, state);
+  return [{ type: 'list', ordered, start, spread, children: items, ...(listMark && { data: { listMark } }) }];
 }
+
+/** The author's mark of a list: what stands before the first item's text, or behind its number. */
+function markOf({ place, origin }: List, { writing: { source } }: TreeState): ListMark | undefined {
+  if (!place || origin) return undefined;
+  let at = place.offset;
+  while (DIGITS.includes(source[at] ?? ' ')) at++;
+  return LIST_MARKS.find((mark) => mark === source[at]);
+}
+
+const DIGITS = '0123456789';
 
 function itemNode(node: ListItem, state: TreeState) {
   const { checked } = node;
