@@ -17,6 +17,7 @@ import {
 } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
 import { factsOf, htmlLanguage, isRightToLeft, withShownLanguages } from '../scaffold/site-facts.ts';
+import { languageAliases } from './code-names.ts';
 import { componentFiles } from './components.ts';
 import { FIELD_FORMS, NODE, OPTIONAL_PACKAGES, PACKAGES } from './facts.ts';
 
@@ -57,7 +58,8 @@ const packageOf = ({ site, needs }: StarlightShape): unknown => ({
   engines: { node: NODE },
 });
 
-function configOf({ site, pages, redirects }: StarlightShape): string {
+function configOf({ site, pages, needs, redirects }: StarlightShape): string {
+  const langAlias = languageAliases(needs.languages);
   const facts = factsOf(site);
   const hasRedirects = Object.keys(redirects).length > 0;
   const settings: CodeValue = {
@@ -73,6 +75,7 @@ function configOf({ site, pages, redirects }: StarlightShape): string {
         favicon: facts.favicon,
         ...localesOf(withShownLanguages(site, pages)),
         sidebar: name('sidebar'),
+        expressiveCode: Object.keys(langAlias).length > 0 ? { shiki: { langAlias } } : undefined,
       }),
     ],
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languageAliases } from '../../../src/targets/starlight/code-names.ts';
 import { convertFiles } from '../../support/convert-files.ts';
 
 const page = (fields: Readonly<Record<string, unknown>> = {}, body = 'Text.\n'): string =>
@@ -86,6 +87,14 @@ describe('a new Starlight site', () => {
         '<div class="box">{title && <h3>{title}</h3>}</div>\n',
     );
     expect(files.get('src/content/docs/docs/soon.mdx')).toContain('import Box from "../../../components/Box.astro";\n');
+  });
+
+  it('highlights code under the names that Hugo takes for languages', () => {
+    expect(languageAliases(['bash', 'golang', 'Python', 'Raw', 'yaml'])).toEqual({
+      golang: 'go',
+      Python: 'python',
+      Raw: 'txt',
+    });
   });
 
   it('is made only where it is asked for', async () => {
