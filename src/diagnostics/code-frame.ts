@@ -87,13 +87,22 @@ function cut(cells: readonly Cell[], { from, isCutBefore }: Window, isCutAfter =
 
 const columns = (cells: readonly Cell[]): number => cells.reduce((sum, { width }) => sum + width, 0);
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Takes a while to make, and few lines need it. */
+let graphemes: Intl.Segmenter | undefined;
+
+/** The characters of a text as people count them. */
+function segmentsOf(text: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  // Of ASCII every character is one, but for the two of CRLF, which no line holds.
+  if (/^[\t\x20-\x7e]*$/.test(text)) return Array.from(text, (segment, index) => ({ segment, index }));
+  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+  return graphemes.segment(text);
+}
 
 /** The characters from `start` to `end` as they are displayed. */
 function display(source: string, start: number, end: number): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
-  for (const { segment, index } of graphemes.segment(source.slice(start, end))) {
+  for (const { segment, index } of segmentsOf(source.slice(start, end))) {
     const shown = segment === '\t' ? tabFrom(column) : displayed(segment);
     column += shown.width;
     cells.push({ offset: start + index, ...shown });

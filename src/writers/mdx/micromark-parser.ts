@@ -10,8 +10,7 @@ const OPTIONS: Options = { extensions: [gfm(), mdxjs()], mdastExtensions: [gfmFr
 const MARKDOWN_OPTIONS: Options = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 /** The parser of @mdx-js itself. */
-export const micromarkParser: MdxParser = parserFrom(
-  'micromark',
-  (mdx) => fromMarkdown(mdx, OPTIONS),
-  (markdown) => fromMarkdown(markdown, MARKDOWN_OPTIONS),
-);
+export const micromarkParser: MdxParser = parserFrom('micromark', {
+  treeOf: (mdx) => fromMarkdown(mdx, OPTIONS),
+  markdownTreeOf: (markdown) => fromMarkdown(markdown, MARKDOWN_OPTIONS),
+});

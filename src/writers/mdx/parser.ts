@@ -23,31 +23,33 @@ export async function loadMdxParser(
   onFallback?: (cause: unknown) => void,
 ): Promise<MdxParser> {
   try {
-    const { markdownToMdast, mdxToMdast } = await import('satteri');
+    const { createMdxMdastHandle, dropHandle, markdownToMdast, mdxToMdast } = await import('satteri');
     const options = { features: { frontmatter: false, ...features }, position: false };
-    return parserFrom(
-      'satteri',
-      (mdx) => mdxToMdast(mdx, options),
-      (markdown) => markdownToMdast(markdown, options),
-    );
+    return parserFrom('satteri', {
+      treeOf: (mdx) => mdxToMdast(mdx, options),
+      markdownTreeOf: (markdown) => markdownToMdast(markdown, options),
+      // The tree stays where the native parser has it: bringing it over costs as much as reading the text.
+      read: (mdx) => dropHandle(createMdxMdastHandle(mdx, options.features, options.position)),
+    });
   } catch (cause) {
     onFallback?.(cause);
     return (await import('./micromark-parser.ts')).micromarkParser;
   }
 }
 
-/** Makes a parser from a function that throws at what it cannot read. */
-export const parserFrom = (
-  name: MdxParser['name'],
-  parse: (mdx: string) => Nodes,
-  parseMarkdown: (markdown: string) => Nodes,
-): MdxParser => ({
+interface Parsing extends Pick<MdxParser, 'treeOf' | 'markdownTreeOf'> {
+  /** Reads MDX and makes no tree of it. */
+  readonly read?: (mdx: string) => unknown;
+}
+
+/** Makes a parser from functions that throw at what they cannot read. */
+export const parserFrom = (name: MdxParser['name'], { treeOf, markdownTreeOf, read = treeOf }: Parsing): MdxParser => ({
   name,
-  treeOf: parse,
-  markdownTreeOf: parseMarkdown,
+  treeOf,
+  markdownTreeOf,
   problemIn: (mdx) => {
     try {
-      parse(mdx);
+      read(mdx);
       return undefined;
     } catch (error) {
       return error instanceof Error ? error.message : String(error);

@@ -1,24 +1,36 @@
 /**
  * Prints the shapes that most new text has: tags around copies of source text, code, plain words. They come out as the
- * serializer of mdast prints them, which takes ten times as long for them.
+ * serializer of mdast prints them, which takes ten times as long for them and gets only the blocks that are anything else.
  */
 import type { Code, PhrasingContent, RootContent } from 'mdast';
 import { printCloseTag, printOpenTag } from './jsx/print.ts';
+import { isPlainText } from './plain-text.ts';
 import { isOnlyJsx } from './tree/phrasing.ts';
 
-/** Blocks as text, joined by blank lines, or as they stand in an element; nothing where it takes the serializer. */
-export function printSimple(nodes: readonly RootContent[], inElement = false): string | undefined {
+/** Prints a block that takes the serializer. */
+type PrintOther = (block: RootContent) => string;
+
+/** Blocks as text, joined by blank lines, or as they stand in an element; nothing where they take the serializer together. */
+export function printSimple(
+  nodes: readonly RootContent[],
+  printOther: PrintOther,
+  inElement = false,
+): string | undefined {
   let printed = '';
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index] as RootContent; // the loop stays inside the list
-    const text = printBlock(node);
-    if (text === undefined) return undefined;
-    const before = nodes[index - 1];
+  let before: RootContent | undefined;
+  for (const node of nodes) {
+    const text = printBlock(node, printOther);
+    // The marks of a list depend on those of a list right before it, or before what it stands in.
+    if (text === undefined || (before?.type === 'list' && mayHoldList(node))) return undefined;
     if (before) printed += inElement && isTagLine(before) && isTagLine(node) ? '\n' : '\n\n';
     printed += text;
+    before = node;
   }
   return printed;
 }
+
+const mayHoldList = (node: RootContent): boolean =>
+  'children' in node && node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'table';
 
 /** Whether a block is tags on lines of their own, or a line that is one element from end to end. */
 export function isTagLine(node: RootContent): boolean {
@@ -29,26 +41,26 @@ export function isTagLine(node: RootContent): boolean {
 /** What stands between a tag and the block beside it. */
 export const lineEndingsBeside = (node: RootContent | undefined): string => (node && !isTagLine(node) ? '\n\n' : '\n');
 
-function printBlock(node: RootContent): string | undefined {
+function printBlock(node: RootContent, printOther: PrintOther): string | undefined {
   switch (node.type) {
     case 'copy':
       return node.value;
     case 'mdxFlowExpression':
       return `{${node.value}}`;
     case 'code':
-      return printCode(node);
+      return printCode(node) ?? printOther(node);
     case 'paragraph':
-      return printLine(node.children, '\n');
+      return printLine(node.children, '\n') ?? printOther(node);
     case 'mdxJsxFlowElement': {
       const { name, attributes, children } = node;
       if (children.length === 0 && name !== null) return printOpenTag(name, attributes, { selfClosing: true });
-      const inner = printSimple(children, true);
+      const inner = printSimple(children, printOther, true);
       if (inner === undefined) return undefined;
       const [first, last] = [lineEndingsBeside(children[0]), lineEndingsBeside(children.at(-1))];
       return `${printOpenTag(name, attributes)}${first}${inner}${last}${printCloseTag(name)}`;
     }
     default:
-      return undefined;
+      return printOther(node);
   }
 }
 
@@ -61,8 +73,8 @@ function printCode({ lang, meta, value }: Code): string | undefined {
 /** Inline content as text, behind `before`; nothing where it takes the serializer. */
 export function printLine(nodes: readonly PhrasingContent[], before: string): string | undefined {
   let printed = '';
-  for (const [index, node] of nodes.entries()) {
-    const text = printInline(node, index === 0 ? before : 'x');
+  for (const node of nodes) {
+    const text = printInline(node, printed === '' ? before : printed);
     if (text === undefined) return undefined;
     printed += text;
   }
@@ -87,13 +99,4 @@ function printInline(node: PhrasingContent, before: string): string | undefined 
     default:
       return undefined;
   }
-}
-
-const PLAIN_TEXT = /^[ \p{L}\p{N}][\p{L}\p{N}\p{M} ,;'"/%?()\-.’“”–—…]*$/u;
-
-/** Whether no pattern of the serializer matches in a text on one line, which stands behind `before`. */
-export function isPlainText(value: string, before: string): boolean {
-  if (!PLAIN_TEXT.test(value) || /w\./i.test(value)) return false;
-  const startsLine = before === '' || before.endsWith('\n');
-  return !startsLine || !/^(?: |\p{N}|import\b|export\b)/u.test(value);
 }

@@ -11,13 +11,15 @@ import {
   type State,
   type Unsafe,
 } from 'mdast-util-to-markdown';
-import { isPlainText, isTagLine, lineEndingsBeside, printLine, printSimple } from './print-simple.ts';
+import { isPlainText } from './plain-text.ts';
+import { isTagLine, lineEndingsBeside, printLine, printSimple } from './print-simple.ts';
 import { printCloseTag, printOpenTag } from './jsx/print.ts';
 import { isText } from './tree/copy.ts';
 import type { DirectiveBlock, Copy, ListMark } from './tree/nodes.ts';
 
 /** Prints blocks, without a line ending at the end. */
-export const printFlow = (nodes: readonly RootContent[]): string => printSimple(nodes) ?? printWhole(nodes);
+export const printFlow = (nodes: readonly RootContent[]): string =>
+  printSimple(nodes, (node) => printWhole([node])) ?? printWhole(nodes);
 
 /** The same by the serializer alone. */
 export const printWhole = (nodes: readonly RootContent[]): string =>
