@@ -3,7 +3,12 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { rolldown } from 'rolldown';
 
-const ENTRIES = { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'remark/index': 'src/remark/index.ts' };
+const ENTRIES = {
+  index: 'src/index.ts',
+  'cli/main': 'src/cli/main.ts',
+  'remark/index': 'src/remark/index.ts',
+  'pipeline/workers/worker': 'src/pipeline/workers/worker.ts',
+};
 /** Native code, and what a user may or may not have installed. */
 const EXTERNAL = ['satteri', '@asciidoctor/core', 'unified'];
 /** Finds the package by where it lies itself: as deep in `dist` as in `src`. */

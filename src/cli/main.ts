@@ -114,6 +114,7 @@ function withRunOptions(command: Command): Command {
     .option('--prune', 'remove files of earlier runs that nothing makes any more')
     .addOption(options.keepEdits())
     .addOption(options.overwrite())
+    .addOption(options.jobs())
     .option('--no-cache', 'convert every page anew, whatever earlier runs have left')
     .addOption(options.unmapped())
     .addOption(options.inner())

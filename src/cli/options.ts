@@ -69,6 +69,10 @@ export const options = {
       return Number(text);
     }),
   all: () => new Option('--all', 'print every finding instead of the first of each kind'),
+  jobs: () =>
+    new Option('--jobs <n>', 'how many threads convert pages; the output is the same (default: 1)').argParser(
+      wholeNumber,
+    ),
   shard: () =>
     new Option(
       '--shard <i/n>',

@@ -24,6 +24,8 @@ import { openShardWriter } from './shards/shard-files.ts';
 export interface ConvertSiteOptions extends Selection, ConversionOptions, Omit<RunOptions, 'target'> {
   /** Takes one of several shards of the pages; `mergeShards` puts their folders together. */
   readonly shard?: Shard;
+  /** In how many threads pages are converted; one unless told otherwise. */
+  readonly jobs?: number;
   /** Ends the run before the next page; what was written stays and is known to the manifest. */
   readonly signal?: AbortSignal;
 }
@@ -61,7 +63,7 @@ const copySources = ({ locate }: OpenedSite, { cache }: ConvertSiteOptions): Cop
 });
 
 async function convertPages(opened: OpenedSite, run: Run, options: ConvertSiteOptions): Promise<void> {
-  const converter = await openConverter(opened, run.plan.pages, options);
+  const converter = await openConverter(opened, run.plan, options);
   try {
     run.diagnostics.push(...converter.diagnostics);
     await takePages(run, converter, options);

@@ -8,14 +8,14 @@ import type { Converters } from '../reader/formats/converter.ts';
 import type { MarkdownEngine } from '../reader/markdown/engine.ts';
 import type { TargetSession, PageOutput } from '../targets/target.ts';
 import type { Reread, UnmappedPolicy } from '../writers/writer.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { PageAccount } from './ledger.ts';
 import { suppress } from '../diagnostics/suppress.ts';
 import { applyMapping } from '../mapping/apply.ts';
 import { linkRewriter } from '../mapping/links.ts';
 import { changeAddresses } from '../passes/links/change-addresses.ts';
 import { readPage } from '../reader/read-page.ts';
 import { runComments } from '../reader/shortcode/run-comments.ts';
-import { balance } from './ledger.ts';
+import { accountOf, balance } from './ledger.ts';
 
 /** What reading and mapping one page needs, beside the page. */
 export interface PageReading {
@@ -38,7 +38,7 @@ export interface PageConversion extends PageReading {
 /** What one page came to, as plain JSON: it can be sent between threads and kept in a cache. */
 export interface ConvertedPage extends Omit<PageOutput, 'outcomes'> {
   /** The page's part of the account. */
-  readonly entries: readonly LedgerEntry[];
+  readonly account: PageAccount;
   /** The rules of the mapping that took something. */
   readonly rules: readonly string[];
   /** Files of the site that the page takes in, and depends on as on its own. */
@@ -64,7 +64,7 @@ export function runPage(
       ...output.diagnostics,
       ...findings,
     ]),
-    entries,
+    account: accountOf(entries),
     rules: mapped.rules,
     ...(output.contribution !== undefined && { contribution: output.contribution }),
   };

@@ -35,6 +35,7 @@ export interface RunFlags extends Omit<SharedOptions, 'reporter' | 'all'> {
   readonly overwrite?: boolean;
   readonly scaffold?: boolean;
   readonly shard?: Shard;
+  readonly jobs?: number;
 }
 
 export interface RunMode {
@@ -91,6 +92,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
           edits: editPolicy(given),
           prune,
           ...(shard && { shard }),
+          ...(given.jobs !== undefined && { jobs: given.jobs }),
           ...(onChange && { onChange }),
           onProgress: (done, total, file) => progress.update(done, total, file),
           signal: stop.signal,
@@ -126,6 +128,7 @@ const NO_MATTER: ReadonlySet<string> = new Set([
   'check',
   'dryRun',
   'failOn',
+  'jobs',
   'maxWarnings',
   'out',
   'prune',

@@ -34,7 +34,9 @@ const TOO_DEEP = 'it is nested too deeply';
 /** Reads a YAML text; reports and returns nothing where it is not YAML. */
 export function readYaml(text: string, collector: Collector, kind: FileKind = 'mapping'): YamlFile | undefined {
   const lines = indexLines(text);
-  const place = (start: number, end: number): Place => placeAt(lines, start, end);
+  // A text that breaks off has its fault behind its end.
+  const place = (start: number, end: number): Place =>
+    placeAt(lines, Math.min(start, text.length), Math.min(end, text.length));
   const document = parse(text);
   if (document instanceof Error) {
     collector.report(`${kind}-syntax`, { message: document.message }, place(0, 0));

@@ -27,6 +27,8 @@ export interface Inputs {
 }
 
 export interface RecordedInputs extends InputLog {
+  /** Takes over what another log has. */
+  adopt(inputs: Inputs, shared: Iterable<string>): void;
   readonly inputs: Inputs;
   /** Files that were read for more than the page that they are. */
   readonly sharedFiles: ReadonlySet<string>;
@@ -40,16 +42,22 @@ export function recordInputs(known?: Inputs): RecordedInputs {
     presences: Object.assign(Object.create(null), known?.presences),
   };
   const sharedFiles = new Set<string>();
+  const enterFile = (path: string, print: Fingerprint): void => {
+    const before = inputs.files[path];
+    // Changed while the run went on: whoever comes next must look at it again, so it gets a hash that no file has.
+    inputs.files[path] = before && before.hash !== print.hash ? { ...print, hash: '' } : print;
+  };
   return {
     inputs,
     sharedFiles,
     shared: (path) => void sharedFiles.add(path),
-    file(path, stats, content) {
-      const hash = hashOf(content);
-      const before = inputs.files[path];
-      // Changed while the run went on: whoever comes next must look at it again, so it gets a hash that no file has.
-      inputs.files[path] = fingerprint(stats, before && before.hash !== hash ? '' : hash, Date.now());
+    adopt(other, shared) {
+      for (const [path, print] of Object.entries(other.files)) enterFile(path, print);
+      Object.assign(inputs.folders, other.folders);
+      Object.assign(inputs.presences, other.presences);
+      for (const path of shared) sharedFiles.add(path);
     },
+    file: (path, stats, content) => enterFile(path, fingerprint(stats, hashOf(content), Date.now())),
     folder(path, stats, entries) {
       inputs.folders[path] = fingerprint(stats, digestOf(entries), Date.now());
     },

@@ -3,7 +3,7 @@ import { statSync, readFileSync } from 'node:fs';
 import type { RunReport } from '../../diagnostics/run-report.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { TextStore } from '../output/text-store.ts';
-import type { RecordedInputs } from './input-log.ts';
+import type { Inputs, RecordedInputs } from './input-log.ts';
 import type { PageRecords, RecordWriter, StoredPage } from './page-records.ts';
 import type { RunState } from './run-state.ts';
 import { type Fingerprint, fingerprint, hashOf, isUntouched } from '../output/fingerprint.ts';
@@ -20,6 +20,8 @@ export interface PageCache {
   last(page: PageMeta): StoredPage | undefined;
   /** Keeps what a page came to; `isProof` says whether a new conversion would bring the same. */
   keep(page: PageMeta, stored: StoredPage, isProof: boolean): void;
+  /** Takes over what other threads have looked at on disk. */
+  adopt(inputs: Inputs, shared: readonly string[]): void;
   /** Puts what was kept on disk. */
   flush(): void;
   /** Ends the run: the next one can tell from what is left whether it would do the same. */
@@ -79,6 +81,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       return stored?.record.files.every((file) => 'copyOf' in file || store.has(file.hash)) ? stored : undefined;
     },
     last: (page) => records.last(page),
+    adopt: (inputs, shared) => log.adopt(inputs, shared),
     keep: (page, stored, isProof) => writer?.add(page, isProof ? sourceOf(page) : '', stored),
     flush() {
       const pages = writer?.flush();

@@ -12,7 +12,7 @@ import type { TextStore } from '../output/text-store.ts';
 import type { ConvertedPage } from '../page-pipeline.ts';
 import type { ShardWriter } from '../shards/shard-files.ts';
 import type { RunPlan } from './plan-run.ts';
-import { accountOf, openLedger } from '../ledger.ts';
+import { openLedger } from '../ledger.ts';
 import { deliver, storedText } from '../output/delivery.ts';
 import { hashOf } from '../output/fingerprint.ts';
 import { openSink } from '../output/sink.ts';
@@ -96,7 +96,7 @@ export function put(file: OutputFile, source: string, run: Run): FileRecord {
 /** Enters a page that was just converted. */
 export function enter(page: ConvertedPage, meta: PageMeta, run: Run): void {
   const { contribution, diagnostics } = page;
-  const { entries, counts } = accountOf(page.entries);
+  const { entries, counts } = page.account;
   const sums = { counts, rules: page.rules };
   count(meta, { entries, ...sums }, run);
   if (contribution !== undefined) run.contributions.push(contribution);
