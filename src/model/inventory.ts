@@ -56,6 +56,8 @@ export interface ShortcodeUse {
   readonly notations: { readonly standard: number; readonly markdown: number };
   readonly bodies: { readonly paired: number; readonly selfClosed: number; readonly none: number };
   readonly arguments: readonly ArgumentUse[];
+  /** Where its calls stand: alone among blocks, in text, in addresses, in code. */
+  readonly places: { readonly block: number; readonly text: number; readonly address: number; readonly code: number };
   /** The shortcodes around its calls, lower-cased. */
   readonly parents: Readonly<Record<string, number>>;
   readonly first: FilePlace;

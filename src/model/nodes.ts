@@ -19,7 +19,13 @@ export interface Base {
 }
 
 /** Text in which shortcode calls stand: a link destination, an attribute value, code. Plain text is a bare string. */
-export type TemplatedString = string | readonly (string | ShortcodeInline)[];
+export type TemplatedString = string | readonly TemplatePart[];
+
+/** The same before a mapping has made values of calls. */
+export type CallString = string | readonly (string | ShortcodeInline)[];
+
+/** A piece of such text: itself, a call, or a value that has a name in the target. */
+export type TemplatePart = string | ShortcodeInline | Value;
 
 /** A name and its value, in the order in which the author wrote them. A value of `true` is an attribute without one. */
 export interface Attribute {
@@ -612,8 +618,10 @@ export interface ComponentInline extends Component {
 export interface Value extends Base {
   readonly type: 'value';
   readonly value: string;
-  /** What it was computed from, as in `site.data.args.version`. */
+  /** What it was computed from, as in `site.data.args.version`; empty where a mapping says it itself. */
   readonly from: string;
+  /** The name under which it stays a value of the whole site in targets that have such. */
+  readonly variable?: string;
 }
 
 // --- Unions ---------------------------------------------------------------------------------------------------------

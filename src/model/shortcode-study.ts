@@ -66,6 +66,7 @@ export type GuessedKind =
   | 'text'
   | 'unwrap'
   | 'value'
+  | 'variable'
   | 'video';
 
 /** Where a setting's value comes from. */

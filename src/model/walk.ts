@@ -1,4 +1,4 @@
-import type { Node, NodeType, TemplatedString } from './nodes.ts';
+import type { Node, NodeType, ShortcodeInline, TemplatedString, TemplatePart } from './nodes.ts';
 
 const NONE: readonly Node[] = [];
 
@@ -48,10 +48,12 @@ export function walk(nodes: readonly Node[], visit: (node: Node, parent: Node | 
 }
 
 /** The text of a templated string with each call written as `fill` says. */
-export function fillTemplate(
-  text: TemplatedString,
-  fill: (call: Exclude<Exclude<TemplatedString, string>[number], string>) => string,
-): string {
+export function fillTemplate(text: TemplatedString, fill: (call: ShortcodeInline) => string): string {
   if (typeof text === 'string') return text;
-  return text.map((part) => (typeof part === 'string' ? part : fill(part))).join('');
+  return text.map((part) => textOfPart(part, fill)).join('');
+}
+
+function textOfPart(part: TemplatePart, fill: (call: ShortcodeInline) => string): string {
+  if (typeof part === 'string') return part;
+  return part.type === 'value' ? part.value : fill(part);
 }

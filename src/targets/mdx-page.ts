@@ -13,14 +13,18 @@ import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { keepHeadingIds } from '../passes/heading-ids.ts';
 import { type PageLinks, rewriteLinks } from '../passes/links/rewrite-links.ts';
 import { type ComponentUse, joinUses, type PageUses, readUses } from '../writers/mdx/uses.ts';
+import { VARIABLES } from '../writers/mdx/live-text.ts';
 import { writeMdx } from '../writers/mdx/write.ts';
 import { walk } from '../model/walk.ts';
 import { createGithubIds } from './github-ids.ts';
 import { createPageForms } from './page-form.ts';
+import type { Variables } from './variables.ts';
+import { variablesOf } from './variables.ts';
 
 /** A page's part of what the whole site must have. */
 export interface PageNeeds extends PageUses {
   readonly links: PageLinks;
+  readonly variables: Variables;
   readonly math: boolean;
 }
 
@@ -30,6 +34,8 @@ export interface MdxRun {
   readonly otherwiseFrom?: (page: PageMeta) => MdxOptions['otherwiseFrom'];
   /** Where the site itself keeps components: one that is declared to be there is the scaffold's to write. */
   readonly componentFolder?: string;
+  /** The module from which a page imports the variables of the site. */
+  readonly variablesFrom: (page: PageMeta) => string;
   /** Components that the target itself puts on pages. */
   readonly imports?: ComponentImports;
   readonly context: TargetContext;
@@ -87,13 +93,17 @@ function link(given: WriterInput, run: MdxRun): LinkedPage {
 function writeAs(
   { input, dialect, links, diagnostics }: LinkedPage,
   fields: PageFields | undefined,
-  { context, parser, imports, otherwiseFrom }: MdxRun,
+  { context, parser, imports, otherwiseFrom, variablesFrom }: MdxRun,
   extension: MdxPage['extension'],
 ): MdxPage {
   const ownSource = otherwiseFrom?.(input.page);
   const written = writeMdx(input, {
     dialect: extension === 'mdx' ? dialect : asMarkdown(dialect),
-    imports: { ...imports, ...context.components },
+    imports: {
+      ...imports,
+      [VARIABLES]: { from: variablesFrom(input.page), kind: 'default' },
+      ...context.components,
+    },
     unmapped: context.options.unmapped,
     parser,
     ...(fields && { fields }),
@@ -129,11 +139,17 @@ export function needsOf(
   walk(page.body, ({ type }) => {
     if (type === 'mathBlock' || type === 'mathInline') math = true;
   });
-  return { components: components.filter(({ name }) => !isBrought(name)), languages, math, links };
+  return {
+    components: components.filter(({ name }) => !isBrought(name)),
+    languages,
+    math,
+    links,
+    variables: variablesOf(page),
+  };
 }
 
 /** What the pages need together. */
-export type SiteNeeds = Omit<PageNeeds, 'links'>;
+export type SiteNeeds = Omit<PageNeeds, 'links' | 'variables'>;
 
 /** Joins what each page needs. */
 export function joinNeeds(pages: readonly PageNeeds[]): SiteNeeds {

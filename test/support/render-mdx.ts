@@ -39,7 +39,7 @@ export async function renderMdx(text: string): Promise<RenderedMdx> {
       stack.push(...(node.children ?? []));
     }
   };
-  const { default: Content } = await evaluate(withoutFrontMatter(text), {
+  const { default: Content } = await evaluate(withVariables(withoutFrontMatter(text)), {
     ...runtime,
     remarkPlugins: [remarkGfm, collectNames],
   });
@@ -56,6 +56,12 @@ export async function renderMdx(text: string): Promise<RenderedMdx> {
 
 const isImport = ({ data }: MdxNode): boolean =>
   data?.estree?.body.every(({ type }) => type === 'ImportDeclaration') === true;
+
+/** Variables of the site show their names. */
+const withVariables = (mdx: string): string =>
+  mdx.includes('import variables from')
+    ? `export const variables = new Proxy({}, { get: (_, name) => "⟨" + String(name) + "⟩" });\n\n${mdx}`
+    : mdx;
 
 /** The part of an MDX file behind its front matter. */
 export function withoutFrontMatter(text: string): string {

@@ -28,6 +28,7 @@ export interface MappingUseFacts {
   'mapping-renamed-prop': { name: string; argument: string; prop: string };
   'mapping-call-without-place': { name: string };
   'mapping-unused-rule': { table: string; name: string };
+  'mapping-variable-open': { name: string; rule: string; variable: string };
   'mapping-no-rule': { name: string; calls: number; policy: string };
   'mapping-file-not-found': Subject & { path: string };
   'mapping-include-cycle': Subject & { path: string };
@@ -236,6 +237,15 @@ export const mappingUseRules: Rules<MappingUseFacts> = {
       '`decant mapping check` names every shortcode of the site that the mapping says nothing about, with its first call.',
     bad: '{{< feature_block header="Fast" >}}',
     good: 'shortcodes:\n  feature_block: { as: card, title: $header }',
+  },
+  'mapping-variable-open': {
+    severity: 'warning',
+    message: ({ name, variable }) =>
+      `“${name}” stands for the variable ${variable}, which has no value: its name is written`,
+    hint: ({ variable }) => `give the rule one: value: "…", or from: site.params.${variable}`,
+    about: 'A rule of the kind `variable` says where the value stands, or says it itself.',
+    bad: 'shortcodes: { version: { as: variable, name: version } }',
+    good: 'shortcodes: { version: { as: variable, name: version, value: "1.8" } }',
   },
   'mapping-unused-rule': {
     severity: 'info',

@@ -19,6 +19,7 @@ export interface MdxFacts {
   'mdx-component-renamed': { name: string; written: string };
   'mdx-needed': { need: string; translation?: string };
   'mdx-field-refused': { field: string; wanted: string; written: string };
+  'mdx-variable-differs': { variable: string; first: string; second: string };
 }
 
 const ATTRIBUTE_PROBLEMS: { readonly [P in AttributeProblem]: string } = {
@@ -162,5 +163,16 @@ export const mdxRules: Rules<MdxFacts> = {
       'Frameworks check the front matter keys that they know and stop the build at a value of another type. A value that cannot be converted, or a second one for the same key, is kept under a key that the framework ignores.',
     bad: 'images: { src: /a.png }',
     good: 'images: [/a.png]',
+  },
+  'mdx-variable-differs': {
+    severity: 'warning',
+    message: ({ variable, first, second }) =>
+      `the variable ${variable} is “${first}” on one page and “${second}” on another; all pages follow the first`,
+    hint: ({ variable }) =>
+      `give it another name where it differs: { when: { language: … }, as: variable, name: ${variable}-2 }`,
+    about:
+      'A variable has one value for the whole site. Values of pages, and parameters that languages have of their own, may differ.',
+    bad: 'shortcodes: { version: { as: variable, name: version, from: page.params.version } }',
+    good: 'shortcodes: { version: { as: value, from: page.params.version } }',
   },
 };

@@ -1,5 +1,5 @@
 /** A node that no rule takes: what stands in it is mapped. */
-import type { Node } from '../../model/nodes.ts';
+import type { Inline, Node } from '../../model/nodes.ts';
 import { mapStrings } from './map-strings.ts';
 import type { ApplyState } from './state.ts';
 
@@ -31,6 +31,15 @@ export function mapNode<N extends Node>(node: N, state: ApplyState): N {
   return node.type === 'text' ? node : mapStrings(mapChildren(node, state), state);
 }
 
+/** What a heading says makes its id and a line of a table of contents: a variable in it is its value. */
+function settled(nodes: readonly Inline[]): readonly Inline[] {
+  return mapEach<Inline, Inline>(nodes, (node) => {
+    if (node.type !== 'value' || node.variable === undefined) return node;
+    const { variable: _, ...value } = node;
+    return value;
+  });
+}
+
 function mapChildren<N extends Node>(node: N, state: ApplyState): N {
   const children = childrenOf(node, state);
   // Each case below maps children of one kind to children of that kind.
@@ -45,6 +54,7 @@ function childrenOf(node: Node, state: ApplyState): readonly Node[] | undefined 
     case 'definitionDescription':
       return state.flow(node.children);
     case 'heading':
+      return settled(state.inlines(node.children));
     case 'emphasis':
     case 'strong':
     case 'delete':

@@ -1,4 +1,4 @@
-import type { Node, ShortcodeInline, TemplatedString } from '../../model/nodes.ts';
+import type { Node, ShortcodeInline, TemplatedString, TemplatePart } from '../../model/nodes.ts';
 
 export type StringField = 'url' | 'title' | 'alt' | 'value';
 
@@ -15,6 +15,9 @@ const FIELDS: Readonly<Partial<Record<Node['type'], readonly StringField[]>>> = 
   omittedHtmlBlock: ['value'],
   omittedHtmlInline: ['value'],
 };
+
+const isCall = (part: TemplatePart): part is ShortcodeInline =>
+  typeof part !== 'string' && part.type === 'shortcodeInline';
 
 type Template = readonly [StringField, Exclude<TemplatedString, string>];
 
@@ -37,5 +40,5 @@ export function templatesOf(node: Node): readonly Template[] {
 export function callsInStrings(node: Node): readonly ShortcodeInline[] {
   const attributes = 'attributes' in node ? (node.attributes ?? []) : [];
   const values = [...templatesOf(node).map(([, value]) => value), ...attributes.map(({ value }) => value)];
-  return values.flatMap((value) => (typeof value === 'object' ? value.filter((part) => typeof part !== 'string') : []));
+  return values.flatMap((value) => (typeof value === 'object' ? value.filter((part) => isCall(part)) : []));
 }

@@ -1,5 +1,5 @@
 /** Calls in strings: link addresses, attributes, code. What a call yields there can only be text. */
-import type { Origin, ShortcodeInline, TemplatedString } from '../../model/nodes.ts';
+import type { Origin, ShortcodeInline, TemplatedString, TemplatePart, Value } from '../../model/nodes.ts';
 import type { Outcome } from '../../model/outcome.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { Kind } from '../kinds.ts';
@@ -11,7 +11,7 @@ import type { ApplyState, Filled, Subject } from './state.ts';
 import { callSubject, candidateOf } from './subject.ts';
 
 /** Kinds whose result is text wherever it stands. */
-const TEXT_KINDS: ReadonlySet<Kind> = new Set(['text', 'value', 'reference', 'code', 'math', 'function']);
+const TEXT_KINDS: ReadonlySet<Kind> = new Set(['text', 'value', 'variable', 'reference', 'code', 'math', 'function']);
 
 /** Where a string stands: nobody reads a comment, so a call that stays in one is no finding. */
 export type StringPlace = 'content' | 'comment';
@@ -19,26 +19,26 @@ export type StringPlace = 'content' | 'comment';
 /** Replaces the calls in a string by their text; gives back what it was given where nothing changes. */
 export function fillString(value: TemplatedString, where: StringPlace, state: ApplyState): Filled {
   if (typeof value === 'string') return { value };
-  const parts: Exclude<TemplatedString, string>[number][] = [];
+  const parts: TemplatePart[] = [];
   let origin: Origin | undefined;
   for (const part of value) {
-    const made = typeof part === 'string' ? { text: part } : callText(part, where, state);
-    if (!made) {
-      parts.push(part as ShortcodeInline); // a text always yields itself
-      continue;
-    }
+    const made = isCall(part) ? callText(part, where, state) : { text: part };
+    const { text } = made ?? { text: part };
     const last = parts.at(-1);
-    if (typeof last === 'string') parts[parts.length - 1] = last + made.text;
-    else parts.push(made.text);
-    if ('origin' in made) origin ??= made.origin;
+    if (typeof last === 'string' && typeof text === 'string') parts[parts.length - 1] = last + text;
+    else parts.push(text);
+    if (made && 'origin' in made) origin ??= made.origin;
   }
   if (!origin) return { value };
   const [first = ''] = parts;
   return { value: parts.length < 2 && typeof first === 'string' ? first : parts, origin };
 }
 
+const isCall = (part: TemplatePart): part is ShortcodeInline =>
+  typeof part !== 'string' && part.type === 'shortcodeInline';
+
 interface CallText {
-  readonly text: string;
+  readonly text: string | Value;
   readonly origin: Origin;
 }
 
@@ -67,7 +67,7 @@ function callText(node: ShortcodeInline, where: StringPlace, state: ApplyState):
 }
 
 interface MadeText {
-  readonly text: string;
+  readonly text: string | Value;
   readonly by: string;
   readonly result: Outcome['result'];
 }
@@ -80,6 +80,8 @@ function ruleText(rule: Rule, subject: Subject): MadeText | undefined {
   if (!TEXT_KINDS.has(rule.as)) return undefined;
   const nodes = state.build({ rule, subject, state });
   if (!nodes) return undefined;
+  const [only] = nodes;
+  if (only?.type === 'value' && only.variable !== undefined) return { text: only, by, result: 'mapped' };
   const text = nodes
     .map((node) =>
       node.type === 'inlineCode' || node.type === 'code' ? textWithCalls(node.value, state) : plainText([node]),

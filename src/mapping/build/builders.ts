@@ -13,7 +13,7 @@ import { audio, diagram, gallery, video } from './media.ts';
 import { figure, image } from './pictures.ts';
 import { card, cards, column, columns, step, steps } from './sets.ts';
 import { tab, tabs } from './tabs.ts';
-import { text, value } from './text.ts';
+import { text, value, variable } from './text.ts';
 import { innerFlow, innerMarkdown } from './settings.ts';
 
 const unwrap: Builder<'unwrap'> = ({ subject, rule }) => {
@@ -53,6 +53,7 @@ const BUILDERS: { readonly [K in Kind]: Builder<K> } = {
   component,
   text,
   value,
+  variable,
   reference,
   crossReference,
   function: ruleFunction,

@@ -1,4 +1,4 @@
-import { contentOf, lookUp } from '../apply/evaluate.ts';
+import { contentOf, lookUp, textOf } from '../apply/evaluate.ts';
 import type { Application } from '../apply/state.ts';
 import { originOf } from '../apply/state.ts';
 import type { RuleOf } from '../mapping.ts';
@@ -17,6 +17,23 @@ export const value: Builder<'value'> = (application) => {
   if (!found) return undefined;
   const { rule, subject } = application;
   return [{ type: 'value', value: found.value, from: found.from, ...originOf(subject, rule.id) }];
+};
+
+export const variable: Builder<'variable'> = (application) => {
+  const { rule, subject, state } = application;
+  const name = textOf(rule.settings.name, application);
+  if (name === undefined || name === '') return missing(application, 'name');
+  const found = lookUp(rule.settings.from ?? [], application);
+  const said = found ? String(found.value) : textOf(rule.settings.value, application);
+  if (said === undefined) {
+    state.collector.report(
+      'mapping-variable-open',
+      { name: subject.name, rule: rule.id, variable: name },
+      subject.place,
+    );
+  }
+  const from = originOf(subject, rule.id);
+  return [{ type: 'value', value: said ?? name, from: found?.path ?? '', variable: name, ...from }];
 };
 
 /** The value that a rule looks up, as text; one that is not there is reported. */

@@ -75,6 +75,18 @@ export const textKinds = {
       },
     },
   },
+  variable: {
+    about:
+      'A value of the whole site that has a name in the target: text, code and addresses of links go on following it where the target can do that, and say what it is elsewhere. Headings say what it is everywhere.',
+    settings: {
+      name: { form: 'text', required: true, about: 'Its name, as in `version`, or `docs-${0}`.' },
+      from: {
+        form: 'paths',
+        about: 'Where its value stands: `site.params.x` or `site.data.x`, with `${0}` for an argument.',
+      },
+      value: { form: 'text', about: 'Its value, where it stands nowhere.' },
+    },
+  },
   reference: {
     about: 'The address of another page, as `ref` and `relref` give it.',
     settings: {

@@ -113,6 +113,7 @@ const keyOf = (name: string): string | number => (/^\d+$/.test(name) ? Number(na
 /** Inner text that is no Markdown, for the reader: where a template is at hand it says so itself. */
 function readingOf(use: ShortcodeUse): { readonly inner?: string } {
   const { study } = use;
+  if (study.guess?.as === 'unwrap' && study.guess.basis === 'name') return { inner: 'html' };
   const isRaw = study.guess !== undefined && ['code', 'diagram', 'math'].includes(study.guess.as);
   return isRaw && study.learnedFrom === 'content' && use.bodies.paired > 0 ? { inner: 'raw' } : {};
 }

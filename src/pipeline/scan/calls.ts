@@ -4,6 +4,7 @@ import type { ArgumentUse, RuleUse, ShortcodeUse } from '../../model/inventory.t
 import type { ArgumentValue } from '../../model/nodes.ts';
 import type { CallTree, Page, PageMeta } from '../../model/page.ts';
 import type { FilePlace } from '../../model/place.ts';
+import { eachPlace } from './call-places.ts';
 import { compareNames, countBy, placeIn } from './tally.ts';
 
 /** What is counted of one shortcode; what templates and mapping say of it comes later. */
@@ -37,6 +38,7 @@ interface Shortcode {
   readonly notations: { standard: number; markdown: number };
   readonly bodies: { paired: number; selfClosed: number; none: number };
   readonly arguments: Map<string, Argument>;
+  readonly places: { block: number; text: number; address: number; code: number };
   readonly parents: string[];
   readonly first: FilePlace;
   readonly rules: Map<string, { readonly as: string; calls: number }>;
@@ -69,6 +71,10 @@ export function createCallCounter(findRule: RuleFinder, policyOf: (name: string)
         count(call, page, parent);
         pending.push(...call.calls.map((child) => ({ call: child, parent: call })).toReversed());
       }
+      eachPlace(page.body, (name, place) => {
+        const known = shortcodes.get(name.toLowerCase());
+        if (known) known.places[place]++;
+      });
     },
     list: () =>
       [...shortcodes.values()].map(toCounts).toSorted((a, b) => b.calls - a.calls || compareNames(a.name, b.name)),
@@ -81,6 +87,7 @@ const newShortcode = (first: FilePlace): Shortcode => ({
   notations: { standard: 0, markdown: 0 },
   bodies: { paired: 0, selfClosed: 0, none: 0 },
   arguments: new Map(),
+  places: { block: 0, text: 0, address: 0, code: 0 },
   parents: [],
   first,
   rules: new Map(),
@@ -110,6 +117,7 @@ const toCounts = (shortcode: Shortcode): CallCounts => ({
   pages: shortcode.files.size,
   notations: shortcode.notations,
   bodies: shortcode.bodies,
+  places: shortcode.places,
   arguments: [...shortcode.arguments]
     .map(toArgument)
     .toSorted((a, b) => b.count - a.count || compareNames(a.name, b.name)),

@@ -4,6 +4,7 @@ import type { OpenedSite } from '../open-site.ts';
 import type { CallCounts } from './calls.ts';
 import { createFileGuess } from './files.ts';
 import { createValueGuess } from './values.ts';
+import { guessVariable } from './variables.ts';
 import { templateFile } from '../../reader/site/shortcodes/find-templates.ts';
 import { guessByUse } from '../../template/study/guess-by-use.ts';
 import { studyTemplates } from '../../template/study/study-template.ts';
@@ -30,7 +31,9 @@ export function createStudies(opened: OpenedSite): (use: CallCounts) => Shortcod
     const takesInner = use.bodies.paired > 0 || fact?.takesInner === true;
     const samples = ({ names }: StudiedArgument): readonly string[] =>
       use.arguments.filter((argument) => names.includes(argument.name)).flatMap((argument) => argument.samples);
-    const guess = guessByUse(name, { arguments: args, takesInner, samples }) ?? (takesInner ? undefined : valueOf(use));
+    const guess =
+      guessByUse(name, { arguments: args, takesInner, samples }) ??
+      (takesInner ? undefined : (valueOf(use) ?? guessVariable(use)));
     const study: ShortcodeStudy = {
       name,
       learnedFrom: fact?.learnedFrom ?? 'content',

@@ -1,4 +1,4 @@
-import type { FlowContent, TemplatedString } from '../../model/nodes.ts';
+import type { FlowContent, CallString } from '../../model/nodes.ts';
 import type { PairingContext, RawHtmlBlock } from '../html/raw.ts';
 import type { Region } from '../markdown/compose.ts';
 import type { PageState } from '../markdown/state.ts';
@@ -34,7 +34,7 @@ export function readFormat(region: Region, format: PageFormat, page: PageState, 
   }
   const block: RawHtmlBlock = { type: 'rawHtmlBlock', value: html.text, locate: () => start };
   const context: PairingContext = { ...pairingContext(page, depth), unsafe: true };
-  const inflate = (value: string): TemplatedString => (isDivider(value, page) ? value : context.inflate(value));
+  const inflate = (value: string): CallString => (isDivider(value, page) ? value : context.inflate(value));
   const content = pairIslands([block], { ...context, inflate }, page.collector);
   const ids = createHeadingIds(page.markup.autoIdType);
   return liftFlow(content, {

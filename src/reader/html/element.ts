@@ -1,10 +1,11 @@
 /** Attributes, places and findings of raw elements. */
 import type { Collector } from '../../diagnostics/diagnostic.ts';
-import type { Attribute, Node, ShortcodeInline, TemplatedString } from '../../model/nodes.ts';
+import type { Attribute, Node, TemplatedString } from '../../model/nodes.ts';
 import type { Place } from '../../model/place.ts';
 import type { PairingContext } from './raw.ts';
 import type { BuiltElement, ElementOrigin, RawRange } from './tree.ts';
 import { endOf, placeAt } from '../../model/place.ts';
+import { fillTemplate } from '../../model/walk.ts';
 import { hasOptionalEnd, isKnown, isVoid } from './content-model.ts';
 
 type TagOrigin = Extract<ElementOrigin, { kind: 'tag' }>;
@@ -25,8 +26,7 @@ export function attributesOf(element: BuiltElement, context: PairingContext): At
 }
 
 function writtenName(parts: Exclude<TemplatedString, string>, { source }: PairingContext): string {
-  const textOf = ({ call: { place } }: ShortcodeInline): string => source.slice(place.offset, endOf(place));
-  return parts.map((part) => (typeof part === 'string' ? part : textOf(part))).join('');
+  return fillTemplate(parts, ({ call: { place } }) => source.slice(place.offset, endOf(place)));
 }
 
 /** Whether an empty attribute was written without `=`. */

@@ -2,7 +2,7 @@
  * What the Markdown reader hands to the HTML pairing: the model's nodes, and between them raw HTML as Markdown leaves it
  * (a whole block, or one tag) and the edges of `{{% %}}` calls, neither of which is a tree yet.
  */
-import type { Call, InnerReading, Node, TemplatedString } from '../../model/nodes.ts';
+import type { Call, InnerReading, Node, CallString } from '../../model/nodes.ts';
 import type { LineIndex, Place } from '../../model/place.ts';
 
 /** One HTML block of CommonMark, container prefixes (`> `, list indentation) taken off every line. */
@@ -52,7 +52,7 @@ export interface PairingContext {
   readonly source: string;
   readonly lines: LineIndex;
   /** Turns the placeholder words in a piece of text back into calls; words match ignoring case. */
-  readonly inflate: (text: string) => TemplatedString;
+  readonly inflate: (text: string) => CallString;
   /**
    * The call edge that a comment's text (`<!--NAME-->`) or a tag's name (`<NAME>`, lower-cased) stands for, if it is one
    * that the reader put there; for a tag the edge follows from the kind of tag.

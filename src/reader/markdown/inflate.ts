@@ -1,4 +1,4 @@
-import type { Call, ShortcodeBlock, ShortcodeInline, TemplatedString } from '../../model/nodes.ts';
+import type { Call, ShortcodeBlock, ShortcodeInline, CallString } from '../../model/nodes.ts';
 import type { CallTree } from '../../model/page.ts';
 import type { PageState } from './state.ts';
 import { endOf } from '../../model/place.ts';
@@ -31,7 +31,7 @@ type Part = string | ShortcodeInline;
  * Turns the placeholder words in a string (a destination, an attribute, code) back into calls. Of a call whose inner
  * text stands in the string between two marks, the marks go and the inner text becomes the call's content.
  */
-export function inflate(text: string, page: PageState, depth: number): TemplatedString {
+export function inflate(text: string, page: PageState, depth: number): CallString {
   if (!page.words.used) return text;
   let found = page.words.find(text, 0);
   if (!found) return text;

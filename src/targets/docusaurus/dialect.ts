@@ -25,6 +25,7 @@ const dialectOf = (area: Area): MdxDialect => ({
   imports: IMPORTS,
   tabs: { component: 'Tabs', group: 'groupId', tab: 'TabItem', label: 'label', value: 'value' },
   steps: { form: 'list' },
+  liveCode: { component: 'CodeBlock', lang: 'language', meta: 'metastring' },
   // Whether numbers stand in a column of their own is the theme's business.
   codeMeta: ({ options, ...code }) => braceMeta({ ...code, ...(options && { options: withoutColumns(options) }) }),
   handlers,

@@ -118,6 +118,7 @@ export const LINK_TARGET = 'LinkTarget';
 
 export const IMPORTS: Readonly<Record<string, ComponentImport>> = {
   [LINK_TARGET]: { from: '@docusaurus/Link', kind: 'default' },
+  CodeBlock: { from: '@theme/CodeBlock', kind: 'default' },
   Tabs: { from: '@theme/Tabs', kind: 'default' },
   TabItem: { from: '@theme/TabItem', kind: 'default' },
 };

@@ -15,6 +15,7 @@ import { titleFromName, titleOf } from '../hugo-order.ts';
 import { createPageWriter, joinNeeds, needsOf, withExtension } from '../mdx-page.ts';
 import { publishedCopies, staticCopies } from '../static-copies.ts';
 import { urlFile } from '../url-file.ts';
+import { VARIABLES_FILE, variablesModule } from '../variables.ts';
 import { authorsOf, isAuthorField, printAuthors } from './authors.ts';
 import { DIALECTS } from './dialect.ts';
 import { COMPONENT_FOLDER, FOLDERS, STATIC_FOLDER } from './facts.ts';
@@ -22,6 +23,8 @@ import { createLinks } from './links.ts';
 import { belowLanguage, planPlaces } from './places.ts';
 import { planSidebar } from './sidebar.ts';
 import { keepTitleIds } from './title-ids.ts';
+
+const VARIABLES_PATH = `src/${VARIABLES_FILE}`;
 
 /** Docs, blog and pages of a Docusaurus 3 site, at the addresses that the pages have in Hugo. */
 export const docusaurusTarget: Target = {
@@ -38,6 +41,7 @@ export const docusaurusTarget: Target = {
       parser,
       resolver,
       book,
+      variablesFrom: () => `@site/${VARIABLES_PATH}`,
       imports: OWN_IMPORTS,
       componentFolder: `@site/${COMPONENT_FOLDER}`,
       prepare: (input) => {
@@ -77,8 +81,13 @@ export const docusaurusTarget: Target = {
       finish(contributions) {
         const links = contributions.map((page) => page.links);
         const urls = urlFile({ site, pages, layout });
-        const files = [...siteFiles(context, places, sidebar), ...publishedCopies(links, STATIC_FOLDER), urls.file];
-        const diagnostics = [...checkAnchors(links), ...urls.diagnostics];
+        const variables = variablesModule(
+          VARIABLES_PATH,
+          contributions.map((page) => page.variables),
+        );
+        const copies = publishedCopies(links, STATIC_FOLDER);
+        const files = [...siteFiles(context, places, sidebar), ...copies, ...variables.files, urls.file];
+        const diagnostics = [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics];
         if (!scaffold) return { files, diagnostics };
         const hasMarkdown = context.options.extension !== 'mdx';
         const needs = { ...joinNeeds(contributions), hasMarkdown, redirects: redirectsOf(context, places) };

@@ -2,6 +2,8 @@ import type { LinkForm, LinkLayout } from '../../passes/links/address-book.ts';
 import type { PageLinks } from '../../passes/links/rewrite-links.ts';
 import type { WriterInput } from '../../writers/writer.ts';
 import type { Target, TargetContext, TargetSession } from '../target.ts';
+import type { PageMeta } from '../../model/page.ts';
+import { relativeAddress } from '../../model/address.ts';
 import { createAddressBook } from '../../passes/links/address-book.ts';
 import { createLinkResolver } from '../../passes/links/resolve.ts';
 import { checkAnchors } from '../../passes/links/anchors.ts';
@@ -11,6 +13,8 @@ import { mirroredPath, mirroredResource } from '../layout.ts';
 import { createPageWriter } from '../mdx-page.ts';
 import { publishedCopies, staticCopies } from '../static-copies.ts';
 import { urlFile } from '../url-file.ts';
+import type { Variables } from '../variables.ts';
+import { VARIABLES_FILE, variablesModule, variablesOf } from '../variables.ts';
 
 const STATIC_FOLDER = 'static';
 
@@ -30,10 +34,15 @@ function layoutOf({ site }: TargetContext): LinkLayout {
   };
 }
 
+interface Contribution {
+  readonly links: PageLinks;
+  readonly variables: Variables;
+}
+
 /** MDX 3 without a framework: the content tree with `.mdx` files, bundle files beside their page, other files below `static/`. */
 export const mdxTarget: Target = {
   name: 'mdx',
-  open: async (context): Promise<TargetSession<PageLinks>> => {
+  open: async (context): Promise<TargetSession<Contribution>> => {
     const { site, pages } = context;
     const parser = await loadMdxParser();
     // A content file of a bundle is a page of the output: its source beside it would be a second one.
@@ -42,7 +51,9 @@ export const mdxTarget: Target = {
     const layout = layoutOf(context);
     const book = createAddressBook(layout, linkForm);
     const prepare = (input: WriterInput) => ({ input, dialect: plainMdx });
-    const writePage = createPageWriter({ context, parser, resolver, book, prepare });
+    const variablesFrom = (page: PageMeta) =>
+      relativeAddress(`/${mirroredPath(page, site, 'mdx')}`, `/${VARIABLES_FILE}`);
+    const writePage = createPageWriter({ context, parser, resolver, book, prepare, variablesFrom });
     return {
       page(input) {
         const { page } = input;
@@ -54,14 +65,20 @@ export const mdxTarget: Target = {
           files: [{ path: mirroredPath(page, site, written.extension), text: written.text }, ...copies],
           diagnostics: written.diagnostics,
           outcomes: written.outcomes,
-          contribution: written.links,
+          contribution: { links: written.links, variables: variablesOf(written.page) },
         };
       },
-      finish(links) {
+      finish(contributions) {
+        const links = contributions.map((page) => page.links);
         const bundled = new Set(site.pages.flatMap((page) => page.resources.map(({ file }) => file)));
         const files = [...staticCopies(site, STATIC_FOLDER, bundled), ...publishedCopies(links, STATIC_FOLDER)];
         const urls = urlFile({ site, pages, layout });
-        return { files: [...files, urls.file], diagnostics: [...checkAnchors(links), ...urls.diagnostics] };
+        const variables = variablesModule(
+          VARIABLES_FILE,
+          contributions.map((page) => page.variables),
+        );
+        const diagnostics = [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics];
+        return { files: [...files, ...variables.files, urls.file], diagnostics };
       },
     };
   },

@@ -21,6 +21,7 @@ export const starlightMdx: MdxDialect = {
   imports: IMPORTS,
   tabs: { component: 'Tabs', group: 'syncKey', tab: 'TabItem', label: 'label' },
   steps: { form: 'list', component: 'Steps' },
+  liveCode: { component: 'Code', lang: 'lang', meta: 'meta', code: 'code' },
   cards: { component: 'CardGrid', card: 'Card', title: 'title' },
   handlers,
 };

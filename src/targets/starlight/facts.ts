@@ -64,6 +64,7 @@ const OWN = '@astrojs/starlight/components';
 
 export const IMPORTS: Readonly<Record<string, ComponentImport>> = {
   Card: { from: OWN, kind: 'named' },
+  Code: { from: OWN, kind: 'named' },
   CardGrid: { from: OWN, kind: 'named' },
   Steps: { from: OWN, kind: 'named' },
   Tabs: { from: OWN, kind: 'named' },

@@ -5,6 +5,7 @@ import type { MdxRun, PageNeeds } from '../mdx-page.ts';
 import type { OutputFile, Target, TargetContext, TargetSession } from '../target.ts';
 import type { PagePlace } from './places.ts';
 import { plainText } from '../../model/plain-text.ts';
+import { relativeAddress } from '../../model/address.ts';
 import { checkAnchors } from '../../passes/links/anchors.ts';
 import { type AddressBook, createAddressBook, type LinkLayout } from '../../passes/links/address-book.ts';
 import { createLinkResolver } from '../../passes/links/resolve.ts';
@@ -14,10 +15,13 @@ import { createPageWriter, joinNeeds, needsOf, withExtension } from '../mdx-page
 import { factsOf } from '../scaffold/site-facts.ts';
 import { publishedCopies, staticCopies } from '../static-copies.ts';
 import { urlFile } from '../url-file.ts';
+import { VARIABLES_FILE, variablesModule } from '../variables.ts';
 import { starlightMdx } from './dialect.ts';
 import { CONTENT_FOLDER, siteComponent, STATIC_FOLDER } from './facts.ts';
 import { placePage, placeResource } from './places.ts';
 import { planSidebar } from './sidebar.ts';
+
+const VARIABLES_PATH = `src/${VARIABLES_FILE}`;
 
 /** A Starlight site’s content, at the addresses that the pages have in Hugo. */
 export const starlightTarget: Target = {
@@ -33,6 +37,7 @@ export const starlightTarget: Target = {
       resolver,
       book,
       prepare: (input) => ({ input, dialect: starlightMdx }),
+      variablesFrom: (page) => relativeAddress(`/${placePage(page, site, 'mdx').file}`, `/${VARIABLES_PATH}`),
       otherwiseFrom: (page) => {
         const { file } = placePage(page, site, 'mdx');
         return (name) => siteComponent(name, file);
@@ -63,12 +68,17 @@ export const starlightTarget: Target = {
         const bundled = new Set(site.pages.flatMap(({ resources }) => resources.map(({ file }) => file)));
         const links = contributions.map((page) => page.links);
         const urls = urlFile({ site, pages, layout });
+        const variables = variablesModule(
+          VARIABLES_PATH,
+          contributions.map((page) => page.variables),
+        );
         const files = [
           ...staticCopies(site, STATIC_FOLDER, bundled),
           ...publishedCopies(links, STATIC_FOLDER),
+          ...variables.files,
           urls.file,
         ];
-        const diagnostics = [...checkAnchors(links), ...urls.diagnostics];
+        const diagnostics = [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics];
         if (!scaffold) return { files, diagnostics };
         const hidden = new Set(contributions.flatMap((page) => page.hidden ?? []));
         const sidebar = planSidebar(site, pages, ({ file }) => hidden.has(file));

@@ -85,11 +85,28 @@ const figure: Fit = (shortcode) => {
 };
 
 /** A link or a button: where it leads, and its text where it has no inner content. */
-const leading: Fit = (shortcode) => {
+const leading: Fit = (shortcode, word) => {
+  if (word === 'top' || word === 'backtotop') return backToTop(shortcode);
   const url = argumentNamed(shortcode, ['href', 'link', 'url', 'relref', '0']);
   const text = shortcode.takesInner ? undefined : argumentNamed(shortcode, ['text', 'label', 'title', '1']);
   return url && { url, text };
 };
+
+/** A link to the top of the page, which has no arguments. */
+const backToTop = ({ takesInner, arguments: all }: UsedShortcode): Settings | undefined =>
+  takesInner || all.length > 0
+    ? undefined
+    : { url: { type: 'literal', value: '#' }, text: { type: 'literal', value: 'Back to top' } };
+
+/** Content of a provider that the shortcode is called after. */
+const embed: Fit = (shortcode, word) => {
+  const id = shortcode.takesInner ? undefined : argumentNamed(shortcode, ['id', 'url', 'src', '0']);
+  return id && { provider: { type: 'literal', value: word }, id, title: argumentNamed(shortcode, ['title']) };
+};
+
+/** Raw HTML: its inner content alone. A table of contents, which every target makes itself. */
+const bare = ({ takesInner, arguments: all }: UsedShortcode, wanted: boolean): Settings | undefined =>
+  takesInner === wanted && all.length === 0 ? {} : undefined;
 
 const badge: Fit = (shortcode) => {
   const kind = argumentNamed(shortcode, KIND_NAMES);
@@ -97,6 +114,13 @@ const badge: Fit = (shortcode) => {
   const text = argumentNamed(shortcode, ['text', 'content', 'label', 'title', 'value', '0']);
   return text && { text, kind };
 };
+
+const inCode = titled('lang', ['lang', 'language', 'syntax', '0'], { title: ['title', 'file', 'filename'] });
+const inConsole: Fit = (shortcode, word) => {
+  const settings = inCode(shortcode, word);
+  return settings && { ...settings, lang: settings['lang'] ?? { type: 'literal', value: 'console' } };
+};
+const CONSOLES = ['console', 'terminal', 'shell'];
 
 export const FITS: Partial<Record<GuessedKind, Fit>> = {
   admonition,
@@ -123,8 +147,11 @@ export const FITS: Partial<Record<GuessedKind, Fit>> = {
   step: titled('title', ['title', '0']),
   columns: inside,
   column: inside,
-  code: titled('lang', ['lang', 'language', 'syntax', '0'], { title: ['title', 'file', 'filename'] }),
+  code: (shortcode, word) => (CONSOLES.includes(word) ? inConsole(shortcode, word) : inCode(shortcode, word)),
   container: ({ takesInner }) => (takesInner ? { tagName: { type: 'literal', value: 'blockquote' } } : undefined),
   diagram: (shortcode, word) => (shortcode.takesInner ? { lang: { type: 'literal', value: word } } : undefined),
+  embed,
+  unwrap: (shortcode) => bare(shortcode, true),
+  drop: (shortcode) => bare(shortcode, false),
   include: needing('path', ['file', 'path', 'src', 'page', '0']),
 };

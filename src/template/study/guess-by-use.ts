@@ -16,7 +16,12 @@ type Settings = Readonly<Record<string, GuessedValue | Readonly<Record<string, G
 /** Guesses by a shortcode's name, else by what its arguments are called and hold. */
 export function guessByUse(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
   return (
-    guessByName(name, use) ?? byVersion(name, use) ?? byIcon(name, use) ?? byArguments(use) ?? byLastWord(name, use)
+    guessByName(name, use) ??
+    byVersion(name, use) ??
+    byIcon(name, use) ??
+    byArguments(use) ??
+    byCodeFile(name, use) ??
+    byLastWord(name, use)
   );
 }
 
@@ -32,6 +37,8 @@ export function guessByName(name: string, use: UsedShortcode): ShortcodeGuess | 
 function byLastWord(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
   const word = wordsOf(name).at(-1) ?? '';
   const as = word === wordOf(name) ? undefined : kindByName(word);
+  // `docker_image` may be the name of one.
+  if (as === 'figure' && !use.arguments.some((argument) => holds(argument, use, PICTURE))) return undefined;
   const settings = as && FITS[as]?.(use, word);
   return as && settings && guessed(as, `the word ${word} in its name`, settings);
 }
@@ -64,21 +71,60 @@ function byIcon(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
   });
 }
 
+/** `highlight-example file="examples/run.go"`: what the file holds, as code. */
+function byCodeFile(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
+  if (use.takesInner || !wordsOf(name).some((word) => CODE_WORDS.some((known) => word.startsWith(known))))
+    return undefined;
+  const file = use.arguments.find((argument) => holds(argument, use, CODE_FILE));
+  if (!file) return undefined;
+  const endings = new Set((use.samples?.(file) ?? []).map((value) => value.slice(value.lastIndexOf('.') + 1)));
+  const [ending] = endings;
+  const lang: GuessedValue | undefined =
+    endings.size === 1 && ending !== undefined ? { type: 'literal', value: ending } : undefined;
+  const [named = ''] = file.names;
+  return guessed('code', `its argument ${named}, which names files of code`, {
+    value: { type: 'file', path: `\${${named}}` },
+    lang,
+  });
+}
+
+const CODE_WORDS = ['code', 'example', 'highlight', 'snippet', 'source', 'listing'];
+const CODE_FILE =
+  /\.(?:bash|c|cc|cpp|cs|css|go|h|hcl|java|js|json|jsx|kt|php|proto|ps1|py|rb|rs|scala|sh|sql|swift|tf|toml|ts|tsx|xml|ya?ml)$/i;
+
+/** Whether all values of an argument that are at hand look like something. */
+function holds(argument: StudiedArgument, { samples }: UsedShortcode, pattern: RegExp): boolean {
+  const values = samples?.(argument) ?? [];
+  return values.length > 0 && values.every((value) => pattern.test(value));
+}
+
+/** A picture with a title and a text of its own is a box about something. */
+function cardAround(picture: StudiedArgument, { arguments: all }: UsedShortcode): ShortcodeGuess | undefined {
+  const named = (...wanted: readonly string[]): GuessedValue | undefined => {
+    const found = all.find(({ names }) => names.some((name) => wanted.includes(name.toLowerCase())));
+    return found && { type: 'argument', names: found.names, of: 'call' };
+  };
+  const [title, text] = [named('title', 'header', 'heading'), named('text', 'description', 'content', 'subtitle')];
+  if (!title || !text) return undefined;
+  const link = named('link', 'href', 'url');
+  const image: GuessedValue = { type: 'argument', names: picture.names, of: 'call' };
+  return guessed('card', 'its picture, title and text', { title, subtitle: text, link, image });
+}
+
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 const RECORDING = /\.(?:mp4|webm|mov)$/i;
 const LANGUAGE_NAMES = ['syntax', 'lang', 'language'];
 
 /** What the values of arguments are, and what arguments are called. */
 function byArguments(use: UsedShortcode): ShortcodeGuess | undefined {
-  const { arguments: all, samples, takesInner } = use;
-  const holds = (pattern: RegExp): StudiedArgument | undefined =>
-    all.find((argument) => {
-      const values = samples?.(argument) ?? [];
-      return values.length > 0 && values.every((value) => pattern.test(value));
-    });
-  const picture = takesInner ? undefined : holds(PICTURE);
-  const recording = takesInner ? undefined : holds(RECORDING);
+  const { arguments: all, takesInner } = use;
+  const thatHolds = (pattern: RegExp): StudiedArgument | undefined =>
+    takesInner ? undefined : all.find((argument) => holds(argument, use, pattern));
+  const picture = thatHolds(PICTURE);
+  const recording = thatHolds(RECORDING);
   const found = picture ?? recording;
+  const card = picture && cardAround(picture, use);
+  if (card) return card;
   if (found) {
     const as = picture ? 'figure' : 'video';
     const settings = FITS[as]?.({ ...use, arguments: [{ ...found, names: [...found.names, 'src'] }, ...all] }, '');

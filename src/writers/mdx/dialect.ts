@@ -40,6 +40,16 @@ export interface MdxDialect {
   readonly diagram: DiagramForm;
   /** Information on a code block that stands behind its language, in the order in which it is written. */
   readonly codeMeta: (code: Code) => readonly string[];
+  /**
+   * The component for a block of code that is no Markdown, with its props for the language and for what stands behind it, and for
+   * the code where this is not its content; a plain `<pre>` where there is none.
+   */
+  readonly liveCode?: {
+    readonly component: string;
+    readonly lang: string;
+    readonly meta: string;
+    readonly code?: string;
+  };
   readonly handlers?: Partial<TreeHandlers>;
 }
 

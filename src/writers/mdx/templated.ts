@@ -10,6 +10,10 @@ export const callSource = (node: ShortcodeInline, source: string): string => cal
 export const writtenText = (text: TemplatedString, { source }: Pick<Writing, 'source'>): string =>
   fillTemplate(text, (call) => callSource(call, source));
 
-/** The same for an attribute's value, whatever its type. */
+/** Whether a call has stayed in a text. */
+export const hasCall = (text: TemplatedString): boolean =>
+  typeof text !== 'string' && text.some((part) => typeof part !== 'string' && part.type === 'shortcodeInline');
+
+/** An attribute's value as text, whatever its type. */
 export const writtenValue = (value: Attribute['value'], writing: Pick<Writing, 'source'>): string =>
   typeof value === 'string' || typeof value === 'object' ? writtenText(value, writing) : String(value);

@@ -1,5 +1,5 @@
 import type { ElementContent } from 'hast';
-import type { NodeOf, TemplatedString } from '../../../model/nodes.ts';
+import type { NodeOf, TemplatedString, TemplatePart } from '../../../model/nodes.ts';
 import type { HtmlState } from '../state.ts';
 import { blockProperties } from '../block-attributes.ts';
 import { element, text } from '../hast.ts';
@@ -44,11 +44,13 @@ function target<Name extends 'href' | 'src'>(
   return { ...address, title: title === undefined ? undefined : state.attribute(title) };
 }
 
+function addressPart(part: TemplatePart, state: HtmlState): string {
+  if (typeof part === 'string') return escapeUrl(part);
+  return part.type === 'value' ? escapeUrl(part.value) : state.callText(part);
+}
+
 /** A destination as Goldmark writes it: escaped, and emptied where it could run a script and raw HTML is off. */
 export function destination(url: TemplatedString, state: HtmlState): string {
-  const written =
-    typeof url === 'string'
-      ? escapeUrl(url)
-      : url.map((part) => (typeof part === 'string' ? escapeUrl(part) : state.callText(part))).join('');
+  const written = typeof url === 'string' ? escapeUrl(url) : url.map((part) => addressPart(part, state)).join('');
   return !state.markup.unsafe && isDangerousUrl(written) ? '' : written;
 }

@@ -79,6 +79,13 @@ export function textAttribute(name: string, text: string): JsxAttribute {
   return /[\r\n]/.test(text) ? expressionAttribute(name, text) : { type: 'mdxJsxAttribute', name, value: text };
 }
 
+/** An attribute whose value is the JavaScript expression that is given as code. */
+export const codeAttribute = (name: string, code: string): JsxAttribute => ({
+  type: 'mdxJsxAttribute',
+  name,
+  value: { type: 'mdxJsxAttributeValueExpression', value: code },
+});
+
 /** An attribute whose value is a JavaScript expression. */
 export const expressionAttribute = (name: string, value: PropValue): JsxAttribute => ({
   type: 'mdxJsxAttribute',

@@ -27,6 +27,9 @@ export const printString = (text: string): string =>
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029');
 
+/** Whether a text can stand behind a dot. */
+export const isIdentifier = (text: string): boolean => IDENTIFIER.test(text);
+
 // As a plain key `__proto__` would set the object's prototype.
 const printKey = (key: string): string =>
   key === '__proto__' ? '["__proto__"]' : IDENTIFIER.test(key) ? key : printString(key);

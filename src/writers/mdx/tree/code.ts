@@ -2,7 +2,11 @@ import type { RootContent } from 'mdast';
 import type { Code, InlineCode } from '../../../model/nodes.ts';
 import type { Writing } from '../writing.ts';
 import type { TreeState } from './state.ts';
+import type { JsxAttribute } from '../jsx/print.ts';
+import { codeAttribute, textAttribute } from '../jsx/attributes.ts';
+import { liveText } from '../live-text.ts';
 import { writtenText } from '../templated.ts';
+import { flowElement, textElement } from './nodes.ts';
 
 interface Info {
   readonly lang: string | undefined;
@@ -30,9 +34,31 @@ export function codeInfo(node: Code, writing: Writing): string {
 /** A code block: always with fences, for MDX knows no indented code. */
 export function code(node: Code, { writing }: TreeState): RootContent[] {
   const { lang, meta } = infoOf(node, writing);
+  const live = liveText(node.value, writing);
+  if (live !== undefined) return [liveBlock({ lang, meta }, live, writing)];
   return [{ type: 'code', lang: lang ?? null, meta: meta ?? null, value: writtenText(node.value, writing) }];
 }
 
-export const inlineCode = (node: InlineCode, { writing }: TreeState): RootContent[] => [
-  { type: 'inlineCode', value: writtenText(node.value, writing) },
-];
+/** A block of code that follows a variable, in the component that the target has for code that is no Markdown. */
+function liveBlock({ lang, meta }: Info, expression: string, { dialect, draft }: Writing): RootContent {
+  const { liveCode } = dialect;
+  const content: RootContent = { type: 'mdxFlowExpression', value: expression };
+  const given = (name: string, value: string | undefined): readonly JsxAttribute[] =>
+    value === undefined ? [] : [textAttribute(name, value)];
+  if (!liveCode) {
+    const className = dialect.attributes === 'react' ? 'className' : 'class';
+    const language = given(className, lang === undefined ? undefined : `language-${lang}`);
+    return flowElement('pre', [], [flowElement('code', language, [content])]);
+  }
+  draft.component(liveCode.component);
+  const attributes = [...given(liveCode.lang, lang), ...given(liveCode.meta, meta)];
+  return liveCode.code === undefined
+    ? flowElement(liveCode.component, attributes, [content])
+    : flowElement(liveCode.component, [codeAttribute(liveCode.code, expression), ...attributes], []);
+}
+
+export function inlineCode(node: InlineCode, { writing }: TreeState): RootContent[] {
+  const live = liveText(node.value, writing);
+  if (live === undefined) return [{ type: 'inlineCode', value: writtenText(node.value, writing) }];
+  return [textElement('code', [], [{ type: 'mdxTextExpression', value: live }])];
+}

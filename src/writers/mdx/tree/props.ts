@@ -4,7 +4,7 @@ import type { JsxAttribute } from '../jsx/print.ts';
 import type { Writing } from '../writing.ts';
 import { plainText } from '../../../model/plain-text.ts';
 import { textAttribute } from '../jsx/attributes.ts';
-import { writtenText } from '../templated.ts';
+import { hasCall, writtenText } from '../templated.ts';
 
 type Placed = Pick<Node, 'place'>;
 
@@ -21,7 +21,7 @@ export function titleAttribute(
 
 /** An address as text. A call in it that nothing has replaced is reported. */
 export function writtenAddress(address: TemplatedString, { place }: Placed, writing: Writing): string {
-  if (typeof address !== 'string') writing.draft.report('mdx-call-in-address', {}, place);
+  if (hasCall(address)) writing.draft.report('mdx-call-in-address', {}, place);
   return writtenText(address, writing);
 }
 

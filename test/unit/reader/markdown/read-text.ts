@@ -1,3 +1,4 @@
+import { fillTemplate } from '../../../../src/model/walk.ts';
 import type { Markup } from '../../../../src/model/markup.ts';
 import type { Attribute, InnerReading, Node, TemplatedString } from '../../../../src/model/nodes.ts';
 import type { PageMeta } from '../../../../src/model/page.ts';
@@ -98,9 +99,7 @@ const showAttribute = ({ name, value }: Attribute): string =>
   typeof value === 'object' ? `${name}=${showTemplate(value)}` : `${name}=${JSON.stringify(value)}`;
 
 const showTemplate = (value: TemplatedString): string =>
-  typeof value === 'string'
-    ? value
-    : value.map((part) => (typeof part === 'string' ? part : `<${part.call.name}>`)).join('');
+  typeof value === 'string' ? value : fillTemplate(value, (part) => `<${part.call.name}>`);
 
 function showValue(value: unknown): string {
   if (!Array.isArray(value)) return typeof value === 'object' ? JSON.stringify(value) : String(value);

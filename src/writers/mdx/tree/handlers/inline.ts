@@ -15,7 +15,9 @@ import type {
 } from '../../../../model/nodes.ts';
 import type { Writing } from '../../writing.ts';
 import type { TreeState } from '../state.ts';
-import { writtenText } from '../../templated.ts';
+import { codeAttribute, textAttribute } from '../../jsx/attributes.ts';
+import { liveText } from '../../live-text.ts';
+import { hasCall, writtenText } from '../../templated.ts';
 import { tagOfExtra } from '../../extras.ts';
 import { writeAttributes } from '../attributes.ts';
 import { textElement } from '../nodes.ts';
@@ -32,16 +34,25 @@ export const extra = (node: Extra, state: TreeState): RootContent[] => [
 
 export function link(node: Link, state: TreeState): RootContent[] {
   const { writing } = state;
-  if (typeof node.url !== 'string') writing.draft.report('mdx-call-in-address', {}, node.place);
+  const live = liveText(node.url, writing);
+  if (live !== undefined) return liveLink(node, live, state);
+  if (hasCall(node.url)) writing.draft.report('mdx-call-in-address', {}, node.place);
   const title = node.title === undefined ? null : writtenText(node.title, writing);
   const children = state.inside({ link: true }).inlines(node.children);
   return [{ type: 'link', url: writtenText(node.url, writing), title, children }];
 }
 
+/** A link whose address follows a variable: Markdown has no such addresses. */
+function liveLink(node: Link, address: string, state: TreeState): RootContent[] {
+  const title = node.title === undefined ? [] : [textAttribute('title', writtenText(node.title, state.writing))];
+  const children = state.inside({ link: true }).inlines(node.children);
+  return [textElement('a', [codeAttribute('href', address), ...title], children)];
+}
+
 export function image(node: Image, { writing }: TreeState): RootContent[] {
   const [url, alt] = [writtenText(node.url, writing), writtenText(node.alt, writing)];
   const title = node.title === undefined ? undefined : writtenText(node.title, writing);
-  if (typeof node.url !== 'string') writing.draft.report('mdx-call-in-address', {}, node.place);
+  if (hasCall(node.url)) writing.draft.report('mdx-call-in-address', {}, node.place);
   if (!node.attributes?.length) return [{ type: 'image', url, alt, title: title ?? null }];
   const named = [
     { name: 'src', value: url },
@@ -99,4 +110,7 @@ export function mathInline(
 /** The character itself: no `:name:` is read in MDX. */
 export const emoji = (node: Emoji, state: TreeState): PhrasingContent[] => textNodes(node.value, state);
 
-export const value = (node: Value, state: TreeState): PhrasingContent[] => textNodes(node.value, state);
+export const value = (node: Value, state: TreeState): PhrasingContent[] => {
+  const live = liveText([node], state.writing);
+  return live === undefined ? textNodes(node.value, state) : [{ type: 'mdxTextExpression', value: live }];
+};
