@@ -80,6 +80,11 @@ const EXAMPLES = [
   { kind: 'badge', rule: 'since: { as: badge, kind: tip, text: $0 }', source: 'It came {{< since "1.2" >}} to us.' },
   { kind: 'icon', rule: 'icon: { as: icon, name: $0, label: $1 }', source: 'We {{< icon heart "love" >}} it.' },
   {
+    kind: 'variable',
+    rule: 'version: { as: variable, name: version, value: "1.8" }',
+    source: 'Release {{< version >}} is [here](https://example.com/{{< version >}}/).',
+  },
+  {
     kind: 'container',
     rule: 'box: { as: container, attributes: { class: $0 } }',
     source: '{{< box wide >}}Text{{< /box >}}',

@@ -52,9 +52,11 @@ function withFiles(
   filesOf: ReturnType<typeof createFileGuess>,
 ): ShortcodeStudy {
   const { guess, ...rest } = study;
-  if (guess && guess.as !== 'include') return study;
+  const isCode = guess?.as === 'code' && 'value' in guess.settings;
+  if (guess && guess.as !== 'include' && !isCode) return study;
   const found = study.inner.length === 0 ? filesOf(use) : undefined;
-  if (!found) return rest;
+  // Code whose file is not at hand is code all the same.
+  if (!found) return isCode ? study : rest;
   return {
     ...rest,
     guess: guess ? { ...found, basis: guess.basis, evidence: [...guess.evidence, ...found.evidence] } : found,

@@ -10,9 +10,10 @@ const VALUE_WORDS: ReadonlySet<string> = new Set(
 /** A variable of the site, for a shortcode that can be nothing but text: what stands in an address or in code is no block. */
 export function guessVariable(use: CallCounts): ShortcodeGuess | undefined {
   const { block, text, address, code } = use.places;
-  if (use.bodies.paired > 0 || text + address + code === 0) return undefined;
+  if (use.bodies.paired > 0 || block + text + address + code === 0) return undefined;
   const words = use.name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  const isNamedSo = block === 0 && VALUE_WORDS.has(words.at(-1)?.toLowerCase() ?? '');
+  const isInside = Object.values(use.parents).reduce((sum, calls) => sum + calls, 0) >= block;
+  const isNamedSo = isInside && VALUE_WORDS.has(words.at(-1)?.toLowerCase() ?? '');
   const isPlacedSo = address + code > 0 && block === 0;
   const [argument, ...others] = use.arguments;
   // Of an argument the value is one of a few: each has a name of its own.

@@ -184,6 +184,21 @@ describe('convertSite', () => {
     ).toEqual(['shortcodes other', 'code plantuml', 'alerts tip', 'links https://c.example/**', 'elements b.y']);
   });
 
+  it('puts the variables that pages follow into a module: mdx-variable-differs', async () => {
+    put(
+      'site/decant.yaml',
+      'version: 1\nmapping: { shortcodes: { v: { as: variable, name: "v-${0}", from: "page.params.v${0}" } } }\n',
+    );
+    put('site/content/one.md', '---\ntitle: One\nv1: a\nv2: b\n---\n\n{{< v 1 >}} [x](/{{< v 2 >}}/)\n');
+    put('site/content/sub/two.md', '---\ntitle: Two\nv1: c\n---\n\n{{< v 1 >}}\n');
+    const { report } = await run();
+    expect(get('variables.js')).toBe('export default { "v-1": "a", "v-2": "b" };\n');
+    expect(get('sub/two.mdx')).toBe(
+      '---\ntitle: Two\nv1: c\n---\n\nimport variables from "../variables.js";\n\n{variables["v-1"]}\n',
+    );
+    expect(codes({ report } as ConvertSiteResult)).toEqual(['mdx-variable-differs undefined']);
+  });
+
   it('leaves a shortcode of the site to the site, whatever Hugo has of that name', async () => {
     put('site/layouts/shortcodes/x.html', '<span class="cross">x</span>');
     put('site/layouts/shortcodes/figure.html', '<figure><img src="{{ .Get "src" }}"></figure>');

@@ -123,6 +123,41 @@ describe('a new decant.yaml', () => {
     expect(await findingsOf(dir, text)).toEqual([]);
   });
 
+  it('takes what stands in addresses and code for a variable, and names that mean one thing for that', async () => {
+    const dir = siteFolder({
+      'content/a.md':
+        'x\n\n{{< top >}}\n\n{{< toc >}}\n\n[a](https://x.example/{{< hub/latest-version >}}/) `{{< src "go" >}}` {{< src "js" >}}\n\n' +
+        '{{< highlight_example file="x/run.go" >}}\n\n{{< rawhtml >}}<b>x</b>{{< /rawhtml >}}\n\n{{< asciinema 12 >}}\n\n' +
+        '{{< panel image="a.svg" title="A" text="B" url="/c/" >}}\n\n{{< docker_image pilot >}}\n\n' +
+        '{{< notice >}}{{< other-version >}}{{< /notice >}} {{< mood >}} {{< app-version >}}\n\n{{< app-version >}}\n\n{{< app-version >}}\n',
+    });
+    const text = await init(dir);
+    const rules = rulesIn(text).filter((line) => !line.startsWith('#'));
+    expect(rules.filter((line) => line.includes(': {') || line === 'panel:').toSorted()).toEqual([
+      'app-version: { as: component, name: AppVersion }', // it stands alone as well
+      'asciinema: { as: embed, provider: asciinema, id: $0 }',
+      'docker_image: { as: component, name: DockerImage }',
+      'highlight_example: { as: code, value: { file: "${file}" }, lang: go }',
+      'hub/latest-version: { as: variable, name: hubLatestVersion }',
+      'mood: { as: component, name: Mood }',
+      'notice: { as: admonition, kind: note }',
+      'other-version: { as: variable, name: otherVersion }',
+      'panel:',
+      'rawhtml: { as: unwrap, inner: html }',
+      'src: { as: variable, name: { text: "src-${0}" } }',
+      'subtitle: { arg: text, read: markdown }',
+      'title: { arg: title, read: markdown }',
+      'toc: { as: drop }',
+      'top: { as: link, url: "#", text: Back to top }',
+    ]);
+    const findings = (await findingsOf(dir, text)).filter((code) => code.startsWith('mapping-'));
+    expect([...new Set(findings)].toSorted()).toEqual([
+      'mapping-file-not-found',
+      'mapping-missing-value',
+      'mapping-variable-open',
+    ]);
+  });
+
   it('finds the files that arguments name', async () => {
     const dir = siteFolder({
       'content/a.md': [
