@@ -36,11 +36,11 @@ function textOf(node: Node): TemplatedString | undefined {
 /** The module in which the variables of all pages stand; none where there are none. A name that has two values is reported. */
 export function variablesModule(
   path: string,
-  pages: readonly Variables[],
+  pages: readonly { readonly variables: Variables }[],
 ): { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] } {
   const values = new Map<string, string>();
   const diagnostics = new Map<string, Diagnostic>();
-  for (const [variable, value] of pages.flatMap((page) => Object.entries(page))) {
+  for (const [variable, value] of pages.flatMap(({ variables }) => Object.entries(variables))) {
     const first = values.get(variable);
     if (first === undefined) values.set(variable, value);
     else if (first !== value && !diagnostics.has(variable)) {

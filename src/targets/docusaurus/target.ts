@@ -8,6 +8,7 @@ import type { PagePlace, SitePlaces } from './places.ts';
 import type { Redirect } from './scaffold.ts';
 import type { Sidebar } from './sidebar.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
+import type { PageLinks } from '../../passes/links/rewrite-links.ts';
 import { checkAnchors } from '../../passes/links/anchors.ts';
 import { createLinkResolver } from '../../passes/links/resolve.ts';
 import { loadMdxParser } from '../../writers/mdx/parser.ts';
@@ -81,21 +82,23 @@ export const docusaurusTarget: Target = {
       finish(contributions) {
         const links = contributions.map((page) => page.links);
         const urls = urlFile({ site, pages, layout });
-        const variables = variablesModule(
-          VARIABLES_PATH,
-          contributions.map((page) => page.variables),
-        );
-        const copies = publishedCopies(links, STATIC_FOLDER);
-        const files = [...siteFiles(context, places, sidebar), ...copies, ...variables.files, urls.file];
+        const variables = variablesModule(VARIABLES_PATH, contributions);
+        const files = [...siteFiles(context, places, sidebar, links), ...variables.files, urls.file];
         const diagnostics = [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics];
         if (!scaffold) return { files, diagnostics };
-        const hasMarkdown = context.options.extension !== 'mdx';
-        const needs = { ...joinNeeds(contributions), hasMarkdown, redirects: redirectsOf(context, places) };
+        const needs = scaffoldNeeds(context, places, contributions);
         return { files: [...files, ...scaffold(site, pages, places, needs)], diagnostics };
       },
     };
   },
 };
+
+/** What the files of a whole site must know of its pages. */
+const scaffoldNeeds = (context: TargetContext, places: SitePlaces, contributions: readonly PageNeeds[]) => ({
+  ...joinNeeds(contributions),
+  hasMarkdown: context.options.extension !== 'mdx',
+  redirects: redirectsOf(context, places),
+});
 
 /** What Docusaurus does not show of a page by itself: the title outside of docs and posts, and what a section holds. */
 function withOwnParts(read: WriterInput, { area }: PagePlace): WriterInput {
@@ -169,7 +172,12 @@ const titleFor = ({ kind, path }: Page, siteTitle: string): string =>
 const isHiding = ({ meaning, value }: Field): boolean =>
   meaning === 'hidden' && value.type === 'boolean' && value.value;
 
-function siteFiles({ site, pages }: TargetContext, places: SitePlaces, sidebar: Sidebar): OutputFile[] {
+function siteFiles(
+  { site, pages }: TargetContext,
+  places: SitePlaces,
+  sidebar: Sidebar,
+  links: readonly PageLinks[],
+): OutputFile[] {
   const posts = pages.filter((page) => places.placeOf(page).area === 'blog');
   const authors = posts.flatMap(authorsOf);
   const bundled = new Set(site.pages.flatMap(({ resources }) => resources.map(({ file }) => file)));
@@ -177,5 +185,6 @@ function siteFiles({ site, pages }: TargetContext, places: SitePlaces, sidebar: 
     ...sidebar.categories,
     ...(authors.length > 0 ? [{ path: `${FOLDERS.blog.main}/authors.yml`, text: printAuthors(authors) }] : []),
     ...staticCopies(site, STATIC_FOLDER, bundled),
+    ...publishedCopies(links, STATIC_FOLDER),
   ];
 }

@@ -73,10 +73,7 @@ export const mdxTarget: Target = {
         const bundled = new Set(site.pages.flatMap((page) => page.resources.map(({ file }) => file)));
         const files = [...staticCopies(site, STATIC_FOLDER, bundled), ...publishedCopies(links, STATIC_FOLDER)];
         const urls = urlFile({ site, pages, layout });
-        const variables = variablesModule(
-          VARIABLES_FILE,
-          contributions.map((page) => page.variables),
-        );
+        const variables = variablesModule(VARIABLES_FILE, contributions);
         const diagnostics = [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics];
         return { files: [...files, ...variables.files, urls.file], diagnostics };
       },

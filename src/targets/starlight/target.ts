@@ -68,10 +68,7 @@ export const starlightTarget: Target = {
         const bundled = new Set(site.pages.flatMap(({ resources }) => resources.map(({ file }) => file)));
         const links = contributions.map((page) => page.links);
         const urls = urlFile({ site, pages, layout });
-        const variables = variablesModule(
-          VARIABLES_PATH,
-          contributions.map((page) => page.variables),
-        );
+        const variables = variablesModule(VARIABLES_PATH, contributions);
         const files = [
           ...staticCopies(site, STATIC_FOLDER, bundled),
           ...publishedCopies(links, STATIC_FOLDER),
