@@ -111,6 +111,7 @@ function withRunOptions(command: Command): Command {
     .option('--expired', 'expired pages too')
     .option('--scaffold', 'a whole new site around the content: configuration, packages, components')
     .addOption(options.extension())
+    .addOption(options.redirects())
     .option('--prune', 'remove files of earlier runs that nothing makes any more')
     .addOption(options.keepEdits())
     .addOption(options.overwrite())

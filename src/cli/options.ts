@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { TargetName } from '../targets/load-target.ts';
 import type { InnerOverride } from '../reader/read-page.ts';
-import type { TargetOptions } from '../targets/target.ts';
+import type { RedirectForm, TargetOptions } from '../targets/target.ts';
 import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
 import { TARGETS } from '../targets/load-target.ts';
@@ -91,6 +91,11 @@ export const options = {
       '--extension <form>',
       'mdx, docusaurus, starlight: pages as .mdx, as .md where Markdown can say it all (auto), or that with a warning where it cannot (md) (default: mdx)',
     ).choices(['auto', 'md', 'mdx'] satisfies TargetOptions['extension'][]),
+  redirects: () =>
+    new Option(
+      '--redirects <form...>',
+      'mdx, docusaurus, starlight: old addresses also as the _redirects file of Netlify and Cloudflare Pages (netlify), or as a table in redirects.csv (csv)',
+    ).choices(['netlify', 'csv'] satisfies RedirectForm[]),
   environment: () =>
     new Option('--environment <name>', 'which config/<name> of the site applies (default: production)'),
 } as const;

@@ -22,6 +22,7 @@ export interface Config {
   /** html: fragments instead of whole pages. */
   readonly fragment?: boolean;
   /** mdx, docusaurus, starlight: whether pages are MDX or Markdown. */
+  readonly redirects?: TargetOptions['redirects'];
   readonly extension?: TargetOptions['extension'];
   readonly contentful?: Omit<NonNullable<TargetOptions['contentful']>, 'form'>;
 }

@@ -102,6 +102,7 @@ interface RawConfig {
   readonly expired?: boolean;
   readonly environment?: string;
   readonly fragment?: boolean;
+  readonly redirects?: NonNullable<Config['redirects']>;
   readonly extension?: NonNullable<Config['extension']>;
   readonly contentful?: NonNullable<Config['contentful']>;
   readonly mapping?: YamlValue;
@@ -109,7 +110,7 @@ interface RawConfig {
 
 function toConfig(raw: RawConfig, folder: string): Config {
   const { site, target, output, include, exclude, languages, drafts, future, expired } = raw;
-  const { environment, fragment, contentful, extension } = raw;
+  const { environment, fragment, contentful, extension, redirects } = raw;
   const fromHere = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
   return {
     ...(site !== undefined && { site: fromHere(site) }),
@@ -129,6 +130,7 @@ function toConfig(raw: RawConfig, folder: string): Config {
     ...(environment !== undefined && { environment }),
     ...(fragment !== undefined && { fragment }),
     ...(extension && { extension }),
+    ...(redirects && { redirects }),
     ...(contentful && { contentful }),
   };
 }

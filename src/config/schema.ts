@@ -46,6 +46,12 @@ const settings: Schema = {
   environment: text('Which config/<name> of the site applies; `production` without it.'),
   contentful: contentfulSettings,
   fragment: flag('html: only the content of each page, without <html> and <head>.'),
+  redirects: {
+    type: 'array',
+    description:
+      'mdx, docusaurus, starlight: `netlify` writes old addresses as the `_redirects` file of Netlify and Cloudflare Pages, `csv` as a table in `redirects.csv`.',
+    items: { enum: ['netlify', 'csv'] },
+  },
   extension: words(
     ['auto', 'md', 'mdx'],
     'mdx, docusaurus, starlight: `mdx`, or `auto` for .md where Markdown can say all that a page says, or `md` for that with a warning where it cannot.',

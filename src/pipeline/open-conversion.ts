@@ -26,6 +26,7 @@ export interface ConversionOptions {
   readonly html?: TargetOptions['html'];
   readonly contentful?: ContentfulOptions;
   readonly extension?: TargetOptions['extension'];
+  readonly redirects?: TargetOptions['redirects'];
   /** Whether a whole new site is made around the content, by targets that can. */
   readonly scaffold?: boolean;
 }
@@ -42,13 +43,21 @@ export interface Conversion {
 /** What the options and the mapping say to a target. */
 export function targetSettings(
   opened: OpenedSite,
-  { target, html = 'page', scaffold = false, contentful = {}, extension = 'mdx', ...options }: ConversionOptions,
+  {
+    target,
+    html = 'page',
+    scaffold = false,
+    contentful = {},
+    extension = 'mdx',
+    redirects = [],
+    ...options
+  }: ConversionOptions,
 ): Pick<TargetContext, 'components' | 'options'> {
   const mapping = mappingForSite(options.mapping.mapping, opened);
   const unmapped = options.unmapped ?? mapping.unmapped;
   return {
     components: componentsFor(mapping, target.name),
-    options: { html, scaffold, contentful, extension, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
+    options: { html, scaffold, contentful, extension, redirects, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
   };
 }
 

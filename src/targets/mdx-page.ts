@@ -2,13 +2,14 @@
 import type { AddressBook } from '../passes/links/address-book.ts';
 import type { LinkResolver } from '../passes/links/resolve.ts';
 import type { Page, PageMeta } from '../model/page.ts';
+import type { GeneratedPage, Site } from '../model/site.ts';
 import type { MdxDialect } from '../writers/mdx/dialect.ts';
 import type { PageFields } from '../writers/mdx/front-matter/shape.ts';
 import type { MdxOptions } from '../writers/mdx/options.ts';
 import type { MdxParser } from '../writers/mdx/parser.ts';
 import type { MdxOutput } from '../writers/mdx/write.ts';
 import type { WriterInput } from '../writers/writer.ts';
-import type { ComponentImports, TargetContext } from './target.ts';
+import type { ComponentImports, OutputFile, TargetContext } from './target.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { keepHeadingIds } from '../passes/heading-ids.ts';
 import { type PageLinks, rewriteLinks } from '../passes/links/rewrite-links.ts';
@@ -17,6 +18,7 @@ import { VARIABLES } from '../writers/mdx/live-text.ts';
 import { writeMdx } from '../writers/mdx/write.ts';
 import { walk } from '../model/walk.ts';
 import { createGithubIds } from './github-ids.ts';
+import { inputFor } from './child-list.ts';
 import { createPageForms } from './page-form.ts';
 import type { Variables } from './variables.ts';
 import { variablesOf } from './variables.ts';
@@ -122,6 +124,25 @@ const asMarkdown = (dialect: MdxDialect): MdxDialect => ({
 /** A path with the extension that a page has come to have. */
 export const withExtension = (path: string, { extension }: Pick<MdxPage, 'extension'>): string =>
   `${path.slice(0, path.lastIndexOf('.'))}.${extension}`;
+
+/** A list without a content file that was written as a page. */
+export interface WrittenList {
+  readonly input: WriterInput;
+  readonly output: MdxPage;
+  readonly file: OutputFile;
+}
+
+/** Writes lists without a content file. */
+export const writeLists = (
+  lists: readonly GeneratedPage[],
+  site: Site,
+  { write, pathOf }: { readonly write: (input: WriterInput) => MdxPage; readonly pathOf: (page: Page) => string },
+): readonly WrittenList[] =>
+  lists.map((list) => {
+    const input = inputFor(list, site);
+    const output = write(input);
+    return { input, output, file: { path: withExtension(pathOf(input.page), output), text: output.text } };
+  });
 
 /** What a written page needs; components with an import are not the site's business. */
 export function needsOf(

@@ -58,6 +58,9 @@ export interface ComponentImport {
 
 export type ComponentImports = Readonly<Record<string, ComponentImport>>;
 
+/** `netlify`: the `_redirects` file that Netlify and Cloudflare Pages read; `csv`: a table for any other server. */
+export type RedirectForm = 'netlify' | 'csv';
+
 export interface TargetOptions {
   /** html: fragments equal to Hugo's `.Content`, or whole pages. */
   readonly html: 'page' | 'fragment';
@@ -65,6 +68,8 @@ export interface TargetOptions {
   readonly scaffold: boolean;
   /** Whether pages are MDX, Markdown as far as they can be, or that without a word on those that cannot. */
   readonly extension: 'mdx' | 'md' | 'auto';
+  /** Forms of the redirects that are written beside those of the target: a `_redirects` file, a table. */
+  readonly redirects: readonly RedirectForm[];
   /** How calls that are still shortcodes are written. */
   readonly unmapped: 'keep' | 'marker';
   readonly contentful?: ContentfulOptions;

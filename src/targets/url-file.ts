@@ -1,14 +1,46 @@
-import type { UrlTableInput } from '../passes/links/url-table.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { OutputFile } from './target.ts';
-import { listUrls, reportGone } from '../passes/links/url-table.ts';
+import type { UrlTableInput } from '../passes/links/url-table.ts';
+import type { OutputFile, TargetContext } from './target.ts';
+import { createDiagnostic } from '../diagnostics/diagnostic.ts';
+import { listUrls, type Redirect, redirectsIn, reportGone } from '../passes/links/url-table.ts';
+import { factsOf } from './scaffold/site-facts.ts';
 
-/** `urls.json`: every address of the Hugo site, where it leads in the target, and what is gone. */
-export function urlFile(input: UrlTableInput): {
-  readonly file: OutputFile;
+export interface UrlFiles {
+  /** `urls.json`, and what the user asked for beside it. */
+  readonly files: readonly OutputFile[];
+  readonly redirects: readonly Redirect[];
   readonly diagnostics: readonly Diagnostic[];
-} {
-  const rows = listUrls(input);
-  const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
-  return { file: { path: 'urls.json', text: `[\n${lines}\n]\n` }, diagnostics: reportGone(rows) };
 }
+
+/**
+ * `urls.json`: every address of the Hugo site, where it leads in the target, and what is gone. Redirects also as the file that
+ * Netlify and Cloudflare read, and as a table, where the user wants them.
+ */
+export function urlFiles(
+  { site, pages, options }: TargetContext,
+  staticFolder: string,
+  input: Pick<UrlTableInput, 'layout' | 'feeds'>,
+): UrlFiles {
+  const rows = listUrls({ site, pages, ...input });
+  const redirects = redirectsIn(rows);
+  const base = factsOf(site).base.slice(0, -1);
+  const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
+  const files: OutputFile[] = [{ path: 'urls.json', text: `[\n${lines}\n]\n` }];
+  const diagnostics = [...reportGone(rows)];
+  if (options.redirects.includes('csv')) files.push({ path: 'redirects.csv', text: csvOf(redirects, base) });
+  if (options.redirects.includes('netlify')) {
+    const own = site.staticFiles.find(({ url }) => url === '/_redirects');
+    // The site's own rules are written by hand, and their order counts.
+    const path = `${staticFolder === '' ? '' : `${staticFolder}/`}${own ? '_redirects.hugo' : '_redirects'}`;
+    if (own) diagnostics.push(createDiagnostic('redirects-beside', { own: own.file, written: path }));
+    files.push({ path, text: redirects.map(({ from, to }) => `${base}${from} ${base}${to} 301\n`).join('') });
+  }
+  return { files, redirects, diagnostics };
+}
+
+const csvOf = (redirects: readonly Redirect[], base: string): string =>
+  [['from', 'to', 'status'], ...redirects.map(({ from, to }) => [base + from, base + to, '301'])]
+    .map((row) => `${row.map(cell).join(',')}\r\n`)
+    .join('');
+
+const cell = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

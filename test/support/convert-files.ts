@@ -18,13 +18,14 @@ export interface ConvertedFiles {
 export interface ConvertFilesOptions {
   readonly scaffold?: boolean;
   readonly extension?: 'mdx' | 'md' | 'auto';
+  readonly redirects?: readonly ('netlify' | 'csv')[];
 }
 
 /** Converts a site that is given as its files. */
 export async function convertFiles(
   site: Readonly<Record<string, string>>,
   target: TargetName,
-  { scaffold = false, extension = 'mdx' }: ConvertFilesOptions = {},
+  options: ConvertFilesOptions = {},
 ): Promise<ConvertedFiles> {
   const dir = mkdtempSync(join(tmpdir(), 'decant-files-'));
   try {
@@ -37,8 +38,7 @@ export async function convertFiles(
     const { pages, rest, diagnostics } = await convertPages(opened, {
       target: await loadTarget(target),
       mapping,
-      scaffold,
-      extension,
+      ...options,
     });
     const files = [...[...pages.values()].flat(), ...rest];
     return { files: new Map(files.map((file) => [file.path, contentOf(file)])), diagnostics };

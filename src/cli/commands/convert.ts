@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FileChange, RunReport } from '../../diagnostics/run-report.ts';
 import type { GateFlags } from '../gate.ts';
 import type { FinishedRun, RunFlags, RunMode } from './run.ts';
@@ -36,10 +38,20 @@ export async function runAndReport(
     ...(check && { onChange: (change) => void changes.push(change) }),
   });
   const report = { ...run.report, diagnostics: beyondBaseline(run.report.diagnostics, given) };
-  if (reporters.some(({ shape, file }) => shape === 'pretty' && file === undefined)) await printChanges(changes);
+  const toTerminal = reporters.some(({ shape, file }) => shape === 'pretty' && file === undefined);
+  if (toTerminal) await printChanges(changes);
   await writeReports(report, reporters, { all, sourceOf: run.sourceOf, locate: locateFrom(report.site) });
+  if (toTerminal) await printSetup(run.report);
   const code = report.interrupted ? EXIT.interrupted : gate(report.diagnostics, given);
   process.exitCode = check && code === EXIT.clean && !isUpToDate(report) ? EXIT.findings : code;
+}
+
+/** What an existing site has to be given by hand; said again only when it has become something else. */
+async function printSetup({ out, dryRun, files }: RunReport): Promise<void> {
+  const { SETUP_FILE } = await import('../../targets/setup-file.ts');
+  if (dryRun || !files.some(({ path, action }) => path === SETUP_FILE && action === 'write')) return;
+  const file = join(out, SETUP_FILE);
+  process.stderr.write(`\n${readFileSync(file, 'utf8')}\n(also in ${file})\n`);
 }
 
 async function printChanges(changes: readonly FileChange[]): Promise<void> {

@@ -9,6 +9,7 @@ import type { OpenedSite } from '../../pipeline/open-site.ts';
 import type { EditPolicy } from '../../pipeline/output/decide.ts';
 import type { Selection } from '../../pipeline/select-pages.ts';
 import type { Shard } from '../../pipeline/shards/shard.ts';
+import type { RedirectForm } from '../../targets/target.ts';
 import type { TargetName } from '../../targets/load-target.ts';
 import type { SharedOptions } from '../options.ts';
 import { convertFolder } from '../../pipeline/convert-folder.ts';
@@ -34,6 +35,7 @@ export interface RunFlags extends Omit<SharedOptions, 'reporter' | 'all'> {
   readonly keepEdits?: boolean;
   readonly overwrite?: boolean;
   readonly scaffold?: boolean;
+  readonly redirects?: readonly RedirectForm[];
   readonly shard?: Shard;
   readonly jobs?: number;
 }
@@ -87,6 +89,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
           html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
           contentful: { ...config.contentful, ...contentfulOptions(given) },
           extension: given.extension ?? config.extension ?? 'mdx',
+          redirects: given.redirects ?? config.redirects ?? [],
           scaffold: given.scaffold ?? false,
           dryRun,
           edits: editPolicy(given),

@@ -9,6 +9,7 @@ export interface LinkFacts {
   'link-mended': { url: string; target: string };
   'link-own-host': { url: string; path: string };
   'url-gone': { url: string };
+  'redirects-beside': { own: string; written: string };
   'link-anchor': { url: string; id: string; page: string; near?: string };
 }
 
@@ -87,6 +88,16 @@ export const linkRules: Rules<LinkFacts> = {
     about: 'No heading, element or footnote of the page has this id. A browser shows the top of the page instead.',
     bad: '[Ports](/docs/setup/#prots)',
     good: '[Ports](/docs/setup/#ports)',
+  },
+  'redirects-beside': {
+    severity: 'info',
+    message: ({ own, written }) =>
+      `the site has redirects of its own in ${own}, so those of its pages stand in ${written}`,
+    hint: ({ own }) => `add the lines to those of ${own} where they belong: the first that matches wins`,
+    about:
+      'Netlify and Cloudflare Pages read one `_redirects` file, from top to bottom. Rules that somebody has written by hand are copied as they are.',
+    bad: 'static/_redirects beside aliases, with --redirects netlify',
+    good: 'a static/_redirects that has the lines of _redirects.hugo',
   },
   'url-gone': {
     severity: 'error',

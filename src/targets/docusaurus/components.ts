@@ -44,6 +44,9 @@ export function componentFiles(uses: readonly ComponentUse[]): OutputFile[] {
   return [...files, { path: 'src/theme/MDXComponents.tsx', text: printCode(registration([...roots.keys()])) }];
 }
 
+/** What the components are imported by. */
+export const componentNames = (uses: readonly ComponentUse[]): string[] => [...byRoot(uses).keys()];
+
 function componentModule(root: string, members: readonly ComponentUse[]): Code[] {
   const own = rootUse(root, members);
   const parts = members.filter((use) => use.name !== root);
@@ -114,7 +117,8 @@ function markupOf(shape: ComponentShape): Code {
   return element(box, attributes, [andThen(valueOf(link), anchor), ...body]);
 }
 
-function registration(names: readonly string[]): Code[] {
+/** The theme's list of components with those of the site in it. */
+export function registration(names: readonly string[]): Code[] {
   return [
     importOf('MDXComponents', '@theme-original/MDXComponents'),
     ...names.map((local) => importOf(local, `@site/${COMPONENT_FOLDER}/${local}`)),

@@ -20,11 +20,11 @@ export const COMPONENT_FOLDER = 'src/components';
 /** Files that are served as they are. */
 export const STATIC_FOLDER = 'static';
 
+/** The values of the site that pages follow by name. */
+export const VARIABLES_PATH = 'src/variables.js';
+
 /** The section whose pages are documentation. Where a site has none, all its pages but the blog’s are. */
 export const DOCS_SECTION = 'docs';
-
-/** Sections whose pages are posts, the first that a site has. */
-export const BLOG_SECTIONS = ['blog', 'posts', 'post'] as const;
 
 type Keys = Partial<Readonly<Record<FieldMeaning, string>>>;
 type Forms = Readonly<Record<string, FieldForm>>;

@@ -1,4 +1,5 @@
 import type { AddressBook, LinkLayout, LinkPlace } from '../../passes/links/address-book.ts';
+import type { GeneratedPage } from '../../model/site.ts';
 import type { TargetContext } from '../target.ts';
 import type { SitePlaces } from './places.ts';
 import { createAddressBook } from '../../passes/links/address-book.ts';
@@ -12,6 +13,7 @@ import { routeOf } from './places.ts';
 export function createLinks(
   { site }: TargetContext,
   places: SitePlaces,
+  ownLists: ReadonlySet<GeneratedPage>,
 ): {
   readonly layout: LinkLayout;
   readonly book: AddressBook;
@@ -24,8 +26,9 @@ export function createLinks(
       if (page.permalink === '') return undefined;
       return isOwn(page.language, link) ? withSlash(places.routeOf(page)) : page.permalink;
     },
-    urlOfList: ({ kind, path, permalink, language }, link) => {
-      if (kind !== 'home' && !places.lists.has(path)) return undefined;
+    urlOfList: (list, link) => {
+      const { kind, path, permalink, language } = list;
+      if (kind !== 'home' && !places.lists.has(path) && !ownLists.has(list)) return undefined;
       return isOwn(language, link) ? withSlash(routeOf({ permalink, language }, site)) : permalink;
     },
     // A post is also shown in lists, at other addresses.

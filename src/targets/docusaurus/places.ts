@@ -1,9 +1,10 @@
 /** Where Docusaurus wants each page, and the address that it gives it there. */
 import type { PageMeta } from '../../model/page.ts';
 import type { GeneratedPage, Site } from '../../model/site.ts';
+import { blogOf } from '../feeds.ts';
 import { pathInContent, stemOf } from '../layout.ts';
 import { translationKey } from '../translations.ts';
-import { type Area, BLOG_SECTIONS, DOCS_SECTION, FOLDERS } from './facts.ts';
+import { type Area, DOCS_SECTION, FOLDERS } from './facts.ts';
 
 export interface PagePlace {
   readonly area: Area;
@@ -45,7 +46,6 @@ interface Plan {
 export function planPlaces(site: Site, extension: string): SitePlaces {
   const originals = new Map<string, PageMeta>();
   for (const page of site.pages) if (page.language === site.defaultLanguage) originals.set(translationKey(page), page);
-  const sections = new Set(site.pages.map(({ section }) => section));
   const docs = site.pages.filter((page) => page.section === DOCS_SECTION && page.permalink !== '');
   const below = docs.filter((page) => isBelow(routeOf(page, site), DOCS_SECTION));
   const hasDocs = docs.length > 0;
@@ -54,7 +54,7 @@ export function planPlaces(site: Site, extension: string): SitePlaces {
     originals,
     hasDocs,
     docsRoute: hasDocs && below.length * 2 >= docs.length ? DOCS_SECTION : '',
-    blog: BLOG_SECTIONS.find((section) => sections.has(section)),
+    blog: blogOf(site),
   };
   const places = new Map(site.pages.map((page) => [page.file, placePage(page, plan, extension)]));
   const placeOf = (page: PageMeta): PagePlace => places.get(page.file) ?? placePage(page, plan, extension);

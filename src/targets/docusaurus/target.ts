@@ -1,31 +1,27 @@
 import type { ComponentBlock, Heading } from '../../model/nodes.ts';
-import type { Field, FieldValue, Page } from '../../model/page.ts';
+import type { Field, FieldValue, Page, PageMeta } from '../../model/page.ts';
+import type { GeneratedPage } from '../../model/site.ts';
 import type { PageFields } from '../../writers/mdx/front-matter/shape.ts';
-import type { MdxRun, PageNeeds } from '../mdx-page.ts';
+import type { MdxDialect } from '../../writers/mdx/dialect.ts';
+import type { MdxPage, MdxRun, PageNeeds } from '../mdx-page.ts';
 import type { WriterInput } from '../../writers/writer.ts';
 import type { ComponentImports, OutputFile, Target, TargetContext, TargetSession } from '../target.ts';
 import type { PagePlace, SitePlaces } from './places.ts';
-import type { Redirect } from './scaffold.ts';
 import type { Sidebar } from './sidebar.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
-import type { PageLinks } from '../../passes/links/rewrite-links.ts';
-import { checkAnchors } from '../../passes/links/anchors.ts';
 import { createLinkResolver } from '../../passes/links/resolve.ts';
 import { loadMdxParser } from '../../writers/mdx/parser.ts';
 import { titleFromName, titleOf } from '../hugo-order.ts';
-import { createPageWriter, joinNeeds, needsOf, withExtension } from '../mdx-page.ts';
-import { publishedCopies, staticCopies } from '../static-copies.ts';
-import { urlFile } from '../url-file.ts';
-import { VARIABLES_FILE, variablesModule } from '../variables.ts';
-import { authorsOf, isAuthorField, printAuthors } from './authors.ts';
+import { type ChildLists, createChildLists, withChildList } from '../child-list.ts';
+import { createPageWriter, needsOf, withExtension, writeLists } from '../mdx-page.ts';
+import { authorsOf, isAuthorField } from './authors.ts';
 import { DIALECTS } from './dialect.ts';
-import { COMPONENT_FOLDER, FOLDERS, STATIC_FOLDER } from './facts.ts';
+import { COMPONENT_FOLDER, VARIABLES_PATH } from './facts.ts';
+import { finishSite } from './finish.ts';
 import { createLinks } from './links.ts';
-import { belowLanguage, planPlaces } from './places.ts';
+import { planPlaces } from './places.ts';
 import { planSidebar } from './sidebar.ts';
 import { keepTitleIds } from './title-ids.ts';
-
-const VARIABLES_PATH = `src/${VARIABLES_FILE}`;
 
 /** Docs, blog and pages of a Docusaurus 3 site, at the addresses that the pages have in Hugo. */
 export const docusaurusTarget: Target = {
@@ -36,7 +32,10 @@ export const docusaurusTarget: Target = {
     const places = planPlaces(site, 'mdx');
     const sidebar = planSidebar(site, places);
     const resolver = createLinkResolver({ site, shown: new Set(pages.map(({ file }) => file)) });
-    const { layout, book } = createLinks(context, places);
+    const lists = createChildLists(context);
+    const ownLists = listsToWrite(context, places, lists);
+    const { layout, book } = createLinks(context, places, new Set(ownLists));
+    const dialectOf = (page: PageMeta): MdxDialect => DIALECTS[places.placeOf(page).area];
     const run: MdxRun = {
       context,
       parser,
@@ -45,67 +44,70 @@ export const docusaurusTarget: Target = {
       variablesFrom: () => `@site/${VARIABLES_PATH}`,
       imports: OWN_IMPORTS,
       componentFolder: `@site/${COMPONENT_FOLDER}`,
-      prepare: (input) => {
-        const place = places.placeOf(input.page);
-        return { input: withOwnParts(input, place), dialect: DIALECTS[place.area] };
-      },
+      prepare: (input) => ({
+        input: withOwnParts(input, places.placeOf(input.page), lists),
+        dialect: dialectOf(input.page),
+      }),
     };
     const writePage = createPageWriter(run);
-    const scaffold = context.options.scaffold ? (await import('./scaffold.ts')).scaffold : undefined;
+    const writeOne = (input: WriterInput): MdxPage =>
+      writePage(input, fieldsFor(input.page, places.placeOf(input.page), sidebar, site.title));
+    const around = context.options.scaffold
+      ? (await import('./scaffold.ts')).scaffold
+      : (await import('./setup.ts')).setup;
     const contentFiles = new Set(site.pages.map(({ file }) => file));
     return {
       page(input) {
         const { page } = input;
         const place = places.placeOf(page);
-        const fields = fieldsFor(page, place, sidebar, site.title);
-        const written = writePage(input, fields);
+        const written = writeOne(input);
         const files: OutputFile[] = [{ path: withExtension(place.file, written), text: written.text }];
         const diagnostics = [...written.diagnostics];
         if (place.standIn !== undefined) {
           // Docusaurus knows a translation only by the page that it translates.
-          const unlisted = { ...fields, set: { ...fields.set, unlisted: booleanValue(true) } };
           const path = withExtension(place.standIn, written);
-          files.push({ path, text: writePage(input, unlisted).text });
+          files.push({ path, text: writePage(input, unlisted(fieldsFor(page, place, sidebar, site.title))).text });
           const facts = { language: page.language, written: path };
           diagnostics.push(createDiagnostic('docusaurus-translation-only', facts, { file: page.file }));
         }
         for (const { file } of page.resources) {
           if (!contentFiles.has(file)) files.push({ path: places.resourceOf(file, page), copyOf: file });
         }
-        return {
-          files,
-          diagnostics,
-          outcomes: written.outcomes,
-          contribution: needsOf(written, DIALECTS[place.area], run),
-        };
+        const contribution = needsOf(written, dialectOf(page), run);
+        return { files, diagnostics, outcomes: written.outcomes, contribution };
       },
-      finish(contributions) {
-        const links = contributions.map((page) => page.links);
-        const urls = urlFile({ site, pages, layout });
-        const variables = variablesModule(VARIABLES_PATH, contributions);
-        const files = [...siteFiles(context, places, sidebar, links), ...variables.files, urls.file];
-        const diagnostics = [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics];
-        if (!scaffold) return { files, diagnostics };
-        const needs = scaffoldNeeds(context, places, contributions);
-        return { files: [...files, ...scaffold(site, pages, places, needs)], diagnostics };
+      finish(given) {
+        const pathOf = (page: Page): string => places.placeOf(page).file;
+        const written = writeLists(ownLists, site, { write: writeOne, pathOf });
+        const needs = written.map(({ input, output }) => needsOf(output, dialectOf(input.page), run));
+        const files = written.map(({ file }) => file);
+        return finishSite([...given, ...needs], files, { context, places, sidebar, layout, around });
       },
     };
   },
 };
 
-/** What the files of a whole site must know of its pages. */
-const scaffoldNeeds = (context: TargetContext, places: SitePlaces, contributions: readonly PageNeeds[]) => ({
-  ...joinNeeds(contributions),
-  hasMarkdown: context.options.extension !== 'mdx',
-  redirects: redirectsOf(context, places),
+/** The same for a page that menus do not show. */
+const unlisted = ({ set, ...fields }: PageFields): PageFields => ({
+  ...fields,
+  set: { ...set, unlisted: booleanValue(true) },
 });
 
+/** The lists without a content file that Docusaurus does not make: a translation is only read where the original is. */
+function listsToWrite({ site }: TargetContext, places: SitePlaces, { generated }: ChildLists): GeneratedPage[] {
+  const own = generated.filter(({ kind, path }) => kind === 'section' && !places.lists.has(path));
+  const originals = new Set(own.filter(({ language }) => language === site.defaultLanguage).map(({ path }) => path));
+  return own.filter(({ path }) => originals.has(path));
+}
+
 /** What Docusaurus does not show of a page by itself: the title outside of docs and posts, and what a section holds. */
-function withOwnParts(read: WriterInput, { area }: PagePlace): WriterInput {
+function withOwnParts(read: WriterInput, { area }: PagePlace, lists: ChildLists): WriterInput {
   const page = keepTitleIds(read.page);
-  const input = { ...read, page };
+  // The lists of posts are Docusaurus' own.
+  const input = area === 'pages' ? withChildList({ ...read, page }, lists) : { ...read, page };
+  const { body } = input.page;
   const title = titleOf(page);
-  const [first] = page.body;
+  const [first] = body;
   const isTitled = first?.type === 'heading' && first.depth === 1;
   if (area === 'pages' && page.permalink !== '' && title !== '' && !isTitled) {
     const heading: Heading = {
@@ -114,30 +116,15 @@ function withOwnParts(read: WriterInput, { area }: PagePlace): WriterInput {
       idSource: 'none',
       children: [{ type: 'text', value: title }],
     };
-    return { ...input, page: { ...page, body: [heading, ...page.body] } };
+    return { ...input, page: { ...page, body: [heading, ...body] } };
   }
-  if (area !== 'docs' || page.kind !== 'section' || page.body.length > 0) return input;
+  if (area !== 'docs' || page.kind !== 'section' || body.length > 0) return input;
   return { ...input, page: { ...page, body: [CARD_LIST] } };
 }
 
 const CARD_LIST: ComponentBlock = { type: 'componentBlock', name: 'DocCardList', props: [], children: [] };
 
 const OWN_IMPORTS: ComponentImports = { DocCardList: { from: '@theme/DocCardList', kind: 'default' } };
-
-/** Old addresses, in all languages: the plugin makes each in every language. */
-function redirectsOf({ site, pages }: TargetContext, places: SitePlaces): Redirect[] {
-  const taken = new Set(pages.map((page) => places.routeOf(page) || '/'));
-  const redirects = new Map<string, Redirect>();
-  for (const page of pages) {
-    if (page.permalink === '') continue;
-    for (const alias of page.aliases) {
-      // One that ends in `.html` is another address than the same without it.
-      const from = belowLanguage({ permalink: alias, language: page.language }, site) || '/';
-      if (!taken.has(from) && !redirects.has(from)) redirects.set(from, { from, to: places.routeOf(page) || '/' });
-    }
-  }
-  return [...redirects.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1));
-}
 
 const booleanValue = (value: boolean): FieldValue => ({ type: 'boolean', value, source: String(value) });
 const numberValue = (value: number): FieldValue => ({ type: 'integer', value, source: String(value) });
@@ -171,20 +158,3 @@ const titleFor = ({ kind, path }: Page, siteTitle: string): string =>
 
 const isHiding = ({ meaning, value }: Field): boolean =>
   meaning === 'hidden' && value.type === 'boolean' && value.value;
-
-function siteFiles(
-  { site, pages }: TargetContext,
-  places: SitePlaces,
-  sidebar: Sidebar,
-  links: readonly PageLinks[],
-): OutputFile[] {
-  const posts = pages.filter((page) => places.placeOf(page).area === 'blog');
-  const authors = posts.flatMap(authorsOf);
-  const bundled = new Set(site.pages.flatMap(({ resources }) => resources.map(({ file }) => file)));
-  return [
-    ...sidebar.categories,
-    ...(authors.length > 0 ? [{ path: `${FOLDERS.blog.main}/authors.yml`, text: printAuthors(authors) }] : []),
-    ...staticCopies(site, STATIC_FOLDER, bundled),
-    ...publishedCopies(links, STATIC_FOLDER),
-  ];
-}

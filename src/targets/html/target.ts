@@ -14,12 +14,13 @@ import { applyTypographer } from '../../passes/typographer.ts';
 import { writeHtml } from '../../writers/html/write.ts';
 import { mirroredPath } from '../layout.ts';
 import { publishedCopies, staticCopies } from '../static-copies.ts';
-import { urlFile } from '../url-file.ts';
+import { urlFiles } from '../url-file.ts';
 
 /** HTML files at the addresses that the pages have in Hugo, with the site's static files around them. */
 export const htmlTarget: Target = {
   name: 'html',
-  open: async ({ site, pages: chosen, options }): Promise<TargetSession<Contribution>> => {
+  open: async (context): Promise<TargetSession<Contribution>> => {
+    const { site, pages: chosen, options } = context;
     const resolver = createLinkResolver({ site, shown: new Set(chosen.map(({ file }) => file)) });
     const book = createAddressBook(layout, { ...linkForm, base: basePathOf(site.baseUrl) });
     return {
@@ -53,11 +54,11 @@ export const htmlTarget: Target = {
         for (const { fields } of pages) leftOut += fields;
         const left = leftOut > 0 ? [createDiagnostic('html-fields-left-out', { fields: leftOut })] : [];
         const links = pages.flatMap((page) => page.links ?? []);
-        const urls = urlFile({ site, pages: chosen, layout });
+        const urls = urlFiles(context, '', { layout });
         const served = new Set(site.staticFiles.map(({ url }) => decodeAddress(url).slice(1)));
         const published = publishedCopies(links, '').filter(({ path }) => !served.has(path));
         return {
-          files: [...staticCopies(site, ''), ...published, urls.file],
+          files: [...staticCopies(site, ''), ...published, ...urls.files],
           diagnostics: [...left, ...checkAnchors(links), ...urls.diagnostics],
         };
       },

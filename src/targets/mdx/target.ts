@@ -1,4 +1,5 @@
 import type { LinkForm, LinkLayout } from '../../passes/links/address-book.ts';
+import type { GeneratedPage } from '../../model/site.ts';
 import type { PageLinks } from '../../passes/links/rewrite-links.ts';
 import type { WriterInput } from '../../writers/writer.ts';
 import type { Target, TargetContext, TargetSession } from '../target.ts';
@@ -10,9 +11,11 @@ import { checkAnchors } from '../../passes/links/anchors.ts';
 import { loadMdxParser } from '../../writers/mdx/parser.ts';
 import { plainMdx } from '../../writers/mdx/plain-mdx.ts';
 import { mirroredPath, mirroredResource } from '../layout.ts';
-import { createPageWriter } from '../mdx-page.ts';
+import { createChildLists, withChildList } from '../child-list.ts';
+import { blogOf, feedsOf } from '../feeds.ts';
+import { createPageWriter, writeLists } from '../mdx-page.ts';
 import { publishedCopies, staticCopies } from '../static-copies.ts';
-import { urlFile } from '../url-file.ts';
+import { urlFiles } from '../url-file.ts';
 import type { Variables } from '../variables.ts';
 import { VARIABLES_FILE, variablesModule, variablesOf } from '../variables.ts';
 
@@ -24,11 +27,11 @@ const linkForm: LinkForm = {
   files: { link: 'asWritten', image: 'asWritten', figure: 'asWritten', href: 'asWritten', src: 'asWritten' },
 };
 
-function layoutOf({ site }: TargetContext): LinkLayout {
+function layoutOf({ site }: TargetContext, lists: ReadonlySet<GeneratedPage>): LinkLayout {
   return {
     fileOf: (page) => mirroredPath(page, site, 'mdx'),
     urlOf: ({ permalink }) => (permalink === '' ? undefined : permalink),
-    urlOfList: () => undefined,
+    urlOfList: (list) => (lists.has(list) ? list.permalink : undefined),
     besideOf: (file, { language }) => mirroredResource(file, language, site),
     rootOf: () => '',
   };
@@ -48,9 +51,12 @@ export const mdxTarget: Target = {
     // A content file of a bundle is a page of the output: its source beside it would be a second one.
     const contentFiles = new Set(site.pages.map(({ file }) => file));
     const resolver = createLinkResolver({ site, shown: new Set(pages.map(({ file }) => file)) });
-    const layout = layoutOf(context);
+    const lists = createChildLists(context);
+    // What stands at a site's root is its own.
+    const ownLists = lists.generated.filter(({ kind }) => kind !== 'home');
+    const layout = layoutOf(context, new Set(ownLists));
     const book = createAddressBook(layout, linkForm);
-    const prepare = (input: WriterInput) => ({ input, dialect: plainMdx });
+    const prepare = (input: WriterInput) => ({ input: withChildList(input, lists), dialect: plainMdx });
     const variablesFrom = (page: PageMeta) =>
       relativeAddress(`/${mirroredPath(page, site, 'mdx')}`, `/${VARIABLES_FILE}`);
     const writePage = createPageWriter({ context, parser, resolver, book, prepare, variablesFrom });
@@ -69,13 +75,20 @@ export const mdxTarget: Target = {
         };
       },
       finish(contributions) {
-        const links = contributions.map((page) => page.links);
+        const written = writeLists(ownLists, site, {
+          write: (input) => writePage(input),
+          pathOf: (page) => mirroredPath(page, site, 'mdx'),
+        });
+        const links = [...contributions, ...written.map(({ output }) => output)].map((page) => page.links);
         const bundled = new Set(site.pages.flatMap((page) => page.resources.map(({ file }) => file)));
         const files = [...staticCopies(site, STATIC_FOLDER, bundled), ...publishedCopies(links, STATIC_FOLDER)];
-        const urls = urlFile({ site, pages, layout });
+        const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, blogOf(site), () => undefined) });
         const variables = variablesModule(VARIABLES_FILE, contributions);
-        const diagnostics = [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics];
-        return { files: [...files, ...variables.files, urls.file], diagnostics };
+        const listFiles = written.map(({ file }) => file);
+        return {
+          files: [...listFiles, ...files, ...variables.files, ...urls.files],
+          diagnostics: [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics],
+        };
       },
     };
   },

@@ -7,6 +7,9 @@ import { relativeAddress } from '../../model/address.ts';
 
 export const CONTENT_FOLDER = 'src/content/docs';
 export const STATIC_FOLDER = 'public';
+
+/** The values of the site that pages follow by name. */
+export const VARIABLES_PATH = 'src/variables.js';
 export const COMPONENT_FOLDER = 'src/components';
 
 /** Sections whose pages are listed by date. */
@@ -61,6 +64,9 @@ export const ASIDES: DirectiveForm = {
 };
 
 const OWN = '@astrojs/starlight/components';
+
+/** The card that leads to a page, which lists of pages are made of. */
+export const LINK_CARD: ComponentImport = { from: OWN, kind: 'named' };
 
 export const IMPORTS: Readonly<Record<string, ComponentImport>> = {
   Card: { from: OWN, kind: 'named' },

@@ -31,12 +31,12 @@ export interface StarlightShape {
 
 /** The files of a site that `npm install && npm run build` builds. */
 export function scaffold(shape: StarlightShape): OutputFile[] {
-  const { needs, sidebar, redirects } = shape;
+  const { needs, sidebar } = shape;
   return [
     { path: 'package.json', text: json(packageOf(shape)) },
-    { path: 'astro.config.mjs', text: configOf(shape) },
+    { path: 'astro.config.mjs', text: configOf(shape, 'new') },
     { path: 'sidebar.json', text: json(sidebar) },
-    ...(Object.keys(redirects).length > 0 ? [{ path: 'redirects.json', text: json(redirects) }] : []),
+    ...redirectFile(shape),
     { path: 'src/content.config.ts', text: contentConfig(shape) },
     {
       path: 'tsconfig.json',
@@ -47,7 +47,11 @@ export function scaffold(shape: StarlightShape): OutputFile[] {
   ];
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+/** The redirects as Astro takes them. */
+export const redirectFile = ({ redirects }: StarlightShape): OutputFile[] =>
+  Object.keys(redirects).length > 0 ? [{ path: 'redirects.json', text: json(redirects) }] : [];
+
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const packageOf = ({ site, needs }: StarlightShape): unknown => ({
   name: keyFromText(factsOf(site).title, 'site'),
@@ -58,21 +62,19 @@ const packageOf = ({ site, needs }: StarlightShape): unknown => ({
   engines: { node: NODE },
 });
 
-function configOf({ site, pages, needs, redirects }: StarlightShape): string {
+/** The configuration of a new site, or what an existing one has to have in its own. */
+export function configOf({ site, pages, needs, redirects }: StarlightShape, whose: 'new' | 'existing'): string {
   const langAlias = languageAliases(needs.languages);
   const facts = factsOf(site);
   const hasRedirects = Object.keys(redirects).length > 0;
   const settings: CodeValue = {
-    site: facts.origin,
-    base: facts.base === '/' ? undefined : facts.base,
+    ...(whose === 'new' && { site: facts.origin, base: facts.base === '/' ? undefined : facts.base }),
     trailingSlash: 'always',
     redirects: hasRedirects ? name('redirects') : undefined,
     markdown: { processor: call(name('satteri'), { features: { headingAttributes: true } }) },
     integrations: [
       call(name('starlight'), {
-        title: facts.title,
-        description: facts.description,
-        favicon: facts.favicon,
+        ...(whose === 'new' && { title: facts.title, description: facts.description, favicon: facts.favicon }),
         ...localesOf(withShownLanguages(site, pages)),
         sidebar: name('sidebar'),
         expressiveCode: Object.keys(langAlias).length > 0 ? { shiki: { langAlias } } : undefined,
@@ -104,7 +106,7 @@ function localesOf(site: Site): Readonly<Record<string, CodeValue>> {
 }
 
 /** The schema takes the fields that pages have, which it would leave out otherwise. */
-function contentConfig({ pages }: StarlightShape): string {
+export function contentConfig({ pages }: StarlightShape): string {
   const keys = new Set(pages.flatMap(({ frontMatter }) => frontMatter.fields.map(({ key }) => key)));
   const own = [...keys].filter((key) => !Object.hasOwn(FIELD_FORMS, key)).toSorted();
   const anything = call(member(call(member('z', 'any')), 'optional'));

@@ -26,10 +26,13 @@ export function writeMdx(input: WriterInput, options: MdxOptions): MdxOutput {
   const imports = printImports(draft.components, { ...dialect.imports, ...options.imports }, options.otherwiseFrom);
   const parts = [frontMatter];
   let body = text;
+  // The target has put all that is there on a page without a text of its own.
+  const isNew = page.bodyPlace.length === 0 && text !== '';
   if (imports !== '') {
     parts.push(frontMatter === '' ? '' : '\n', imports, '\n');
     body = body.replace(/^(?:[ \t]*\r?\n)+/, '');
-  } else if (frontMatter === '' && body.startsWith('---')) parts.push('\n');
+  } else if (isNew ? frontMatter !== '' : frontMatter === '' && body.startsWith('---')) parts.push('\n');
+  if (isNew && !body.endsWith('\n')) body += '\n';
   // New text has the line endings of the author's file too.
   if (/\r?\n/.exec(source)?.[0] === '\r\n') body = body.replace(/\r?\n/g, '\r\n');
   return {

@@ -3,6 +3,8 @@ import { convertFiles } from '../../support/convert-files.ts';
 
 const SITE = {
   'hugo.yaml': 'baseURL: https://example.org/\nlanguages:\n  en: { weight: 1 }\n  de: { weight: 2 }\n',
+  'content/docs/_index.md': '---\ntitle: Docs\n---\nText.\n',
+  'content/docs/_index.de.md': '---\ntitle: Doku\n---\nText.\n',
   'content/docs/both.md': '---\ntitle: Both\n---\nText with {braces}.\n',
   'content/docs/both.de.md': '---\ntitle: Beide\n---\nText mit {Klammern}.\n',
   'content/docs/mixed.md': '---\ntitle: Mixed\n---\nText.\n',
@@ -13,7 +15,7 @@ const SITE = {
 };
 
 const pagesOf = (files: ReadonlyMap<string, string>): string[] =>
-  [...files.keys()].filter((path) => path.endsWith('.md') || path.endsWith('.mdx')).toSorted();
+  [...files.keys()].filter((path) => (path.endsWith('.md') && path !== 'setup.md') || path.endsWith('.mdx')).toSorted();
 
 describe('pages as Markdown or MDX', () => {
   it('have one extension in all languages', async () => {
@@ -21,9 +23,11 @@ describe('pages as Markdown or MDX', () => {
     expect(pagesOf(files)).toEqual([
       'src/content/docs/de/docs/alone.md',
       'src/content/docs/de/docs/both.md',
+      'src/content/docs/de/docs/index.md',
       'src/content/docs/de/docs/mixed.mdx',
       'src/content/docs/de/docs/schluessel.mdx',
       'src/content/docs/docs/both.md',
+      'src/content/docs/docs/index.md',
       'src/content/docs/docs/keyed.mdx',
       'src/content/docs/docs/mixed.mdx',
     ]);
@@ -35,10 +39,12 @@ describe('pages as Markdown or MDX', () => {
     expect(pagesOf(files)).toEqual([
       'docs/alone.md',
       'docs/both.md',
+      'docs/index.md',
       'docs/keyed.mdx',
       'docs/mixed.mdx',
       'i18n/de/docusaurus-plugin-content-docs/current/alone.md',
       'i18n/de/docusaurus-plugin-content-docs/current/both.md',
+      'i18n/de/docusaurus-plugin-content-docs/current/index.md',
       'i18n/de/docusaurus-plugin-content-docs/current/keyed.mdx',
       'i18n/de/docusaurus-plugin-content-docs/current/mixed.mdx',
     ]);

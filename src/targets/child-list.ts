@@ -1,0 +1,149 @@
+/** What a section shows that Hugo's templates fill: the pages below it, in Hugo's order. */
+import type { FlowContent, ListItem } from '../model/nodes.ts';
+import type { Page, PageMeta } from '../model/page.ts';
+import type { GeneratedPage, Site } from '../model/site.ts';
+import type { WriterInput } from '../writers/writer.ts';
+import type { TargetContext } from './target.ts';
+import { fieldOf } from '../model/field.ts';
+import { defaultMarkup } from '../model/markup.ts';
+import { asText } from '../reader/site/config/values.ts';
+import { compareRanks, labelOf, type Rank, rankOf, titleFromName } from './hugo-order.ts';
+
+/** A page as a list shows it. */
+export interface ChildPage {
+  readonly title: string;
+  readonly permalink: string;
+  readonly description: string | undefined;
+}
+
+export interface ChildLists {
+  /** The pages of a section: those right below it and the sections below it. */
+  childrenOf(list: { readonly path: string; readonly language: string }): readonly ChildPage[];
+  /** The lists without a content file that have a page to show. */
+  readonly generated: readonly GeneratedPage[];
+}
+
+interface Child extends ChildPage {
+  readonly rank: Rank;
+}
+
+/** Finds the pages of every section of a site. */
+export function createChildLists({ site, pages }: Pick<TargetContext, 'site' | 'pages'>): ChildLists {
+  const lists = site.generated.filter(({ kind }) => kind === 'section' || kind === 'home');
+  const isSection = new Set(
+    [...pages.filter(({ kind }) => kind === 'section' || kind === 'home'), ...lists].map(keyOf),
+  );
+  const children = new Map<string, Child[]>();
+  const add = (child: { readonly path: string; readonly language: string }, entry: Child): void => {
+    const parent = parentOf(child, isSection);
+    if (parent === undefined) return;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(entry);
+    else children.set(parent, [entry]);
+  };
+  for (const page of pages) {
+    if ((page.kind === 'page' || page.kind === 'section') && page.permalink !== '') add(page, childFrom(page));
+  }
+  // The deepest first: a list of lists has something to show where one of these has.
+  for (const list of lists.toSorted((a, b) => b.path.length - a.path.length)) {
+    if (list.kind === 'home' || !children.has(keyOf(list))) continue;
+    const { path, title, permalink } = list;
+    const label = titleFromName(title);
+    const rank = { weight: undefined, date: 0, label, path };
+    add(list, { title: label, permalink, description: undefined, rank });
+  }
+  for (const siblings of children.values()) siblings.sort((a, b) => compareRanks(a.rank, b.rank));
+  return {
+    childrenOf: (list) => children.get(keyOf(list)) ?? [],
+    generated: lists.filter((list) => children.has(keyOf(list))),
+  };
+}
+
+const keyOf = ({ path, language }: { readonly path: string; readonly language: string }): string =>
+  `${language}\n${path}`;
+
+/** The nearest section above a page. */
+function parentOf(
+  { path, language }: { readonly path: string; readonly language: string },
+  isSection: ReadonlySet<string>,
+): string | undefined {
+  for (let at = path; at !== '/' && at !== '';) {
+    at = at.slice(0, at.lastIndexOf('/')) || '/';
+    const key = keyOf({ path: at, language });
+    if (isSection.has(key)) return key;
+  }
+  return undefined;
+}
+
+const childFrom = (page: PageMeta): Child => ({
+  title: labelOf(page) || titleFromName(page.path.slice(page.path.lastIndexOf('/') + 1)),
+  permalink: page.permalink,
+  description: asText(fieldOf(page.frontMatter, 'description')?.value)?.trim() || undefined,
+  rank: rankOf(page),
+});
+
+/** Whether Hugo's templates alone fill a page. */
+const isFilledByHugo = ({ kind, body }: Page): boolean => (kind === 'section' || kind === 'home') && body.length === 0;
+
+/** A page with its list in it, where Hugo's templates alone fill it; `print` says what the list looks like. */
+export const withChildList = (
+  input: WriterInput,
+  { childrenOf }: ChildLists,
+  print: (children: readonly ChildPage[]) => FlowContent[] = linkList,
+): WriterInput =>
+  isFilledByHugo(input.page) ? { ...input, page: { ...input.page, body: print(childrenOf(input.page)) } } : input;
+
+/** Links to pages, each with what it says of itself. */
+export function linkList(children: readonly ChildPage[]): FlowContent[] {
+  if (children.length === 0) return [];
+  const items = children.map(({ title, permalink, description }): ListItem => ({
+    type: 'listItem',
+    children: [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'link', notation: 'inline', url: permalink, children: [{ type: 'text', value: title }] },
+          ...(description === undefined ? [] : [{ type: 'text' as const, value: `: ${description}` }]),
+        ],
+      },
+    ],
+  }));
+  return [{ type: 'list', ordered: false, spread: false, children: items }];
+}
+
+const START = { line: 1, column: 1, offset: 0, length: 0 };
+
+/** A list without a content file as a page, at the place where its file would be. */
+export function inputFor({ kind, path, language, permalink, title }: GeneratedPage, site: Site): WriterInput {
+  const mount = site.mounts.find(
+    (candidate) =>
+      candidate.target === 'content' && (candidate.language === undefined || candidate.language === language),
+  );
+  const folder = mount && mount.source !== '' ? `${mount.source}/` : '';
+  const name = kind === 'home' ? site.title || 'Home' : titleFromName(title);
+  const section = path.split('/')[1] ?? '';
+  const page: Page = {
+    file: `${folder}${path === '/' ? '' : `${path.slice(1)}/`}_index.md`,
+    path,
+    language,
+    kind,
+    bundle: 'branch',
+    format: 'markdown',
+    section,
+    contentType: section || 'page',
+    permalink,
+    aliases: [],
+    resources: [],
+    hidden: [],
+    frontMatter: {
+      format: 'none',
+      place: START,
+      contentPlace: START,
+      fields: [{ key: 'title', name: 'title', value: { type: 'text', value: name, source: name } }],
+    },
+    body: [],
+    bodyPlace: START,
+    calls: [],
+  };
+  return { page, source: '', markup: defaultMarkup };
+}

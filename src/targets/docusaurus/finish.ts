@@ -1,0 +1,88 @@
+/** What a Docusaurus site has beside its pages. */
+import type { LinkLayout } from '../../passes/links/address-book.ts';
+import type { Redirect as SiteRedirect } from '../../passes/links/url-table.ts';
+import type { PageNeeds } from '../mdx-page.ts';
+import type { OutputFile, SiteOutput, TargetContext } from '../target.ts';
+import type { SitePlaces } from './places.ts';
+import type { Redirect, SiteAround } from './config.ts';
+import type { Sidebar } from './sidebar.ts';
+import { checkAnchors } from '../../passes/links/anchors.ts';
+import { feedsOf } from '../feeds.ts';
+import { joinNeeds } from '../mdx-page.ts';
+import { publishedCopies, staticCopies } from '../static-copies.ts';
+import { urlFiles } from '../url-file.ts';
+import { variablesModule } from '../variables.ts';
+import { authorsOf, printAuthors } from './authors.ts';
+import { FOLDERS, STATIC_FOLDER, VARIABLES_PATH } from './facts.ts';
+import { belowLanguage, routeOf } from './places.ts';
+
+export interface SiteParts {
+  readonly context: TargetContext;
+  readonly places: SitePlaces;
+  readonly sidebar: Sidebar;
+  readonly layout: LinkLayout;
+  /** Makes the files of a new site, or says what an existing one needs. */
+  readonly around: (site: SiteAround) => readonly OutputFile[];
+}
+
+/** The files that need the whole site; `lists` are those of lists without a content file. */
+export function finishSite(
+  contributions: readonly PageNeeds[],
+  lists: readonly OutputFile[],
+  { context, places, sidebar, layout, around }: SiteParts,
+): SiteOutput {
+  const { site, pages, options } = context;
+  const links = contributions.map((page) => page.links);
+  const variables = variablesModule(VARIABLES_PATH, contributions);
+  const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, places.blog, feedFor(places)) });
+  const needs = {
+    ...joinNeeds(contributions),
+    hasMarkdown: options.extension !== 'mdx',
+    redirects: redirectsOf(context, places, urls.redirects),
+  };
+  return {
+    files: [
+      ...lists,
+      ...siteFiles(context, places, sidebar),
+      ...publishedCopies(links, STATIC_FOLDER),
+      ...variables.files,
+      ...urls.files,
+      ...around({ site, pages, places, needs }),
+    ],
+    diagnostics: [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics],
+  };
+}
+
+/** The feed of the blog in a language: it is also the nearest to Hugo's feed of all pages. */
+const feedFor =
+  ({ blog }: SitePlaces) =>
+  (prefix: string): string | undefined =>
+    blog === undefined ? undefined : `${prefix}/${blog}/rss.xml`;
+
+/** Old addresses, in all languages: the plugin makes each in every language. */
+function redirectsOf({ site, pages }: TargetContext, places: SitePlaces, moved: readonly SiteRedirect[]): Redirect[] {
+  const taken = new Set(pages.map((page) => places.routeOf(page) || '/'));
+  const languages = new Map(pages.map(({ file, language }) => [file, language]));
+  const redirects = new Map<string, Redirect>();
+  for (const { from: permalink, to, source } of moved) {
+    const language = source === undefined ? undefined : languages.get(source);
+    // The plugin leads to pages alone, which feeds are not.
+    if (language === undefined) continue;
+    // One that ends in `.html` is another address than the same without it.
+    const from = belowLanguage({ permalink, language }, site) || '/';
+    if (!taken.has(from) && !redirects.has(from))
+      redirects.set(from, { from, to: routeOf({ permalink: to, language }, site) || '/' });
+  }
+  return [...redirects.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function siteFiles({ site, pages }: TargetContext, places: SitePlaces, sidebar: Sidebar): OutputFile[] {
+  const posts = pages.filter((page) => places.placeOf(page).area === 'blog');
+  const authors = posts.flatMap(authorsOf);
+  const bundled = new Set(site.pages.flatMap(({ resources }) => resources.map(({ file }) => file)));
+  return [
+    ...sidebar.categories,
+    ...(authors.length > 0 ? [{ path: `${FOLDERS.blog.main}/authors.yml`, text: printAuthors(authors) }] : []),
+    ...staticCopies(site, STATIC_FOLDER, bundled),
+  ];
+}

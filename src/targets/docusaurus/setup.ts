@@ -1,0 +1,83 @@
+/** What an existing Docusaurus site needs for the content: decant touches no configuration. */
+import type { OutputFile } from '../target.ts';
+import { printCode } from '../code/print.ts';
+import { type CodeValue, exportDefault, expression, importOf } from '../code/tree.ts';
+import { type SetupPart, setupFile } from '../setup-file.ts';
+import {
+  contentOf,
+  highlighted,
+  localesOf,
+  pluginsOf,
+  redirectFile,
+  type Shape,
+  shapeOf,
+  type SiteAround,
+} from './config.ts';
+import { componentNames, registration } from './components.ts';
+import { OPTIONAL_PACKAGES } from './versions.ts';
+
+/** `setup.md`, and the files that its snippets name. */
+export function setup(around: SiteAround): OutputFile[] {
+  if (around.pages.length === 0) return [];
+  const shape = shapeOf(around);
+  return [
+    ...redirectFile(shape.needs),
+    ...setupFile([...packagePart(shape), configPart(shape), ...componentPart(shape)]),
+  ];
+}
+
+function packagePart({ needs, mermaid }: Shape): SetupPart[] {
+  const packages = {
+    ...(needs.redirects.length > 0 && OPTIONAL_PACKAGES.redirects),
+    ...(mermaid && OPTIONAL_PACKAGES.mermaid),
+    ...(needs.math && OPTIONAL_PACKAGES.math),
+  };
+  const wanted = Object.entries(packages).map(([name, version]) => `${name}@${version}`);
+  if (wanted.length === 0) return [];
+  const about = 'Take the version of Docusaurus itself for its own packages.';
+  return [{ title: 'Packages', about, code: { lang: 'sh', value: `npm install ${wanted.join(' ')}` } }];
+}
+
+function configPart(shape: Shape): SetupPart {
+  const { needs, mermaid, hasMarkdown, site } = shape;
+  const languages = highlighted(needs);
+  const settings = {
+    trailingSlash: true,
+    markdown:
+      mermaid || hasMarkdown
+        ? { format: hasMarkdown ? 'detect' : undefined, mermaid: mermaid || undefined }
+        : undefined,
+    i18n: site.languages.length > 1 ? localesOf(site) : undefined,
+    presets: [['classic', ofContent(shape)]],
+    ...pluginsOf(shape),
+    themeConfig: languages.length > 0 ? { prism: { additionalLanguages: languages } } : undefined,
+  };
+  return {
+    title: 'docusaurus.config',
+    about:
+      'Merge this into the configuration, so that pages keep the addresses that they have in Hugo. Leave out what your site says already.',
+    code: {
+      lang: 'ts',
+      value: printCode([
+        ...(needs.redirects.length > 0 ? [importOf('redirects', './redirects.json')] : []),
+        exportDefault(expression(settings)),
+      ]),
+    },
+  };
+}
+
+/** Settings of the plugins that the content has something for; the others are the site's own business. */
+const ofContent = (shape: Shape): { readonly [plugin: string]: CodeValue } =>
+  Object.fromEntries(Object.entries(contentOf(shape)).filter(([, settings]) => settings !== false));
+
+function componentPart({ needs }: Shape): SetupPart[] {
+  const names = componentNames(needs.components);
+  if (names.length === 0) return [];
+  return [
+    {
+      title: 'src/theme/MDXComponents.tsx',
+      about: `Pages show components that the site must have: ${names.join(', ')}. Write a file for each below src/components, or have a mapping say where it is, and register them:`,
+      code: { lang: 'tsx', value: printCode(registration(names)) },
+    },
+  ];
+}

@@ -1,0 +1,67 @@
+/** What a Starlight site has beside its pages. */
+import type { LinkLayout } from '../../passes/links/address-book.ts';
+import type { Redirect } from '../../passes/links/url-table.ts';
+import type { PageNeeds } from '../mdx-page.ts';
+import type { OutputFile, SiteOutput, TargetContext } from '../target.ts';
+import type { StarlightShape } from './scaffold.ts';
+import { checkAnchors } from '../../passes/links/anchors.ts';
+import { blogOf, feedsOf } from '../feeds.ts';
+import { joinNeeds } from '../mdx-page.ts';
+import { factsOf } from '../scaffold/site-facts.ts';
+import { publishedCopies, staticCopies } from '../static-copies.ts';
+import { urlFiles } from '../url-file.ts';
+import { variablesModule } from '../variables.ts';
+import { STATIC_FOLDER, VARIABLES_PATH } from './facts.ts';
+import { planSidebar } from './sidebar.ts';
+
+export interface Contribution extends PageNeeds {
+  /** The page's source file, where menus leave it out. */
+  readonly hidden?: string;
+}
+
+export interface SiteParts {
+  readonly context: TargetContext;
+  readonly layout: LinkLayout;
+  /** Makes the files of a new site, or says what an existing one needs. */
+  readonly around: (shape: StarlightShape) => readonly OutputFile[];
+}
+
+/** The files that need the whole site; `lists` are those of lists without a content file. */
+export function finishSite(
+  contributions: readonly Contribution[],
+  lists: readonly OutputFile[],
+  { context, layout, around }: SiteParts,
+): SiteOutput {
+  const { site, pages } = context;
+  const bundled = new Set(site.pages.flatMap(({ resources }) => resources.map(({ file }) => file)));
+  const links = contributions.map((page) => page.links);
+  const variables = variablesModule(VARIABLES_PATH, contributions);
+  const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, blogOf(site), () => undefined) });
+  const hidden = new Set(contributions.flatMap((page) => page.hidden ?? []));
+  const shape: StarlightShape = {
+    site,
+    pages,
+    needs: joinNeeds(contributions),
+    sidebar: planSidebar(site, pages, ({ file }) => hidden.has(file)),
+    redirects: redirectsOf(context, urls.redirects),
+  };
+  return {
+    files: [
+      ...lists,
+      ...staticCopies(site, STATIC_FOLDER, bundled),
+      ...publishedCopies(links, STATIC_FOLDER),
+      ...variables.files,
+      ...urls.files,
+      ...around(shape),
+    ],
+    diagnostics: [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics],
+  };
+}
+
+/** Old addresses of pages, as Astro has them; what stands at an address today goes before what stood there. */
+function redirectsOf({ site }: TargetContext, moved: readonly Redirect[]): Record<string, string> {
+  const base = factsOf(site).base.slice(0, -1);
+  // Brackets are Astro's sign for parts that vary.
+  const possible = moved.filter(({ from }) => !/[[\]]/.test(from));
+  return Object.fromEntries(possible.map(({ from, to }) => [from, base + to]));
+}
