@@ -3,7 +3,7 @@
  *
  *     npm run build && node bench/read.js SITE
  *
- * `bench/against-hugo.ts` runs it in turn with Hugo.
+ * `bench/performance.ts` runs it in turn with Hugo.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { loadEngine, openSite, readPage } from '../dist/index.js';

@@ -93,7 +93,9 @@ function lexQuoted(kind: Item['kind'], lexer: TagLexer): boolean {
 
 function failOpen(quote: '"' | '`', lexer: TagLexer, end: number): false {
   const facts = { name: lexer.name ?? '', quote };
-  return fail(lexer, 'shortcode-quote-not-closed', facts, [lexer.at, Math.max(end, lexer.at + 1)]);
+  // Where nothing stands behind the quote, it is the quote itself that shows the fault.
+  const start = end > lexer.at ? lexer.at : lexer.at - 1;
+  return fail(lexer, 'shortcode-quote-not-closed', facts, [start, end]);
 }
 
 function failEscape(lexer: TagLexer, start: number, at: number): false {
