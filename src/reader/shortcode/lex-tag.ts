@@ -41,7 +41,7 @@ function failAtEnd(lexer: TagLexer): false {
   const { source } = lexer.page;
   const firstLineEnd = source.indexOf('\n', lexer.start);
   const end = firstLineEnd < 0 ? source.length : firstLineEnd;
-  const facts = { name: lexer.name ?? '', ...MARKS[lexer.notation] };
+  const facts = { name: lexer.name ?? lexer.closingName ?? '', ...MARKS[lexer.notation] };
   return fail(lexer, 'shortcode-tag-not-closed', facts, [lexer.start, end]);
 }
 
@@ -134,13 +134,19 @@ function finishClosing(lexer: TagLexer, name: string): Tag {
   while (isSpace(page.source.charCodeAt(lexer.at))) lexer.at++;
   if (page.source.startsWith(mark, lexer.at)) lexer.at += mark.length;
   else {
-    if (!lexer.isUnknown) fail(lexer, 'shortcode-closing-arguments', { name }, [lexer.at, lexer.at + 1]);
+    if (!lexer.isUnknown) failAtClosing(name, lexer);
     if (lexer.name !== undefined) return recover(lexer);
     lexer.at = findResume(page.source, lexer.at);
   }
   // `{{< x a /x >}}` opens and closes.
   if (lexer.name !== undefined) return finish(lexer);
   return { kind: 'closing', name, isUnknown: lexer.isUnknown, start, end: lexer.at };
+}
+
+function failAtClosing(name: string, lexer: TagLexer): false {
+  const { at, page } = lexer;
+  if (at >= page.source.length) return failAtEnd(lexer);
+  return fail(lexer, 'shortcode-closing-arguments', { name }, [at, at + 1]);
 }
 
 function finish(lexer: TagLexer): Tag {

@@ -64,8 +64,21 @@ export function editTable(node: Table, frame: Frame, writing: Writing): boolean 
   if (node.children[0]?.children.some((cell) => !cell.place || cell.place.length === 0)) return false;
   if (!children.every((row) => standsInside(row, frame, writing))) return false;
   protectModule(place.offset, frame, writing);
-  for (const row of children) for (const cell of row.children) if (!editCell(cell, frame, writing)) return false;
+  for (const row of children) {
+    for (const cell of row.children) if (!editCell(cell, frame, writing)) return false;
+    silenceRest(row, writing);
+  }
   return !writing.draft.failed;
+}
+
+/** Cells beyond the last column: nobody shows them, but MDX reads them. */
+function silenceRest({ place, children }: TableRow, { source, draft, dialect }: Writing): void {
+  const last = children.at(-1)?.place;
+  if (!place || !last || dialect.syntax === 'markdown') return;
+  for (let at = endOf(last); at < endOf(place); at++) {
+    if (source[at] === '\\') at++;
+    else if (source[at] === '{' || source[at] === '<') draft.edit(at, at, '\\');
+  }
 }
 
 /** To Goldmark a row may stand outside its table's container, or be indented like code; to GFM the table ends before it. */
