@@ -2,7 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { VERSION } from '../pipeline/version.ts';
 import { TARGETS } from '../targets/load-target.ts';
 import { addContentful } from './contentful-commands.ts';
-import { EXIT, UsageError } from './exit-code.ts';
+import { EXIT } from './exit-code.ts';
+import { reportFailure } from './failure.ts';
 import { addMappingCommands } from './mapping-commands.ts';
 import { options } from './options.ts';
 
@@ -22,23 +23,7 @@ function createProgram(): Command {
     );
   addSiteCommands(program);
   addMappingCommands(program);
-  withReportOptions(withRunOptions(program.command('convert')))
-    .description('convert a Hugo site, or a part of it, into a folder')
-    .addOption(options.shard())
-    .action(async (site, given) => (await import('./commands/convert.ts')).convert(site, given));
-  withReportOptions(program.command('merge'))
-    .description('put the output folders of all shards together to what one run would leave')
-    .argument('<dirs...>', 'the --out of each shard')
-    .requiredOption('--out <dir>', 'the folder to write into, and nothing outside it')
-    .option('--prune', 'remove files of earlier runs that nothing makes any more')
-    .addOption(options.keepEdits())
-    .addOption(options.overwrite())
-    .addOption(options.strict())
-    .action(async (dirs, given) => (await import('./commands/merge.ts')).merge(dirs, given));
-  withRunOptions(program.command('diff'))
-    .description('print what convert would change in the folder, as a patch')
-    .addOption(options.reporter())
-    .action(async (site, given) => (await import('./commands/diff.ts')).diff(site, given));
+  addRunCommands(program);
   program
     .command('export')
     .description('convert one page to standard output; - reads the page from standard input')
@@ -95,6 +80,28 @@ function addSiteCommands(program: Command): void {
     .action(async (site, given) => (await import('./commands/scan.ts')).scan(site, given));
 }
 
+/** The commands that take a whole site to an output folder. */
+function addRunCommands(program: Command): void {
+  withReportOptions(withRunOptions(program.command('convert')))
+    .description('convert a Hugo site, or a part of it, into a folder')
+    .addOption(options.shard())
+    .addOption(options.watch())
+    .action(async (site, given) => (await import('./commands/convert.ts')).convert(site, given));
+  withReportOptions(program.command('merge'))
+    .description('put the output folders of all shards together to what one run would leave')
+    .argument('<dirs...>', 'the --out of each shard')
+    .requiredOption('--out <dir>', 'the folder to write into, and nothing outside it')
+    .option('--prune', 'remove files of earlier runs that nothing makes any more')
+    .addOption(options.keepEdits())
+    .addOption(options.overwrite())
+    .addOption(options.strict())
+    .action(async (dirs, given) => (await import('./commands/merge.ts')).merge(dirs, given));
+  withRunOptions(program.command('diff'))
+    .description('print what convert would change in the folder, as a patch')
+    .addOption(options.reporter())
+    .action(async (site, given) => (await import('./commands/diff.ts')).diff(site, given));
+}
+
 /** The options of every command that takes a whole site to an output folder. */
 function withRunOptions(command: Command): Command {
   return command
@@ -106,6 +113,7 @@ function withRunOptions(command: Command): Command {
     .option('--lang <codes...>', 'only these languages')
     .option('--include <globs...>', 'only pages whose source path matches')
     .option('--exclude <globs...>', 'leave out pages whose source path matches')
+    .addOption(options.since())
     .option('--drafts', 'drafts too')
     .option('--future', 'pages with a future publishing date too')
     .option('--expired', 'expired pages too')
@@ -160,20 +168,7 @@ async function main(): Promise<void> {
 
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
-  if (error instanceof UsageError) {
-    process.stderr.write(`error: ${error.message}\n${error.hint === undefined ? '' : `hint: ${error.hint}\n`}`);
-    return EXIT.usage;
-  }
-  const refusal = [error, error instanceof Error ? error.cause : undefined].find(isRefusal);
-  if (error instanceof Error && refusal) {
-    process.stderr.write(`error: ${error === refusal ? '' : `${error.message}: `}${refusal.message}\n`);
-    return EXIT.usage;
-  }
-  process.stderr.write(`internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  return EXIT.internal;
+  return reportFailure(error);
 }
-
-/** Whether the machine said no (ENOSPC, EACCES, …): the user can act on it, a stack would not help. */
-const isRefusal = (error: unknown): error is Error => error instanceof Error && 'syscall' in error && 'code' in error;
 
 await main();

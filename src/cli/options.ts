@@ -73,6 +73,17 @@ export const options = {
     new Option('--jobs <n>', 'how many threads convert pages; the output is the same (default: 1)').argParser(
       wholeNumber,
     ),
+  since: () =>
+    new Option(
+      '--since <ref>',
+      'only pages that have changed since a commit, branch or tag of git, and those that may depend on what has changed',
+    ),
+  watch: () =>
+    new Option('--watch', 'convert again whenever something has changed, until Ctrl-C').conflicts([
+      'check',
+      'dryRun',
+      'shard',
+    ]),
   shard: () =>
     new Option(
       '--shard <i/n>',

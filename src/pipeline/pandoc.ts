@@ -1,5 +1,5 @@
 /**
- * The program `pandoc` as a converter. It is the only other program that decant ever starts, and only for a site that has
+ * The program `pandoc` as a converter. With git for `--since` it is the only other program that decant ever starts, and only for a site that has
  * pages in a format which pandoc reads: without a shell, with the text on its standard input, with fixed arguments.
  */
 import { spawnSync } from 'node:child_process';

@@ -10,6 +10,8 @@ export interface Selection {
   /** Globs on the source path, below the site's folder or below the content folder; none means all. */
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  /** Only pages with these source paths. */
+  readonly files?: ReadonlySet<string>;
   /** Pages that Hugo leaves out of a build unless it is told otherwise. */
   readonly drafts?: boolean;
   readonly future?: boolean;
@@ -36,6 +38,7 @@ export function selectPages(site: Site, selection: Selection): readonly PageMeta
   };
   return site.pages.filter((page) => {
     if (languages && !languages.has(page.language)) return false;
+    if (selection.files && !selection.files.has(page.file)) return false;
     if (page.hidden.some((reason) => !shown[reason])) return false;
     const paths = [page.file, pathInContent(page.file, site)];
     return paths.some(included) && !paths.some(excluded);
@@ -43,8 +46,9 @@ export function selectPages(site: Site, selection: Selection): readonly PageMeta
 }
 
 /** Whether a selection is of a part of what the output folder is about. */
-export const isPartial = ({ languages, include, exclude, isPart }: Selection): boolean =>
-  isPart ?? [languages, include, exclude].some((filter) => filter !== undefined && filter.length > 0);
+export const isPartial = ({ languages, include, exclude, files, isPart }: Selection): boolean =>
+  isPart ??
+  (files !== undefined || [languages, include, exclude].some((filter) => filter !== undefined && filter.length > 0));
 
 function matcher(globs: readonly string[] | undefined, empty: boolean): (path: string) => boolean {
   if (!globs?.length) return () => empty;

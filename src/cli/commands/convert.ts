@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { FileChange, RunReport } from '../../diagnostics/run-report.ts';
 import type { GateFlags } from '../gate.ts';
 import type { FinishedRun, RunFlags, RunMode } from './run.ts';
+import type { Watched } from './watch.ts';
 import { EXIT } from '../exit-code.ts';
 import { beyondBaseline, gate } from '../gate.ts';
 import { shardFor } from '../shard.ts';
 import { locateFrom, parseReporters, writeReports } from '../reporters.ts';
-import { runConversion } from './run.ts';
+import { inputsOf, outputFor, runConversion, settingsFor } from './run.ts';
 
 /** The flags of every command that writes into an output folder and reports on it. */
 export interface ReportFlags extends GateFlags {
@@ -17,12 +18,42 @@ export interface ReportFlags extends GateFlags {
   readonly all?: boolean;
 }
 
-interface ConvertFlags extends RunFlags, ReportFlags {}
+interface ConvertFlags extends RunFlags, ReportFlags {
+  readonly watch?: boolean;
+}
 
 /** `decant convert`: a site, or a part of it, into a folder. The report is the result and goes to standard output. */
-export async function convert(dir: string | undefined, { shard: asked, ...given }: ConvertFlags): Promise<void> {
+export async function convert(
+  dir: string | undefined,
+  { shard: asked, watch = false, ...given }: ConvertFlags,
+): Promise<void> {
+  if (watch) {
+    const { runAndWatch } = await import('./watch.ts');
+    await runAndWatch(await watched(dir, given), () => runAndReport(given, (mode) => runConversion(dir, given, mode)));
+    return;
+  }
   const shard = shardFor(asked, process.env, (text) => void process.stderr.write(text));
   await runAndReport(given, (mode) => runConversion(dir, { ...given, ...(shard && { shard }) }, mode));
+}
+
+/** What a run reads and writes. */
+async function watched(dir: string | undefined, given: Omit<ConvertFlags, 'shard' | 'watch'>): Promise<Watched> {
+  const { config } = await settingsFor(dir, given);
+  const { targetForCommand } = await import('./open.ts');
+  const { readConfig } = await import('../../config/read-config.ts');
+  const { readMapping } = await import('../../pipeline/read-mapping.ts');
+  const target = targetForCommand(given, config);
+  const reports = parseReporters(given.reporter).flatMap(({ file }) => file ?? []);
+  return {
+    site: dir ?? config.site ?? '.',
+    written: [outputFor(target, given, config), ...reports, ...(given.baseline === undefined ? [] : [given.baseline])],
+    // What is wrong with them the run says.
+    files() {
+      const named = given.config === undefined ? { site: dir ?? '.' } : { file: given.config };
+      const read = readConfig(named);
+      return [...inputsOf(read, readMapping({ files: given.mapping ?? [], config: read }))];
+    },
+  };
 }
 
 /** Runs as the flags say, reports what came of it, and sets the exit code. */

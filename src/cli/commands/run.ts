@@ -5,13 +5,16 @@ import type { Config } from '../../config/config.ts';
 import type { ReadConfig } from '../../config/read-config.ts';
 import type { FileChange, RunReport } from '../../diagnostics/run-report.ts';
 import type { ConvertFolderResult } from '../../pipeline/convert-folder.ts';
+import type { ConversionOptions } from '../../pipeline/open-conversion.ts';
 import type { OpenedSite } from '../../pipeline/open-site.ts';
 import type { EditPolicy } from '../../pipeline/output/decide.ts';
+import type { ReadMapping } from '../../pipeline/read-mapping.ts';
 import type { Selection } from '../../pipeline/select-pages.ts';
 import type { Shard } from '../../pipeline/shards/shard.ts';
 import type { RedirectForm } from '../../targets/target.ts';
 import type { TargetName } from '../../targets/load-target.ts';
 import type { SharedOptions } from '../options.ts';
+import type { Changes } from './since.ts';
 import { convertFolder } from '../../pipeline/convert-folder.ts';
 import { hasShard } from '../../pipeline/shards/shard-files.ts';
 import { openFiles } from '../../pipeline/site-files.ts';
@@ -28,6 +31,7 @@ export interface RunFlags extends Omit<SharedOptions, 'reporter' | 'all'> {
   readonly lang?: readonly string[];
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
+  readonly since?: string;
   readonly drafts?: boolean;
   readonly future?: boolean;
   readonly expired?: boolean;
@@ -57,6 +61,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
   // What decant.yaml selects is the migration, and so is what all shards select; what a flag selects is a part of it.
   const isPart = !shard && [given.lang, given.include, given.exclude].some((flag) => flag !== undefined);
   const selection = { ...selectionOf(given, config), isPart };
+  const changed = given.since === undefined ? undefined : await changesFor(site, given.since);
   const { planOnly: dryRun, onChange } = mode;
   const prune = given.prune ?? false;
   const progress = createProgress();
@@ -68,7 +73,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
     const { report, scope } = await convertFolder({
       site,
       out,
-      options: { ...whatMatters(given), target, settings: read.text },
+      options: { ...whatMatters(given), target, settings: read.text, ...(changed && { changed: changed.paths }) },
       dryRun,
       prune,
       ignoreCache: given.cache === false || (shard !== undefined && !hasShard(out)),
@@ -79,18 +84,15 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
         sourceOf = opened.read;
         checkOutput(opened, out);
         checkLanguages(opened, selection.languages ?? []);
+        const files =
+          changed && (await import('./since.ts')).narrowTo(opened, { ...changed, inputs: inputsOf(read, mapping) });
         return {
           ...selection,
+          ...(files && { files, isPart: true }),
           target: await loadTarget(target),
           out,
           mapping,
-          ...(given.unmapped && { unmapped: given.unmapped }),
-          ...(given.inner && { inner: given.inner }),
-          html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
-          contentful: { ...config.contentful, ...contentfulOptions(given) },
-          extension: given.extension ?? config.extension ?? 'mdx',
-          redirects: given.redirects ?? config.redirects ?? [],
-          scaffold: given.scaffold ?? false,
+          ...conversionOptions(given, config),
           dryRun,
           edits: editPolicy(given),
           prune,
@@ -109,8 +111,26 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
   }
 }
 
+const changesFor = async (site: string, ref: string): Promise<Changes> =>
+  (await import('./since.ts')).changesFor(site, ref);
+
+/** How pages are written. */
+const conversionOptions = (given: RunFlags, config: Config): Omit<ConversionOptions, 'target' | 'mapping'> => ({
+  ...(given.unmapped && { unmapped: given.unmapped }),
+  ...(given.inner && { inner: given.inner }),
+  html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
+  contentful: { ...config.contentful, ...contentfulOptions(given) },
+  extension: given.extension ?? config.extension ?? 'mdx',
+  redirects: given.redirects ?? config.redirects ?? [],
+  scaffold: given.scaffold ?? false,
+});
+
+/** Absolute paths of the settings and of the mapping's files. */
+export const inputsOf = ({ file }: ReadConfig, { inputs }: ReadMapping): ReadonlySet<string> =>
+  new Set([...inputs.keys(), ...(file === undefined ? [] : [file])].map((path) => resolve(path)));
+
 /** What `decant.yaml` says. Where there is none, what reads it is not even loaded. */
-async function settingsFor(dir: string | undefined, given: RunFlags): Promise<ReadConfig> {
+export async function settingsFor(dir: string | undefined, given: RunFlags): Promise<ReadConfig> {
   const isThere = ['decant.yaml', 'decant.yml'].some((name) => existsSync(join(dir ?? '.', name)));
   if (given.config === undefined && !isThere) return { config: {}, diagnostics: [] };
   return (await import('./open.ts')).configForCommand(given, dir ?? '.');
@@ -136,8 +156,10 @@ const NO_MATTER: ReadonlySet<string> = new Set([
   'out',
   'prune',
   'reporter',
+  'since',
   'strict',
   'updateBaseline',
+  'watch',
 ]);
 
 const whatMatters = (given: RunFlags): object =>
@@ -156,7 +178,7 @@ export function openFilesOf(dir: string): FinishedRun['sourceOf'] {
 export const editPolicy = ({ keepEdits, overwrite }: Pick<RunFlags, 'keepEdits' | 'overwrite'>): EditPolicy =>
   overwrite ? 'overwrite' : keepEdits ? 'keep' : 'merge';
 
-function outputFor(target: TargetName, given: RunFlags, { output }: Config): string {
+export function outputFor(target: TargetName, given: RunFlags, { output }: Config): string {
   const out = given.out ?? (typeof output === 'object' ? output[target] : output);
   if (out !== undefined) return out;
   throw new UsageError(`no folder is named to write ${target} into`, 'pass --out, or write “output:” into decant.yaml');
