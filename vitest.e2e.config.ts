@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     testTimeout: 240_000,
-    hookTimeout: 240_000,
+    // New sites are installed and built before the tests, and removed behind them.
+    hookTimeout: 900_000,
     fileParallelism: false,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },

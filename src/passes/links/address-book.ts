@@ -48,8 +48,10 @@ export interface LinkForm {
   readonly base?: string;
   /** Where that is so; everywhere if nothing is said. */
   readonly baseIn?: readonly AddressUse[];
-  /** What goes before the address of a page in another content root, as in `pathname://`. */
-  readonly otherRoot?: string;
+  /** How Markdown's links lead to a page in another content root, where the target would take its address for one of the own root. */
+  readonly toOtherRoot?: (url: string) => string;
+  /** How Markdown's links lead to a file, where the target would take its address for that of a page. */
+  readonly toFile?: (url: string) => string;
   /** Whose ids footnotes have: GitHub's, unless the target writes Hugo's. */
   readonly footnotes?: 'hugo';
 }
@@ -93,8 +95,8 @@ export function createAddressBook(layout: LinkLayout, form: LinkForm): AddressBo
       }
       if (url === undefined) return undefined;
       const isOther = layout.rootOf(to.page) !== layout.rootOf(from);
-      return isOther && form.otherRoot !== undefined && use === 'link'
-        ? form.otherRoot + base + url
+      return isOther && form.toOtherRoot && use === 'link'
+        ? form.toOtherRoot(base + url)
         : byUrl(to, url, { from, use }, 'page');
     },
     list: (to, from, use) => {
@@ -102,6 +104,7 @@ export function createAddressBook(layout: LinkLayout, form: LinkForm): AddressBo
       return url === undefined ? undefined : byUrl(to, url, { from, use }, 'page');
     },
     file: (to, from, use) => {
+      if (form.toFile && use === 'link') return { path: form.toFile(to.file.url), publish: to.kind !== 'staticFile' };
       const wanted = form.files[use];
       const isBeside = wanted === 'beside' || (wanted === 'asWritten' && !to.path.startsWith('/') && !to.absolute);
       const path = isBeside && to.kind === 'resource' ? beside(to, from, layout) : undefined;
@@ -135,4 +138,16 @@ function beside(to: ToFile, from: PageMeta, layout: LinkLayout): string | undefi
 
 /** Whether a path, read from a file, is that of another file. */
 const leadsTo = (path: string, from: string, to: string): boolean =>
-  !path.endsWith('/') && joinAddress(from, decodeAddress(path)) === to;
+  !path.endsWith('/') && joinAddress(from, decodeAddress(path)) === to && !leavesRoot(from, path);
+
+/** Whether a path, read from a file, goes up further than there are folders: a browser stays at the root, a bundler does not. */
+function leavesRoot(from: string, path: string): boolean {
+  if (path.startsWith('/')) return false;
+  let depth = from.split('/').length - 2;
+  for (const part of path.split('/')) {
+    if (part === '..') depth -= 1;
+    else if (part !== '.' && part !== '') depth += 1;
+    if (depth < 0) return true;
+  }
+  return false;
+}

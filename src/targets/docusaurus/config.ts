@@ -9,6 +9,7 @@ import { asText } from '../../reader/site/config/values.ts';
 import { printCode } from '../code/print.ts';
 import { type CodeValue, constant, exportDefault, expression, importOf, member, name, typed } from '../code/tree.ts';
 import { labelOf, titleOf } from '../hugo-order.ts';
+import { iconFor } from '../scaffold/icon.ts';
 import { factsOf, htmlLanguage, isRightToLeft, withShownLanguages } from '../scaffold/site-facts.ts';
 import { FOLDERS } from './facts.ts';
 import { additionalLanguages } from './prism.ts';
@@ -83,7 +84,7 @@ function settingsOf(shape: Shape): CodeValue {
   return {
     title: facts.title,
     tagline: facts.description,
-    favicon: facts.favicon?.slice(1),
+    favicon: iconFor(site).slice(1),
     url: facts.origin,
     baseUrl: facts.base,
     trailingSlash: true,
@@ -100,6 +101,7 @@ function settingsOf(shape: Shape): CodeValue {
     presets: [['classic', { ...contentOf(shape), theme: { customCss: './src/css/custom.css' } }]],
     ...pluginsOf(shape),
     themeConfig: {
+      colorMode: { respectPrefersColorScheme: true },
       navbar: { title: facts.title, items: navbarOf(shape) },
       footer: facts.copyright === undefined ? undefined : { copyright: facts.copyright },
       prism: {

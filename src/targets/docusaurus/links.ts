@@ -8,7 +8,9 @@ import { routeOf } from './places.ts';
 
 /**
  * Links between pages are addresses: Docusaurus puts the site's base and the reader's language before those in Markdown, and
- * checks that they lead somewhere. In raw HTML it leaves them as they are. A file is bundled where Markdown names it.
+ * checks that they lead somewhere. In raw HTML it leaves them as they are. A picture is bundled where Markdown names it. A file would be
+ * too, but its address would get the slash that ends those of pages: `pathname:` says that it is none. The same before an address in another
+ * language would still be completed with the reader's, so that such a link is a whole one.
  */
 export function createLinks(
   { site }: TargetContext,
@@ -38,10 +40,11 @@ export function createLinks(
   };
   const book = createAddressBook(layout, {
     pages: 'url',
-    files: { link: 'asWritten', image: 'asWritten', figure: 'url', href: 'url', src: 'url' },
+    files: { link: 'url', image: 'asWritten', figure: 'url', href: 'url', src: 'url' },
     base: factsOf(site).base.slice(0, -1),
     baseIn: ['figure', 'href', 'src'],
-    otherRoot: 'pathname://',
+    toOtherRoot: (url) => factsOf(site).origin + url,
+    toFile: (url) => `pathname://${url}`,
   });
   return { layout, book };
 }

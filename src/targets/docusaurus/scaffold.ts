@@ -4,9 +4,11 @@ import type { OutputFile } from '../target.ts';
 import { printCode } from '../code/print.ts';
 import { call, type Code, element, exportDefault, functionOf, importOf, name, returnOf } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
+import { iconFile } from '../scaffold/icon.ts';
 import { factsOf } from '../scaffold/site-facts.ts';
 import { componentFiles } from './components.ts';
 import { configOf, json, redirectFile, type Shape, shapeOf, type SiteAround } from './config.ts';
+import { STATIC_FOLDER } from './facts.ts';
 import { DEVELOPMENT_PACKAGES, NODE, OPTIONAL_PACKAGES, PACKAGES } from './versions.ts';
 
 /** The files of a site that `npm install && npm run build` builds. */
@@ -19,6 +21,7 @@ export function scaffold(around: SiteAround): OutputFile[] {
     { path: 'tsconfig.json', text: json({ extends: '@docusaurus/tsconfig', compilerOptions: { baseUrl: '.' } }) },
     { path: '.gitignore', text: 'node_modules\n.docusaurus\nbuild\n' },
     { path: 'src/css/custom.css', text: styles(needs.math) },
+    ...iconFile(shape.site, factsOf(shape.site).title, STATIC_FOLDER),
     ...redirectFile(needs),
     ...componentFiles(needs.components),
     ...homePage(shape),
@@ -54,11 +57,12 @@ const sortKeys = (value: Readonly<Record<string, string>>): Record<string, strin
 const styles = (math: boolean): string =>
   [
     ...(math ? ["@import 'katex/dist/katex.min.css';", ''] : []),
-    ':root {',
+    '/* Set here and not at the root, where the theme sets it too. */',
+    '.theme-code-block {',
     '  --docusaurus-highlighted-code-line-bg: rgb(0 0 0 / 10%);',
     '}',
     '',
-    "[data-theme='dark'] {",
+    "[data-theme='dark'] .theme-code-block {",
     '  --docusaurus-highlighted-code-line-bg: rgb(0 0 0 / 30%);',
     '}',
     '',

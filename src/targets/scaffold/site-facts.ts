@@ -11,7 +11,6 @@ export interface SiteFacts {
   /** Path that the site stands below, with a slash at both ends. */
   readonly base: string;
   readonly copyright: string | undefined;
-  readonly favicon: string | undefined;
 }
 
 // What a framework wants to know though the old site never said it.
@@ -31,9 +30,6 @@ export function factsOf(site: Site): SiteFacts {
     origin: isWeb ? url.origin : NO_ORIGIN,
     base: path.endsWith('/') ? path : `${path}/`,
     copyright,
-    favicon: ['/favicon.ico', '/favicon.svg', '/favicon.png'].find((icon) =>
-      site.staticFiles.some((file) => file.url === icon),
-    ),
   };
 }
 

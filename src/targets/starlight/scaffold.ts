@@ -16,10 +16,11 @@ import {
   name,
 } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
+import { iconFile, iconFor } from '../scaffold/icon.ts';
 import { factsOf, htmlLanguage, isRightToLeft, withShownLanguages } from '../scaffold/site-facts.ts';
 import { languageAliases } from './code-names.ts';
 import { componentFiles } from './components.ts';
-import { FIELD_FORMS, NODE, OPTIONAL_PACKAGES, PACKAGES } from './facts.ts';
+import { FIELD_FORMS, NODE, OPTIONAL_PACKAGES, PACKAGES, STATIC_FOLDER } from './facts.ts';
 
 export interface StarlightShape {
   readonly site: Site;
@@ -36,6 +37,7 @@ export function scaffold(shape: StarlightShape): OutputFile[] {
     { path: 'package.json', text: json(packageOf(shape)) },
     { path: 'astro.config.mjs', text: configOf(shape, 'new') },
     { path: 'sidebar.json', text: json(sidebar) },
+    ...iconFile(shape.site, factsOf(shape.site).title, STATIC_FOLDER),
     ...redirectFile(shape),
     { path: 'src/content.config.ts', text: contentConfig(shape) },
     {
@@ -74,7 +76,7 @@ export function configOf({ site, pages, needs, redirects }: StarlightShape, whos
     markdown: { processor: call(name('satteri'), { features: { headingAttributes: true } }) },
     integrations: [
       call(name('starlight'), {
-        ...(whose === 'new' && { title: facts.title, description: facts.description, favicon: facts.favicon }),
+        ...(whose === 'new' && { title: facts.title, description: facts.description, favicon: iconFor(site) }),
         ...localesOf(withShownLanguages(site, pages)),
         sidebar: name('sidebar'),
         expressiveCode: Object.keys(langAlias).length > 0 ? { shiki: { langAlias } } : undefined,

@@ -87,7 +87,9 @@ describe('rewriteLinks', () => {
 
   it('writes addresses from one content root to another', () => {
     expect(rewrite('/blog/news/').link).toBe('/blog/news/');
-    expect(rewrite('/docs/faq/', { otherRoot: 'pathname://' }, german).link).toBe('pathname:///docs/faq/');
+    expect(rewrite('/docs/faq/', { toOtherRoot: (url) => `https://example.org${url}` }, german).link).toBe(
+      'https://example.org/docs/faq/',
+    );
   });
 
   it('notes which places of a page are linked', () => {

@@ -39,6 +39,17 @@ describe('a new Docusaurus site', () => {
     }
   });
 
+  it('has the icon of the old one, wherever it lies, or else one with a letter', async () => {
+    const build = async (files: Readonly<Record<string, string>>): Promise<ReadonlyMap<string, string>> =>
+      (await convertFiles({ 'content/docs/a.md': 'A\n', ...files }, 'docusaurus', { scaffold: true })).files;
+    const old = await build({ 'static/icons/favicon-32x32.png': 'x', 'static/icons/favicon.png': 'x' });
+    expect(old.get('docusaurus.config.ts')).toContain('favicon: "icons/favicon.png"');
+    expect(old.has('static/favicon.svg')).toBe(false);
+    const bare = await build({ 'hugo.yaml': 'title: «école»\n' });
+    expect(bare.get('docusaurus.config.ts')).toContain('favicon: "favicon.svg"');
+    expect(bare.get('static/favicon.svg')).toContain('>É</text>');
+  });
+
   it('takes the packages that it has a use for, each in one version', async () => {
     const { dependencies } = JSON.parse((await scaffold()).get('package.json') ?? '') as {
       readonly dependencies: Readonly<Record<string, string>>;

@@ -132,10 +132,30 @@ describe('links', () => {
     );
     expect(files.get('docs/a.mdx')).toContain('[B](../b/) <a href="/docs/b/">B</a>');
     expect(files.get('i18n/de/docusaurus-plugin-content-docs/current/a.mdx')).toContain(
-      '[B](/docs/b/) [B](pathname:///docs/b/) <a href="/de/docs/b/">B</a>',
+      '[B](/docs/b/) [B](https://example.org/docs/b/) <a href="/de/docs/b/">B</a>',
     );
     // A post is shown in lists too, where a relative address would lead elsewhere.
     expect(files.get('blog/post.mdx')).toContain('[A](/docs/a/)');
+  });
+
+  it('lead to files by `pathname:`, without which Docusaurus puts a slash behind them, and to pictures by path', async () => {
+    const { files } = await convertFiles(
+      {
+        'hugo.yaml': HUGO.replace('org/', 'org/manual/'),
+        'content/docs/setup/index.md': page({}, '[Plan](plan.txt) ![Plan](plan.png)\n\n[plan]: plan.txt?raw=1\n'),
+        'content/docs/setup/plan.txt': 'x',
+        'content/docs/setup/plan.png': 'x',
+        'content/docs/tasks/a.md': page({}, '![Plan](../../setup/plan.png) [Values](/manual/values.yaml)\n'),
+        'static/values.yaml': 'x',
+      },
+      'docusaurus',
+    );
+    expect(files.get('docs/setup/index.mdx')).toContain(
+      '[Plan](pathname:///docs/setup/plan.txt) ![Plan](plan.png)\n\n[plan]: pathname:///docs/setup/plan.txt?raw=1',
+    );
+    expect(files.has('static/docs/setup/plan.txt')).toBe(true);
+    // From /docs/tasks/a/ the author's path leads to the picture, from docs/tasks/a.mdx out of the docs.
+    expect(files.get('docs/tasks/a.mdx')).toContain('![Plan](../setup/plan.png) [Values](pathname:///values.yaml)');
   });
 });
 

@@ -1,0 +1,115 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSample, type BuiltSite, type Framework } from '../support/built-site.ts';
+import { findBroken } from '../support/find-broken.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { type FolderServer, serveFolder } from '../support/serve-folder.ts';
+import { temporaryFolder } from '../support/run-decant.ts';
+
+/** How a reader finds the way on a site of each framework. */
+interface Way {
+  readonly framework: Framework;
+  readonly sidebar: (page: Page) => Locator;
+  readonly openGroup: (page: Page, name: string) => Promise<void>;
+  readonly switchTo: (page: Page, language: string) => Promise<void>;
+}
+
+const WAYS: readonly Way[] = [
+  {
+    framework: 'docusaurus',
+    sidebar: (page) => page.getByRole('navigation', { name: 'Docs sidebar' }),
+    openGroup: (page, name) => page.getByRole('link', { name, exact: true }).first().click(),
+    switchTo: async (page, language) => {
+      await page.getByRole('button', { name: 'English' }).hover();
+      await page.getByRole('link', { name: language, exact: true }).click();
+    },
+  },
+  {
+    framework: 'starlight',
+    sidebar: (page) => page.getByRole('navigation', { name: 'Main' }),
+    openGroup: (page, name) => page.locator('summary', { hasText: name }).first().click(),
+    switchTo: async (page, language) => {
+      await page.locator('starlight-lang-select select:visible').selectOption({ label: language });
+    },
+  },
+];
+
+/** What a browser asks for by itself, on pages that only lead on and name no icon. */
+const isUnasked = (url: string): boolean => new URL(url, 'http://site.invalid').pathname === '/favicon.ico';
+
+describe.each(WAYS)('the sample as a new site: $framework', ({ framework, sidebar, openGroup, switchTo }) => {
+  const folder = temporaryFolder();
+  const faults: string[] = [];
+  let site: BuiltSite;
+  let server: FolderServer;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await buildSample('mesh-docs', framework, folder);
+    server = await serveFolder(site.folder);
+    browser = await openBrowser();
+    page = await browser.newPage({ baseURL: server.origin, viewport: { width: 1280, height: 900 } });
+    page.on('pageerror', ({ message }) => faults.push(message));
+    page.on('response', (response) => {
+      if (response.status() >= 400 && !isUnasked(response.url())) faults.push(`${response.status()} ${response.url()}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isUnasked(message.location().url))
+        faults.push(`${page.url()}: ${message.text()}`);
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  const title = (): Locator => page.getByRole('heading', { level: 1 });
+  const path = (): string => new URL(page.url()).pathname;
+
+  it('has no link, place or picture that leads nowhere', () => {
+    expect(findBroken(site.folder, 'https://fathom.example')).toEqual([]);
+    expect(site.log).not.toMatch(/broken (link|anchor)/i);
+  });
+
+  it('leads to a page through the sidebar', async () => {
+    await page.goto('/docs/');
+    await openGroup(page, 'Setup');
+    await sidebar(page).getByRole('link', { name: 'Install', exact: true }).click();
+    await page.waitForURL('**/docs/setup/install/');
+    expect(await title().innerText()).toBe('Install Fathom');
+  });
+
+  it('shows one tab at a time', async () => {
+    await page.goto('/docs/setup/install/');
+    const homebrew = page.getByText('Homebrew puts it into');
+    expect(await homebrew.isVisible()).toBe(false);
+    await page.getByRole('tab', { name: 'macOS' }).click();
+    await homebrew.waitFor({ state: 'visible' });
+    await page.getByRole('tab', { name: 'From source' }).click();
+    await homebrew.waitFor({ state: 'hidden' });
+  });
+
+  it('goes to the same page in another language', async () => {
+    await page.goto('/docs/setup/install/');
+    await switchTo(page, 'Deutsch');
+    await page.waitForURL('**/de/docs/setup/install/');
+    expect(await title().innerText()).toBe('Fathom installieren');
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  });
+
+  it.each([
+    ['/docs/getting-started/', '/docs/setup/install/'],
+    ['/docs/quick-start/', '/docs/setup/install/'],
+    ['/mesh.html', '/mesh/'],
+    ['/de/mesh.html', '/de/mesh/'],
+  ])('leads from %s to %s', async (from, to) => {
+    await page.goto(from);
+    await page.waitForURL(`**${to}`);
+    expect(path()).toBe(to);
+  });
+
+  it('loads without an error', () => {
+    expect(faults).toEqual([]);
+  });
+});
