@@ -8,10 +8,11 @@ import { fieldOf } from '../../model/field.ts';
 import { asText } from '../../reader/site/config/values.ts';
 import { printCode } from '../code/print.ts';
 import { type CodeValue, constant, exportDefault, expression, importOf, member, name, typed } from '../code/tree.ts';
-import { labelOf, titleOf } from '../hugo-order.ts';
+import { titleOf } from '../hugo-order.ts';
 import { iconFor } from '../scaffold/icon.ts';
 import { factsOf, htmlLanguage, isRightToLeft, withShownLanguages } from '../scaffold/site-facts.ts';
 import { FOLDERS } from './facts.ts';
+import { navbarItems } from './navbar.ts';
 import { additionalLanguages } from './prism.ts';
 
 /** What the content asks of the site. */
@@ -102,7 +103,7 @@ function settingsOf(shape: Shape): CodeValue {
     ...pluginsOf(shape),
     themeConfig: {
       colorMode: { respectPrefersColorScheme: true },
-      navbar: { title: facts.title, items: navbarOf(shape) },
+      navbar: { title: facts.title, items: navbarItems(shape) },
       footer: facts.copyright === undefined ? undefined : { copyright: facts.copyright },
       prism: {
         theme: member('themes', 'github'),
@@ -163,21 +164,4 @@ export function localesOf(site: Site): CodeValue {
     locales: [...new Set([site.defaultLanguage, ...site.languages.map(({ code }) => code)])],
     localeConfigs: Object.fromEntries(configs),
   };
-}
-
-type NavbarShape = Pick<Shape, 'site' | 'pages' | 'places' | 'hasDocs' | 'hasBlog'>;
-
-function navbarOf({ site, pages, places, hasDocs, hasBlog }: NavbarShape): CodeValue[] {
-  const find = (path: string): PageMeta | undefined =>
-    pages.find((page) => page.path === path && page.language === site.defaultLanguage);
-  const label = (path: string, otherwise: string): string => {
-    const page = find(path);
-    return (page && labelOf(page)) || otherwise;
-  };
-  const docs = places.docsRoute === '' ? '/' : `/${places.docsRoute}`;
-  return [
-    ...(hasDocs && places.docsRoute !== '' ? [{ to: `${docs}/`, label: label(docs, 'Docs'), position: 'left' }] : []),
-    ...(hasBlog ? [{ to: `/${places.blog}/`, label: label(`/${places.blog}`, 'Blog'), position: 'left' }] : []),
-    ...(site.languages.length > 1 ? [{ type: 'localeDropdown', position: 'right' }] : []),
-  ];
 }

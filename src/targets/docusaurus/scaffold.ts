@@ -9,6 +9,7 @@ import { factsOf } from '../scaffold/site-facts.ts';
 import { componentFiles } from './components.ts';
 import { configOf, json, redirectFile, type Shape, shapeOf, type SiteAround } from './config.ts';
 import { STATIC_FOLDER } from './facts.ts';
+import { navbarTranslations } from './navbar.ts';
 import { DEVELOPMENT_PACKAGES, NODE, OPTIONAL_PACKAGES, PACKAGES } from './versions.ts';
 
 /** The files of a site that `npm install && npm run build` builds. */
@@ -22,6 +23,7 @@ export function scaffold(around: SiteAround): OutputFile[] {
     { path: '.gitignore', text: 'node_modules\n.docusaurus\nbuild\n' },
     { path: 'src/css/custom.css', text: styles(needs.math) },
     ...iconFile(shape.site, factsOf(shape.site).title, STATIC_FOLDER),
+    ...navbarTranslations(shape),
     ...redirectFile(needs),
     ...componentFiles(needs.components),
     ...homePage(shape),

@@ -50,6 +50,50 @@ describe('a new Docusaurus site', () => {
     expect(bare.get('static/favicon.svg')).toContain('>É</text>');
   });
 
+  it('has the main menu of the old one, in all languages', async () => {
+    const { files } = await convertFiles(
+      {
+        'hugo.yaml': `baseURL: https://docs.example.org/
+languages:
+  en:
+    weight: 1
+    title: Site
+    menus:
+      main:
+        - { name: More, identifier: more, weight: 3 }
+        - { name: Code, url: "https://git.example.org/", parent: more }
+        - { name: Prices, url: files/prices.pdf, parent: more }
+        - { name: Start, url: /old/, weight: 1 }
+        - { pre: <b>!</b>, url: "https://shop.example.org/", weight: 4 }
+  de: { weight: 2, title: Seite, menus: { main: [{ name: Loslegen, pageRef: /docs/start }] } }
+`,
+        'content/docs/start.md': '---\ntitle: Start here\naliases: [/old/]\n---\n',
+        'content/docs/start.de.md': '---\ntitle: Hier anfangen\n---\n',
+        'content/about.md': '---\ntitle: About us\nmenus: { main: { weight: 2 } }\n---\n',
+        'content/about.de.md': '---\ntitle: Über uns\n---\n',
+        'content/blog/a.md': '---\ntitle: A\ndate: 2024-01-01\n---\n',
+        'static/files/prices.pdf': 'x',
+      },
+      'docusaurus',
+      { scaffold: true },
+    );
+    const config = files.get('docusaurus.config.ts') ?? '';
+    const navbar = config.slice(config.indexOf('items: ['));
+    expect(navbar.replaceAll(/\s+/g, ' ')).toContain(
+      'items: [ { to: "/blog/", label: "Blog", position: "left" }, ' +
+        '{ to: "/docs/start/", label: "Start", position: "left" }, ' +
+        '{ to: "/about/", label: "About us", position: "left" }, ' +
+        '{ type: "dropdown", label: "More", items: [ { href: "https://git.example.org/", label: "Code" }, ' +
+        '{ href: "pathname:///files/prices.pdf", label: "Prices" } ], position: "left" }, ' +
+        '{ type: "localeDropdown", position: "right" } ]',
+    );
+    expect(JSON.parse(files.get('i18n/de/docusaurus-theme-classic/navbar.json') ?? '')).toEqual({
+      title: { message: 'Seite' },
+      'item.label.Start': { message: 'Loslegen' },
+      'item.label.About us': { message: 'Über uns' },
+    });
+  });
+
   it('takes the packages that it has a use for, each in one version', async () => {
     const { dependencies } = JSON.parse((await scaffold()).get('package.json') ?? '') as {
       readonly dependencies: Readonly<Record<string, string>>;
