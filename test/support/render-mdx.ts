@@ -25,10 +25,10 @@ interface MdxNode {
 }
 
 /**
- * Compiles MDX without its front matter and renders it; whatever components it names are stand-ins that show their children
- * and record how they were called.
+ * Compiles MDX without its front matter and renders it; whatever components it names are stand-ins that show their children,
+ * behind the props that `shown` names for them, and record how they were called.
  */
-export async function renderMdx(text: string): Promise<RenderedMdx> {
+export async function renderMdx(text: string, shown: ShownProps = {}): Promise<RenderedMdx> {
   const names = new Set<string>();
   const collectNames = () => (tree: MdxNode) => {
     const stack = [tree];
@@ -44,7 +44,7 @@ export async function renderMdx(text: string): Promise<RenderedMdx> {
     remarkPlugins: [remarkGfm, collectNames],
   });
   const calls: [name: string, props: Readonly<Record<string, unknown>>][] = [];
-  const components = Object.fromEntries([...names].map((name) => [name, standIn(name, calls)]));
+  const components = Object.fromEntries([...names].map((name) => [name, standIn(name, shown[name] ?? [], calls)]));
   const html = renderToStaticMarkup(createElement(Content, { components }));
   const uses = calls.map(([name, { children, ...props }]) => ({
     name,
@@ -69,12 +69,16 @@ export function withoutFrontMatter(text: string): string {
   return end < 0 ? text : text.slice(end + '\n---\n'.length);
 }
 
+/** The props that a reader sees, by component. */
+export type ShownProps = Readonly<Record<string, readonly string[]>>;
+
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode };
 
-function standIn(name: string, calls: [string, Props][]): ComponentType<Props> {
+function standIn(name: string, shown: readonly string[], calls: [string, Props][]): ComponentType<Props> {
   const Component = (props: Props): ReactNode => {
     calls.push([name, props]);
-    return createElement('x-component', { 'data-name': name }, props.children);
+    const titles = shown.map((prop) => props[prop]).filter((value) => typeof value === 'string');
+    return createElement('x-component', { 'data-name': name }, ...titles.map((title) => ` ${title} `), props.children);
   };
   return Component;
 }
