@@ -8,6 +8,7 @@ import { factsOf } from './scaffold/site-facts.ts';
 export interface UrlFiles {
   /** `urls.json`, and what the user asked for beside it. */
   readonly files: readonly OutputFile[];
+  /** As frameworks take them, which make a folder of each. */
   readonly redirects: readonly Redirect[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -35,8 +36,14 @@ export function urlFiles(
     if (own) diagnostics.push(createDiagnostic('redirects-beside', { own: own.file, written: path }));
     files.push({ path, text: redirects.map(({ from, to }) => `${base}${from} ${base}${to} 301\n`).join('') });
   }
-  return { files, redirects, diagnostics };
+  return { files, redirects: redirects.map(fromFolder), diagnostics };
 }
+
+const INDEX = '/index.html';
+
+/** The file of an address that ends in `index.html` is that of the folder: below one of its own name no server would find it. */
+const fromFolder = (redirect: Redirect): Redirect =>
+  redirect.from.endsWith(INDEX) ? { ...redirect, from: redirect.from.slice(0, 1 - INDEX.length) } : redirect;
 
 const csvOf = (redirects: readonly Redirect[], base: string): string =>
   [['from', 'to', 'status'], ...redirects.map(({ from, to }) => [base + from, base + to, '301'])]

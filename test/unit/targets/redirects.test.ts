@@ -51,6 +51,22 @@ describe('redirects', () => {
     ]);
   });
 
+  it('from a folder’s own file are from the folder, where frameworks make them', async () => {
+    const site = {
+      ...SITE,
+      'content/docs/a.md': '---\ntitle: A\naliases: [/old, /old/index.html, /notes/index.html]\n---\n',
+    };
+    const docusaurus = await convertFiles(site, 'docusaurus', { scaffold: true, redirects: ['netlify'] });
+    expect(docusaurus.files.get('static/_redirects')).toContain('/base/notes/index.html /base/docs/a/ 301');
+    expect(JSON.parse(docusaurus.files.get('redirects.json') ?? '')).toEqual([
+      { from: '/alt', to: '/docs/a' },
+      { from: '/notes', to: '/docs/a' },
+      { from: '/old', to: '/docs/a' },
+    ]);
+    const starlight = await convertFiles(site, 'starlight', { scaffold: true });
+    expect(JSON.parse(starlight.files.get('redirects.json') ?? '')).toMatchObject({ '/notes/': '/base/docs/a/' });
+  });
+
   it('know of feeds that are gone, and of sites that had none', async () => {
     const gone = await convertFiles(SITE, 'starlight');
     expect(gone.files.get('urls.json')).toContain('{"from":"/blog/index.xml","status":"gone","kind":"feed"}');
