@@ -4,12 +4,17 @@ import type { Expression, Rule, Template } from './mapping.ts';
 /** The arguments that a rule cannot do without; of each list one is enough. */
 export function neededArguments(rule: Rule): readonly (readonly string[])[] {
   const required = Object.entries(settingsOf(rule.as)).filter(([, setting]) => setting.required);
-  return required.flatMap(([name, { form }]) => {
-    const value = (rule.settings as Readonly<Record<string, unknown>>)[name];
-    // A setting of a form is compiled to what its form says.
-    if (form === 'text' || form === 'content') return namesInExpression(value as Expression);
-    return form === 'paths' ? namesInTemplates(value as readonly Template[]) : [];
-  });
+  return required.flatMap(([name]) => argumentsOfSetting(rule, name));
+}
+
+/** The arguments that one setting of a rule cannot do without. */
+export function argumentsOfSetting(rule: Rule, name: string): readonly (readonly string[])[] {
+  const form = settingsOf(rule.as)[name]?.form;
+  const value = (rule.settings as Readonly<Record<string, unknown>>)[name];
+  if (value === undefined) return [];
+  // A setting of a form is compiled to what its form says.
+  if (form === 'text' || form === 'content') return namesInExpression(value as Expression);
+  return form === 'paths' ? namesInTemplates(value as readonly Template[]) : [];
 }
 
 function namesInExpression({ source, default: fallback }: Expression): readonly (readonly string[])[] {

@@ -99,6 +99,8 @@ function compileToken(token: Selector): SelectorMatcher | string {
     case SelectorType.Universal:
       return () => true;
     case SelectorType.Attribute:
+      // `div..note`: the parser takes the second dot for the first letter of a class.
+      if (token.name === 'class' && token.value.startsWith('.')) return 'a class in it has no name';
       return compileAttribute(token);
     case SelectorType.Pseudo:
       return compilePseudo(token.name, token.data);

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Inventory, ShortcodeUse } from '../model/inventory.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
+import { unknownArguments } from '../mapping/unknown-arguments.ts';
 import { unusedRules } from '../mapping/unused-rules.ts';
 import type { OpenedSite } from './open-site.ts';
 import { shippedMappings } from './read-mapping.ts';
@@ -11,7 +12,7 @@ import { scanSite } from './scan/scan-site.ts';
 export interface MappingCheck {
   readonly inventory: Inventory;
   readonly coverage: Coverage;
-  /** Shortcodes without a rule and rules without a call. */
+  /** Shortcodes without a rule, rules without a call, and arguments that no call has. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -38,7 +39,11 @@ export async function checkMapping(opened: OpenedSite, options: ScanOptions): Pr
   const taken = uses.filter(({ id }) => id !== UNMAPPED);
   const shipped = new Set(Object.values(shippedMappings()));
   const ids = new Set(uses.map(({ id }) => id));
-  const unused = unusedRules(options.mapping.mapping, options.target, ids, (file) => !shipped.has(file));
+  const isOwn = (file: string): boolean => !shipped.has(file);
+  const open = inventory.shortcodes.filter(({ rules }) => rules.some(({ id }) => id === UNMAPPED));
+  const { mapping } = options.mapping;
+  const names = open.map(({ name }) => name);
+  const unused = unusedRules(mapping, options.target, ids, isOwn, names);
   return {
     inventory,
     coverage: {
@@ -50,6 +55,7 @@ export async function checkMapping(opened: OpenedSite, options: ScanOptions): Pr
       ...inventory.shortcodes.flatMap(withoutRule),
       // Which elements and fields a rule takes shows only in a run.
       ...unused.filter(({ facts }) => 'table' in facts && facts.table === 'shortcodes'),
+      ...unknownArguments(mapping, options.target, inventory.shortcodes, isOwn),
     ],
   };
 }

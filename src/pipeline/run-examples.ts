@@ -5,6 +5,7 @@ import type { PageMeta } from '../model/page.ts';
 import type { ReadMapping } from './read-mapping.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { type TargetName, isTargetName, loadTarget } from '../targets/load-target.ts';
+import { findFrontMatter } from '../reader/front-matter/find.ts';
 import { convertPage } from './convert-one.ts';
 import { openText } from './open-text.ts';
 
@@ -28,7 +29,7 @@ export interface ExampleRun {
 
 /**
  * Converts the examples of a mapping, each as the page `/page/` of a site without anything else, and compares. HTML is
- * compared as a fragment.
+ * compared as a fragment. Front matter counts where the source or what is expected has some.
  * @example const { diagnostics } = await runExamples(readMapping({ files: ['mapping.yaml'] }));
  */
 export async function runExamples(
@@ -41,7 +42,10 @@ export async function runExamples(
     const { file, place, name } = example;
     for (const [target, expected] of example.expect) {
       if (!isTargetName(target)) continue; // reported when the mapping was loaded
-      const { text, findings } = await convertExample(example, target, mapping);
+      const { text: whole, findings } = await convertExample(example, target, mapping);
+      // Front matter that neither the source has nor the example speaks of is the target's own: it would hide what is meant.
+      const isWhole = [example.source, expected].some(hasFrontMatter) || !hasFrontMatter(whole);
+      const text = isWhole ? whole : whole.slice(bodyStart(whole)).trimStart();
       const passed = text.trimEnd() === expected.trimEnd();
       results.push({ example, target, expected, found: text, passed, diagnostics: findings });
       if (!passed) {
@@ -52,6 +56,13 @@ export async function runExamples(
   }
   return { results, diagnostics };
 }
+
+const bodyStart = (text: string): number => {
+  const found = findFrontMatter(text);
+  return found.kind === 'found' ? found.bounds.bodyStart : found.bodyStart;
+};
+
+const hasFrontMatter = (text: string): boolean => text.startsWith('---\n');
 
 /** The first line in which two texts differ, counted from 1. */
 function firstDifference(expected: string, found: string): { line: number; expected: string; found: string } {
@@ -67,7 +78,7 @@ async function convertExample(
   mapping: ReadMapping,
 ): Promise<{ text: string; findings: readonly Diagnostic[] }> {
   // A page that began with a call would be taken for one with JSON front matter.
-  const page = source.startsWith('---\n') ? source : `---\n---\n${source}`;
+  const page = hasFrontMatter(source) ? source : `---\n---\n${source}`;
   const lone = openText(new TextEncoder().encode(page), {
     file: 'content/page.md',
     mappingFacts: mapping.facts,

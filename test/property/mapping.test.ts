@@ -199,8 +199,8 @@ describe('applying a mapping to a random page', () => {
 });
 
 /** Any mapping that the schema accepts: rules of any kind with settings of any form. */
-const expressions = fc.oneof(
-  fc.constantFrom('word', '$a', '$0', '$$a', true, 3),
+const sources = fc.oneof(
+  fc.constantFrom('$a', '$0'),
   fc.record({ arg: fc.constantFrom('a', 0, ['b', 1]), default: fc.constantFrom('d', 2) }, { requiredKeys: ['arg'] }),
   fc.constantFrom(
     { inner: 'raw' },
@@ -217,11 +217,20 @@ const expressions = fc.oneof(
   ),
 );
 
+/** A literal of another kind than the setting's is refused; what calls and pages hold is not known before. */
+const literals = {
+  text: fc.constantFrom('word', '$$a', true, 3),
+  number: fc.constantFrom(3, '4', '-0.5'),
+  boolean: fc.constantFrom(true, false, 'true', 1),
+};
+
+const expressions = fc.oneof(literals.text, sources);
+
 const VALUES: { readonly [F in SettingForm]: fc.Arbitrary<unknown> } = {
   text: expressions,
   content: expressions,
-  number: expressions,
-  boolean: fc.oneof(fc.boolean(), expressions),
+  number: fc.oneof(literals.number, sources),
+  boolean: fc.oneof(literals.boolean, sources),
   map: fc.dictionary(fc.constantFrom('class', 'id', 'x'), expressions, { maxKeys: 2 }),
   word: fc.constant('Box'),
   paths: fc.constantFrom('page.params.a', ['site.params.x', 'page.params.${a}']),
@@ -253,8 +262,8 @@ const ruleOf = (kind: Kind): fc.Arbitrary<object> => {
       name,
       kind === 'container' && name === 'tagName'
         ? fc.constantFrom('div', 'span')
-        : given && form === 'word'
-          ? fc.constantFrom(...given)
+        : given
+          ? fc.oneof(fc.constantFrom(...given), ...(form === 'word' ? [] : [sources]))
           : VALUES[form],
     ]),
   );

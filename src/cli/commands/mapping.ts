@@ -7,6 +7,7 @@ import type { TargetName } from '../../targets/load-target.ts';
 import type { SharedOptions } from '../options.ts';
 import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { explainRule, listRules } from '../../mapping/explain.ts';
+import { nearest } from '../../mapping/load/nearest.ts';
 import { KINDS, KIND_NAMES } from '../../mapping/kinds.ts';
 import { checkMapping } from '../../pipeline/check-mapping.ts';
 import { readMapping, shippedMappings } from '../../pipeline/read-mapping.ts';
@@ -89,7 +90,15 @@ export async function explain(name: string, given: MappingFlags): Promise<void> 
   const wanted = name.toLowerCase();
   const use = found?.inventory.shortcodes.find((shortcode) => shortcode.name.toLowerCase() === wanted);
   const explained = explainRule(mapping.mapping, name, target);
-  if (!explained && !use) throw new UsageError(`no rule speaks of ${name}`, 'decant mapping list shows what is mapped');
+  if (!explained && !use) {
+    const known = [
+      ...(found?.inventory.shortcodes ?? []).map((shortcode) => shortcode.name),
+      ...listRules(mapping.mapping, target).map((rule) => rule.name),
+    ];
+    const near = nearest(name, known);
+    const hint = near === undefined ? 'decant mapping list shows what is mapped' : `did you mean ${near}?`;
+    throw new UsageError(`no rule speaks of ${name}`, hint);
+  }
   const about = explained ?? { name, rules: [], replaced: [], otherwise: policyOf(use) };
   process.stdout.write(
     prettyExplanation({ ...about, ...(use && { use }) }, placesIn(mapping.mapping, target), paintFor(process.stdout)),

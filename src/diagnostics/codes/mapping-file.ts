@@ -2,7 +2,7 @@
 import type { Rules } from '../rule.ts';
 
 export interface MappingFileFacts {
-  'mapping-syntax': { message: string };
+  'mapping-syntax': { message: string; remedy?: SyntaxRemedy };
   'mapping-unknown-key': { where: string; key: string; known: readonly string[]; nearest?: string };
   'mapping-missing-key': { where: string; key: string };
   'mapping-unknown-value': { where: string; value: string; allowed: readonly string[]; nearest?: string };
@@ -21,13 +21,25 @@ export interface MappingFileFacts {
   'mapping-nothing-inherited': { where: string };
 }
 
+/** What a fault in YAML asks for. */
+export type SyntaxRemedy = 'tab' | 'twice' | 'unclosed' | 'quotes' | 'columns';
+
+const REMEDIES: ReadonlyMap<SyntaxRemedy, string> = new Map([
+  ['tab', 'indent with spaces, two for each level'],
+  ['twice', 'take one of the two out, or write the rules of one name as a list below it'],
+  ['unclosed', 'close the quote, the { or the [ that was opened here or on a line above'],
+  ['quotes', 'put the text in quotes: a colon and a blank, or a sign such as @ or %, means something to YAML'],
+  ['columns', 'begin the keys of one map in the same column'],
+]);
+
 const listed = (words: readonly string[]): string => words.join(', ');
 
 export const mappingFileRules: Rules<MappingFileFacts> = {
   'mapping-syntax': {
     severity: 'error',
     message: ({ message }) => `the mapping is not YAML that decant can read: ${message}`,
-    hint: () => 'check the indentation, the quotes and the colons of this line',
+    hint: ({ remedy }) =>
+      (remedy && REMEDIES.get(remedy)) ?? 'check the indentation, the quotes and the colons of this line',
     about: 'A mapping file is YAML 1.2. A file that cannot be read has no effect at all, so this is an error.',
     bad: 'shortcodes:\n  tip: { as: admonition, kind: tip',
     good: 'shortcodes:\n  tip: { as: admonition, kind: tip }',

@@ -14,7 +14,8 @@ export interface MappingUseFacts {
   'mapping-unmapped-error': { name: string };
   'mapping-unused-argument': Subject & { argument: string };
   'mapping-unused-inner': Subject;
-  'mapping-missing-value': Subject & { setting: string };
+  /** `absent` are the arguments that the setting is made of and the call lacks. */
+  'mapping-missing-value': Subject & { setting: string; absent: readonly string[] };
   'mapping-bad-conversion': Subject & { value: string; expected: string };
   'mapping-unlisted-value': Subject & { value: string; listed: readonly string[] };
   'mapping-empty-set': Subject & { part: string };
@@ -27,7 +28,9 @@ export interface MappingUseFacts {
   'mapping-component-collision': { component: string; first: string; second: string };
   'mapping-renamed-prop': { name: string; argument: string; prop: string };
   'mapping-call-without-place': { name: string };
-  'mapping-unused-rule': { table: string; name: string };
+  'mapping-unused-rule': { table: string; name: string; nearest?: string };
+  /** An argument that a rule speaks of. `known` are those of its shortcode, or of the call around it. */
+  'mapping-unknown-argument': { name: string; argument: string; known: readonly string[]; nearest?: string };
   'mapping-variable-open': { name: string; rule: string; variable: string };
   'mapping-no-rule': { name: string; calls: number; policy: string };
   'mapping-file-not-found': Subject & { path: string };
@@ -93,8 +96,14 @@ export const mappingUseRules: Rules<MappingUseFacts> = {
   },
   'mapping-missing-value': {
     severity: 'warning',
-    message: ({ name, setting, rule }) => `this “${name}” gives ${rule} nothing for “${setting}”`,
-    hint: ({ setting }) => `add the argument to the call, or a default to the rule: ${setting}: { arg: …, default: … }`,
+    message: ({ name, setting, rule, absent: [argument] }) =>
+      argument === undefined
+        ? `this “${name}” gives ${rule} nothing for “${setting}”`
+        : `this “${name}” has no argument “${argument}”, which ${rule} needs for “${setting}”`,
+    hint: ({ setting, absent }) => {
+      const first = absent.length > 0 ? 'add it to the call' : 'correct where the rule takes it from';
+      return `${first}, or say what counts without it: ${setting}: { …, default: … }`;
+    },
     about:
       'A setting that the result cannot do without has no value, so the call is treated as one without a rule. Only a tab goes on, with its number as its label.',
     bad: '{{< figure alt="A chart" >}}',
@@ -250,10 +259,25 @@ export const mappingUseRules: Rules<MappingUseFacts> = {
   'mapping-unused-rule': {
     severity: 'info',
     message: ({ table, name }) => `nothing on the site is taken by this rule for ${name} (${table})`,
-    hint: () => 'correct its name or its conditions, or take it out',
+    hint: ({ nearest }) =>
+      nearest === undefined
+        ? 'correct its name or its conditions, or take it out'
+        : `did you mean “${nearest}”, which no rule takes?`,
     about:
       'A run over a whole site has met nothing that the rule applies to. Rules of shipped mappings are not reported.',
     bad: 'shortcodes: { tipp: { as: admonition, kind: tip } }   # the site calls it tip',
     good: 'shortcodes: { tip: { as: admonition, kind: tip } }',
+  },
+  'mapping-unknown-argument': {
+    severity: 'info',
+    message: ({ name, argument }) => `no call of “${name}” has the argument “${argument}”`,
+    hint: ({ known, nearest }) => {
+      if (nearest !== undefined) return `did you mean “${nearest}”?`;
+      return known.length > 0 ? `the site has ${known.join(', ')}` : 'the calls on this site have no arguments';
+    },
+    about:
+      '`decant mapping check` holds the arguments that a rule speaks of against those that the calls have and the template knows. Rules of shipped mappings are not reported.',
+    bad: 'tip: { as: admonition, kind: tip, title: $titel }   # {{< tip title="First" >}}',
+    good: 'tip: { as: admonition, kind: tip, title: $title }',
   },
 };

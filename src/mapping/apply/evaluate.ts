@@ -168,19 +168,19 @@ function firstArgument(names: readonly string[], subject: Subject['parent']): Sc
   return undefined;
 }
 
-/** A template with its arguments in it; undefined where one of them is not given. */
+/** A template with its arguments in it; undefined where one of them is not given. The others have found no place then. */
 export function fillArguments(template: Template, subject: Subject): string | undefined {
-  let text = '';
-  for (const part of template) {
-    if (typeof part === 'string') {
-      text += part;
-      continue;
-    }
-    const value = firstArgument(part.names, subject);
-    if (value === undefined) return undefined;
-    text += String(value);
-  }
-  return text;
+  const parts = template.map((part) => (typeof part === 'string' ? part : part.names));
+  const lacks = (part: string | readonly string[]): boolean => typeof part !== 'string' && !isGiven(part, subject);
+  if (parts.some(lacks)) return undefined;
+  return parts.map((part) => (typeof part === 'string' ? part : String(firstArgument(part, subject) ?? ''))).join('');
+}
+
+/** Whether one of some arguments has a value. One that is empty says nothing, wherever it is asked for. */
+function isGiven(names: readonly string[], subject: Subject): boolean {
+  const values = names.map((name) => ({ name, value: subject.argument(name) }));
+  for (const { name, value } of values) if (value === '') subject.use(name);
+  return values.some(({ value }) => value !== undefined && value !== '');
 }
 
 /** The first value that there is at some paths, with the path. */

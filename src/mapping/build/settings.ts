@@ -3,6 +3,7 @@ import type { Attribute, FlowContent, Inline, Prop, PropValue } from '../../mode
 import { evaluate, readFlow, textWithCalls } from '../apply/evaluate.ts';
 import type { Application, Content, Subject } from '../apply/state.ts';
 import { wrapParts } from '../apply/wrap-parts.ts';
+import { argumentsOfSetting } from '../needed-arguments.ts';
 import type { Kind } from '../kinds.ts';
 import type { NamedExpression, RuleOf } from '../mapping.ts';
 
@@ -11,7 +12,16 @@ export type Builder<K extends Kind> = (application: Application<RuleOf<K>>) => r
 
 /** Reports a setting that has no value, without which nothing can be made. */
 export function missing({ rule, subject, state }: Application, setting: string): undefined {
-  state.collector.report('mapping-missing-value', { name: subject.name, rule: rule.id, setting }, subject.place);
+  const isGiven = (name: string): boolean => ![undefined, ''].includes(subject.argument(name)?.toString());
+  const absent = argumentsOfSetting(rule, setting)
+    .filter((names) => !names.some(isGiven))
+    .map((names) => names.join('” or “'));
+  state.took(rule.id); // it applies, and this finding says more than that it has made nothing
+  state.collector.report(
+    'mapping-missing-value',
+    { name: subject.name, rule: rule.id, setting, absent },
+    subject.place,
+  );
   return undefined;
 }
 

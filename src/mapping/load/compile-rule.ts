@@ -16,8 +16,11 @@ import type {
 import { compileSelector } from '../selector.ts';
 import type { RawExpression, RawParts, RawRule, RawSource, RawWhen } from './raw.ts';
 import { several } from './raw.ts';
+import { literalProblem } from './literal-problem.ts';
+import { reportProblems } from './report-problems.ts';
 import { isArgumentName, parseTemplate } from './template.ts';
 import type { Path, YamlFile } from './yaml.ts';
+import { nameOf } from './yaml.ts';
 
 /** What compiling needs beside the value. */
 export interface Compilation {
@@ -25,10 +28,6 @@ export interface Compilation {
   readonly yaml: YamlFile;
   readonly collector: Collector;
 }
-
-/** The name of a place in a mapping, as in `shortcodes.figure.src` or `elements[0]`. */
-export const nameOf = (path: Path): string =>
-  path.map((step, at) => (/^\d+$/.test(step) && at > 0 ? `[${step}]` : at > 0 ? `.${step}` : step)).join('');
 
 /** Compiles one rule; what is wrong in it is reported, and it then does without. */
 export function compileRule(raw: RawRule, path: Path, compilation: Compilation): Rule {
@@ -42,13 +41,19 @@ export function compileRule(raw: RawRule, path: Path, compilation: Compilation):
     rest: raw.rest ?? (raw.as === 'component' && !('props' in raw) ? 'keep' : 'report'),
   };
   const settings: Record<string, unknown> = {};
-  for (const [name, { form }] of Object.entries(settingsOf(raw.as))) {
+  for (const [name, info] of Object.entries(settingsOf(raw.as))) {
     const value = (raw as unknown as Readonly<Record<string, unknown>>)[name]; // settings stand beside the rule's own keys
-    if (value !== undefined) settings[name] = compileSetting(form, value, [...path, name], compilation);
+    if (value === undefined) continue;
+    const at = [...path, name];
+    settings[name] = compileSetting(info.form, value, at, compilation);
+    const problem = isExpression(info.form) && literalProblem(settings[name] as Expression, info, at);
+    if (problem) reportProblems([problem], yaml, compilation.collector);
   }
   // The schema has checked `as`, and that the settings are those of its kind.
   return { ...base, as: raw.as, settings } as Rule;
 }
+
+const isExpression = (form: SettingForm): boolean => ['text', 'content', 'number', 'boolean'].includes(form);
 
 /** The schema has checked each setting against its form, which is what the casts here rest on. */
 function compileSetting(form: SettingForm, value: unknown, path: Path, compilation: Compilation): unknown {

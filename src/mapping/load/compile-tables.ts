@@ -14,11 +14,12 @@ import type {
 } from '../mapping.ts';
 import { INHERIT } from '../mapping.ts';
 import type { Compilation } from './compile-rule.ts';
-import { checkSelector, compileRule, nameOf } from './compile-rule.ts';
+import { checkSelector, compileRule } from './compile-rule.ts';
 import { checkLinkRule } from '../links.ts';
 import type { RawField, RawRule, RawRules, RawTables } from './raw.ts';
 import { several } from './raw.ts';
 import type { Path } from './yaml.ts';
+import { nameOf } from './yaml.ts';
 
 /** Compiles the tables that stand at `path`: those of a file, or of one target in it. */
 export function compileTables(raw: RawTables, path: Path, compilation: Compilation): RuleTables {

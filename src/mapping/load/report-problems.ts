@@ -1,8 +1,8 @@
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Problem } from './check.ts';
 import type { FileKind, YamlFile, YamlValue } from './yaml.ts';
+import { nameOf } from './yaml.ts';
 import { typeInWords, typeOf } from './check.ts';
-import { nameOf } from './compile-rule.ts';
 import { nearest } from './nearest.ts';
 
 const WHOLE: Readonly<Record<FileKind, string>> = { mapping: 'a mapping', config: 'decant.yaml' };

@@ -1,6 +1,7 @@
 /** YAML with places: the value of a file, and where each part of it stands. */
 import type { Alias, Document, Node, Pair, YAMLError } from 'yaml';
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { SyntaxRemedy } from '../../diagnostics/codes/mapping-file.ts';
 import type { Collector } from '../../diagnostics/diagnostic.ts';
 import type { Place } from '../../model/place.ts';
 import { indexLines, placeAt } from '../../model/place.ts';
@@ -12,6 +13,10 @@ export type YamlValue = string | number | boolean | null | readonly YamlValue[] 
 
 /** A path into a value: keys and indexes, all as text. */
 export type Path = readonly string[];
+
+/** The name of a place in a mapping, as in `shortcodes.figure.src` or `elements[0]`. */
+export const nameOf = (path: Path): string =>
+  path.map((step, at) => (/^\d+$/.test(step) && at > 0 ? `[${step}]` : at > 0 ? `.${step}` : step)).join('');
 
 export interface YamlFile {
   readonly value: YamlValue;
@@ -47,7 +52,8 @@ export function readYaml(text: string, collector: Collector, kind: FileKind = 'm
   if (fault) {
     const isDeep = fault.message.includes('call stack'); // where the stack ended is the machine's affair
     const at = isDeep ? place(0, 0) : place(fault.pos[0], fault.pos[1]);
-    collector.report(`${kind}-syntax`, { message: isDeep ? TOO_DEEP : inWords(fault) }, at);
+    const facts = isDeep ? { message: TOO_DEEP } : { message: inWords(fault), ...remedyFor(fault, text) };
+    collector.report(`${kind}-syntax`, facts, at);
     return undefined;
   }
   const budget: Budget = { nodes: MAX_NODES, tooDeep: false, unknownAlias: undefined };
@@ -86,6 +92,18 @@ export const partOf = (yaml: YamlFile, path: Path, value: YamlValue): YamlFile =
 function inWords({ code, message }: YAMLError): string {
   if (code === 'MULTIPLE_DOCS') return 'it holds more than one document';
   return code === 'NON_STRING_KEY' ? 'a key is no text' : message;
+}
+
+/** What to do about the faults that people make most. */
+function remedyFor({ code, message, pos }: YAMLError, text: string): { remedy?: SyntaxRemedy } {
+  if (code === 'TAB_AS_INDENT') return { remedy: 'tab' };
+  if (code === 'DUPLICATE_KEY') return { remedy: 'twice' };
+  if (code === 'MISSING_CHAR') return { remedy: 'unclosed' };
+  if (code === 'BAD_SCALAR_START') return { remedy: 'quotes' };
+  // A map in braces that the next line breaks off is called an indentation, too.
+  if (code === 'BAD_INDENT') return { remedy: message.startsWith('Flow') ? 'unclosed' : 'columns' };
+  const isInLine = text.slice(text.lastIndexOf('\n', pos[0] - 1) + 1, pos[0]).includes(': ');
+  return code === 'BLOCK_AS_IMPLICIT_KEY' && isInLine ? { remedy: 'quotes' } : {};
 }
 
 function parse(text: string): Document.Parsed | Error {

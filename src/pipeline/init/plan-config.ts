@@ -21,6 +21,8 @@ export interface PlannedRule {
   readonly name: string;
   readonly rule: Plain;
   readonly comment: string;
+  /** Nobody knows yet what the shortcode means. */
+  readonly isOpen: boolean;
 }
 
 /** Plans the file for a site, as it was scanned with the mappings that fit its themes. */
@@ -38,6 +40,7 @@ export function planConfig(inventory: Inventory, extended: readonly string[], ta
       name: use.name,
       rule: isPartlyMapped(use) ? [INHERIT, skeleton.rule] : skeleton.rule,
       comment: commentOn(use, skeleton),
+      isOpen: skeleton.component !== undefined,
     })),
   };
 }

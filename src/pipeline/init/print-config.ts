@@ -25,6 +25,11 @@ export function printConfig(config: PlannedConfig): string {
       if (comment !== undefined) pair.key.commentBefore = ` ${comment}`;
     }
   }
+  const table = document.get('mapping', true);
+  const shortcodes = isMap(table)
+    ? table.items.find(({ key }) => isScalar(key) && key.value === 'shortcodes')
+    : undefined;
+  if (isScalar(shortcodes?.key) && config.shortcodes.some(({ isOpen }) => isOpen)) shortcodes.key.commentBefore = OPEN;
   return document.toString(PRINTING);
 }
 
@@ -35,6 +40,9 @@ const mappingOf = ({ extends: extended, components, shortcodes }: PlannedConfig)
   }),
   ...(shortcodes.length > 0 && { shortcodes: Object.fromEntries(shortcodes.map(({ name, rule }) => [name, rule])) }),
 });
+
+const OPEN =
+  ' as: component waits for you: write the component, or say what it means (decant mapping list shows the kinds)';
 
 /** A rule that fits on one line is written on one. */
 const MAX_FLOW = 100;

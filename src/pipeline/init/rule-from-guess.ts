@@ -28,7 +28,7 @@ export function ruleFor(use: ShortcodeUse): SkeletonRule {
   return {
     rule: { as: 'component', name, ...readingOf(use) },
     component: name,
-    reason: 'say what it means, or write the component',
+    reason: shapeOf(use),
   };
 }
 
@@ -45,6 +45,25 @@ function guessedRule(guess: ShortcodeGuess, use: ShortcodeUse): SkeletonRule['ru
   const lacks = Object.entries(known).some(([name, { required }]) => required && settings[name] === undefined);
   return lacks ? undefined : { as: guess.as, ...settings, ...readingOf(use) };
 }
+
+/** What the calls look like, for whoever decides: how many arguments with which values, inner text, and where they stand. */
+function shapeOf({ arguments: given, bodies, places }: ShortcodeUse): string {
+  const args = given.map(({ name, samples, distinct }) => {
+    const shown = samples.slice(0, MAX_SAMPLES).map(shortened).join(', ');
+    return `${name} (${shown}${distinct > MAX_SAMPLES ? ', …' : ''})`;
+  });
+  const inner = bodies.paired > 0 ? ', with inner text' : '';
+  const inLines = places.text > places.block ? ', in lines of text' : '';
+  return `${args.length > 0 ? `arguments ${args.join(', ')}` : 'no arguments'}${inner}${inLines}`;
+}
+
+const MAX_SAMPLES = 3;
+const MAX_SAMPLE = 24;
+
+const shortened = (text: string): string => {
+  const line = text.replaceAll('\n', ' ');
+  return line.length > MAX_SAMPLE ? `${line.slice(0, MAX_SAMPLE - 1)}…` : line;
+};
 
 const isKind = (name: string): name is Kind => Object.hasOwn(KINDS, name);
 

@@ -15,7 +15,7 @@ describe('a printed decant.yaml', () => {
     );
     fc.assert(
       fc.property(anyText, rule, anyText, (name, planned, comment) => {
-        const shortcodes = [{ name, rule: planned, comment }];
+        const shortcodes = [{ name, rule: planned, comment, isOpen: true }];
         const text = printConfig({ target: 'mdx', extends: ['docsy'], components: [], shortcodes });
         const document = parseDocument(text);
         expect(document.errors).toEqual([]);
