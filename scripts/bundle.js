@@ -21,6 +21,8 @@ export async function bundle(root) {
   const { output: chunks } = await build.write({
     dir: output,
     format: 'esm',
+    // Half as much text to be read at every start.
+    minify: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
     codeSplitting: { groups: [{ name: ROOT_FINDER, test: /pipeline\/package-root\.ts$/ }] },

@@ -38,7 +38,8 @@ export { loadPlugins } from './pipeline/plugins.ts';
 export type { Plugins } from './pipeline/plugins.ts';
 
 export { readPage } from './reader/read-page.ts';
-export type { Limits, ReadInput, ReadResult } from './reader/read-page.ts';
+export type { ReadInput, ReadResult } from './reader/read-page.ts';
+export type { Limits } from './model/limits.ts';
 export { loadConverters } from './pipeline/load-converters.ts';
 export type { Converters, FormatConverter } from './reader/formats/converter.ts';
 export { loadEngine } from './reader/markdown/load-engine.ts';

@@ -1,9 +1,12 @@
 import { InvalidArgumentError, Option } from 'commander';
+import type { Config } from '../config/config.ts';
+import type { Limits } from '../model/limits.ts';
 import type { TargetName } from '../targets/load-target.ts';
 import type { InnerOverride } from '../reader/read-page.ts';
 import type { RedirectForm, TargetOptions } from '../targets/target.ts';
 import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
+import { DEFAULT_NESTING } from '../model/limits.ts';
 import { TARGETS } from '../targets/load-target.ts';
 import { parseShard } from './shard.ts';
 
@@ -139,3 +142,7 @@ export interface SharedOptions {
   readonly extension?: TargetOptions['extension'];
   readonly environment?: string;
 }
+
+/** What `decant.yaml` says of limits, the rest as it is without it. */
+export const limitsOf = ({ limits }: Pick<Config, 'limits'>): { readonly limits?: Limits } =>
+  limits ? { limits: { nesting: DEFAULT_NESTING, ...limits } } : {};

@@ -1,4 +1,5 @@
 /** What `decant.yaml` says, once it is read. Paths are seen from where decant runs. */
+import type { Limits } from '../model/limits.ts';
 import type { TargetName } from '../targets/load-target.ts';
 import type { TargetOptions } from '../targets/target.ts';
 
@@ -24,5 +25,6 @@ export interface Config {
   /** mdx, docusaurus, starlight: whether pages are MDX or Markdown. */
   readonly redirects?: TargetOptions['redirects'];
   readonly extension?: TargetOptions['extension'];
+  readonly limits?: Partial<Limits>;
   readonly contentful?: Omit<NonNullable<TargetOptions['contentful']>, 'form'>;
 }

@@ -104,13 +104,14 @@ interface RawConfig {
   readonly fragment?: boolean;
   readonly redirects?: NonNullable<Config['redirects']>;
   readonly extension?: NonNullable<Config['extension']>;
+  readonly limits?: NonNullable<Config['limits']>;
   readonly contentful?: NonNullable<Config['contentful']>;
   readonly mapping?: YamlValue;
 }
 
 function toConfig(raw: RawConfig, folder: string): Config {
   const { site, target, output, include, exclude, languages, drafts, future, expired } = raw;
-  const { environment, fragment, contentful, extension, redirects } = raw;
+  const { environment, fragment, contentful, extension, redirects, limits } = raw;
   const fromHere = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
   return {
     ...(site !== undefined && { site: fromHere(site) }),
@@ -131,6 +132,7 @@ function toConfig(raw: RawConfig, folder: string): Config {
     ...(fragment !== undefined && { fragment }),
     ...(extension && { extension }),
     ...(redirects && { redirects }),
+    ...(limits && { limits }),
     ...(contentful && { contentful }),
   };
 }

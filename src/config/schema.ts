@@ -3,6 +3,7 @@ import type { Schema } from '../mapping/schema/terms.ts';
 import { mappingSchema, mappingTables } from '../mapping/schema/schema.ts';
 import { object, ref, text, texts, when, words } from '../mapping/schema/terms.ts';
 import { contentfulSettings } from './contentful.ts';
+import { MOST_NESTING } from '../model/limits.ts';
 import { TARGETS } from '../targets/load-target.ts';
 
 const targets = Object.keys(TARGETS);
@@ -56,6 +57,19 @@ const settings: Schema = {
     ['auto', 'md', 'mdx'],
     'mdx, docusaurus, starlight: `mdx`, or `auto` for .md where Markdown can say all that a page says, or `md` for that with a warning where it cannot.',
   ),
+  limits: {
+    ...object({
+      nesting: {
+        type: 'integer',
+        minimum: 1,
+        maximum: MOST_NESTING,
+        description:
+          'How many levels of content may stand inside one another; 100 without it. What is deeper stays text.',
+      },
+    }),
+    description:
+      'How much of a page is read: `nesting` is how many levels of content may stand inside one another, 100 without it.',
+  },
   mapping,
 };
 

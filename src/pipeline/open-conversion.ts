@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Limits } from '../model/limits.ts';
 import type { PageMeta } from '../model/page.ts';
 import type { Target, TargetContext, TargetOptions, TargetSession } from '../targets/target.ts';
 import type { InnerOverride } from '../reader/read-page.ts';
@@ -23,6 +24,7 @@ export interface ConversionOptions {
   readonly mapping: ReadMapping;
   readonly unmapped?: UnmappedPolicy;
   readonly inner?: InnerOverride;
+  readonly limits?: Limits;
   readonly html?: TargetOptions['html'];
   readonly contentful?: ContentfulOptions;
   readonly extension?: TargetOptions['extension'];
@@ -89,6 +91,7 @@ export async function openConversion(
       hooks: hooksFor(meta, markup, onRead),
       ...(options.unmapped && { unmapped: options.unmapped }),
       ...(options.inner && { inner: options.inner }),
+      ...(options.limits && { limits: options.limits }),
       target: target.name,
     };
   };

@@ -1,5 +1,6 @@
 import type { ApplyHooks, ApplyOutput } from '../mapping/apply.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import type { Limits } from '../model/limits.ts';
 import type { Markup } from '../model/markup.ts';
 import type { Page, PageMeta } from '../model/page.ts';
 import type { ShortcodeTable } from '../model/shortcode-table.ts';
@@ -27,6 +28,7 @@ export interface PageReading {
   readonly hooks: ApplyHooks;
   readonly unmapped?: UnmappedPolicy;
   readonly inner?: InnerOverride;
+  readonly limits?: Limits;
   readonly target: string;
 }
 
@@ -71,12 +73,13 @@ export function runPage(
 }
 
 /** What reading a page needs of its conversion. */
-export const readOptions = ({ markup, shortcodes, engine, converters, inner }: PageReading): ReadOptions => ({
+export const readOptions = ({ markup, shortcodes, engine, converters, inner, limits }: PageReading): ReadOptions => ({
   markup,
   shortcodes,
   engine,
   converters,
   ...(inner && { inner }),
+  ...(limits && { limits }),
 });
 
 type ReadOptions = Omit<ReadInput, 'meta' | 'source' | 'bodyStart'>;

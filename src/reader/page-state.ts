@@ -4,7 +4,8 @@ import type { CallTree } from '../model/page.ts';
 import type { Literal, Region } from './markdown/compose.ts';
 import type { PageState } from './markdown/state.ts';
 import type { PageFormat } from './formats/read-format.ts';
-import type { Limits, ReadInput } from './read-page.ts';
+import type { ReadInput } from './read-page.ts';
+import { DEFAULT_NESTING } from '../model/limits.ts';
 import { endOf, indexLines } from '../model/place.ts';
 import { readFormat } from './formats/read-format.ts';
 import { readDocument } from './markdown/read-document.ts';
@@ -19,9 +20,6 @@ export interface ScannedCalls {
   readonly calls: readonly CallTree[];
   readonly literals: readonly Literal[];
 }
-
-/** Far beyond any real page, and within what recursion over the tree can bear. */
-export const defaultLimits: Limits = { nesting: 100 };
 
 /** Gathers what reading any part of a page needs. */
 export function createPageState(input: ReadInput, scan: ScannedCalls, collector: Collector): PageState {
@@ -49,7 +47,7 @@ export function createPageState(input: ReadInput, scan: ScannedCalls, collector:
       joins: convert ? () => false : joins,
     },
     collector,
-    maxDepth: (input.limits ?? defaultLimits).nesting,
+    maxDepth: input.limits?.nesting ?? DEFAULT_NESTING,
     readingOf,
     deindents,
     inners: new Map(),

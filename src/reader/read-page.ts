@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Limits } from '../model/limits.ts';
 import type { Markup } from '../model/markup.ts';
 import type { FlowContent } from '../model/nodes.ts';
 import type { Page, PageMeta } from '../model/page.ts';
@@ -16,12 +17,6 @@ import { createPageState } from './page-state.ts';
 import { readHtml } from './read-html.ts';
 import { scanShortcodes } from './shortcode/scan.ts';
 import { takesInner } from './takes-inner.ts';
-
-/** Bounds on what one page may ask for. */
-export interface Limits {
-  /** How deep blocks, inlines and calls may nest; what is deeper stays plain text. */
-  readonly nesting: number;
-}
 
 /** A way to read inner text that holds for all `{{< >}}` calls. */
 export type InnerOverride = 'raw' | 'markdown';

@@ -33,9 +33,13 @@ const SURROUNDINGS = [
   'setInterval',
   'setImmediate',
   'queueMicrotask',
-  'fetch',
   'globalThis',
 ];
+
+/** `SECURITY.md`: no network, no program but two, no text that is run as code. */
+const FORBIDDEN = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns(?:\/promises)?|inspector|vm|cluster)$/;
+const FORBIDDEN_NAMES = ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', 'eval', 'Function'];
+const STARTERS = new Set(['pipeline/git.ts', 'pipeline/pandoc.ts']);
 
 /** Declarations of one family belong together, however long the list of them gets. */
 const LONG_BY_NATURE = new Set(['model/nodes.ts']);
@@ -53,6 +57,13 @@ export function findFaults(path: string, source: string): string[] {
   if (!KEBAB_CASE.test(posix.basename(path))) faults.push(`${path} is not in kebab-case`);
   if (layer !== '' && !ARROWS[layer]) faults.push(`${path} is in a folder that is no layer`);
   for (const name of module.imports) faults.push(...importFaults(path, layer, name));
+  for (const name of module.imports) {
+    if (FORBIDDEN.test(name)) faults.push(`${path} imports ${name}`);
+    if (/^(?:node:)?child_process$/.test(name) && !STARTERS.has(path)) faults.push(`${path} starts programs`);
+  }
+  for (const name of FORBIDDEN_NAMES) {
+    if (module.identifiers.has(name)) faults.push(`${path} uses ${name}`);
+  }
   if (PURE.has(layer)) {
     for (const name of SURROUNDINGS) if (module.identifiers.has(name)) faults.push(`${path} uses ${name}`);
   }

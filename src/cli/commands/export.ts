@@ -2,7 +2,7 @@ import type { SharedOptions } from '../options.ts';
 import type { PageFlags } from './open-page.ts';
 import { convertPage } from '../../pipeline/convert-one.ts';
 import { loadTarget } from '../../targets/load-target.ts';
-import { contentfulOptions } from '../options.ts';
+import { contentfulOptions, limitsOf } from '../options.ts';
 import { findingsCode } from '../exit-code.ts';
 import { openPage } from './open-page.ts';
 import { targetForCommand } from './open.ts';
@@ -17,6 +17,7 @@ export async function exportCommand(page: string, given: SharedOptions & PageFla
     ...(given.unmapped && { unmapped: given.unmapped }),
     ...(given.inner && { inner: given.inner }),
     html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
+    ...limitsOf(config),
     extension: given.extension ?? config.extension ?? 'mdx',
     contentful: { ...config.contentful, ...contentfulOptions(given) },
   });

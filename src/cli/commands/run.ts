@@ -20,7 +20,7 @@ import { hasShard } from '../../pipeline/shards/shard-files.ts';
 import { openFiles } from '../../pipeline/site-files.ts';
 import { loadTarget } from '../../targets/load-target.ts';
 import { UsageError } from '../exit-code.ts';
-import { contentfulOptions } from '../options.ts';
+import { contentfulOptions, limitsOf } from '../options.ts';
 import { createProgress } from '../terminal.ts';
 
 /** The options of a run over a site. */
@@ -122,6 +122,7 @@ const conversionOptions = (given: RunFlags, config: Config): Omit<ConversionOpti
   contentful: { ...config.contentful, ...contentfulOptions(given) },
   extension: given.extension ?? config.extension ?? 'mdx',
   redirects: given.redirects ?? config.redirects ?? [],
+  ...limitsOf(config),
   scaffold: given.scaffold ?? false,
 });
 

@@ -94,6 +94,10 @@ const KEYWORDS: Readonly<Record<string, Keyword>> = {
     if (typeof visit.value === 'number' && visit.value < Number(least))
       mismatch(visit, `a number from ${String(least)}`);
   },
+  maximum: (most, visit) => {
+    if (typeof visit.value === 'number' && visit.value > Number(most))
+      mismatch(visit, `a number up to ${String(most)}`);
+  },
   minProperties: (least, visit) => {
     if (isObject(visit.value) && Object.keys(visit.value).length < Number(least)) mismatch(visit, 'at least one key');
   },

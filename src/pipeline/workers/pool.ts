@@ -50,7 +50,7 @@ export async function openPool(
 
 function startOf(opened: OpenedSite, pages: readonly PageMeta[], options: PoolOptions): WorkerStart {
   const { site, templates, dir } = opened;
-  const { mapping, targetName, unmapped, inner, html, contentful, extension, scaffold } = options;
+  const { mapping, targetName, unmapped, inner, limits, html, contentful, extension, scaffold } = options;
   const packed = serialize({ site, templates });
   const index = new Uint8Array(new SharedArrayBuffer(packed.length));
   index.set(packed);
@@ -63,6 +63,7 @@ function startOf(opened: OpenedSite, pages: readonly PageMeta[], options: PoolOp
     options: {
       ...(unmapped && { unmapped }),
       ...(inner && { inner }),
+      ...(limits && { limits }),
       ...(html && { html }),
       ...(contentful && { contentful }),
       ...(extension && { extension }),
