@@ -10,6 +10,8 @@ export interface LinkFacts {
   'link-own-host': { url: string; path: string };
   'url-gone': { url: string };
   'redirects-beside': { own: string; written: string };
+  'menu-left-out': { menu: string };
+  'menu-entry-broken': { menu: string; entry: string; url: string };
   'link-anchor': { url: string; id: string; page: string; near?: string };
 }
 
@@ -98,6 +100,25 @@ export const linkRules: Rules<LinkFacts> = {
       'Netlify and Cloudflare Pages read one `_redirects` file, from top to bottom. Rules that somebody has written by hand are copied as they are.',
     bad: 'static/_redirects beside aliases, with --redirects netlify',
     good: 'a static/_redirects that has the lines of _redirects.hugo',
+  },
+  'menu-left-out': {
+    severity: 'info',
+    message: ({ menu }) => `the menu “${menu}” has no place in the new site`,
+    hint: () => 'put its links where you want them, or name the menu main or footer in the Hugo site',
+    about:
+      'Navbar and footer are made from the menus that most themes show there: `main` (or `header`, `navbar`, `primary`, `top`), and those whose names begin with `footer`. What the theme does with another one, decant cannot know.',
+    bad: 'menus:\n  shortcuts:\n    - { name: Releases, url: /releases/ }',
+    good: 'menus:\n  main:\n    - { name: Releases, url: /releases/ }',
+  },
+  'menu-entry-broken': {
+    severity: 'warning',
+    message: ({ menu, entry, url }) =>
+      `“${entry}” in the menu “${menu}” leads to “${url}”, which the output does not have`,
+    hint: () => 'correct its url, or name a page with pageRef',
+    about:
+      'A line of a menu that leads nowhere is left out of navbar and footer; one that holds others stays without a link.',
+    bad: 'menus:\n  main:\n    - { name: Docs, url: /doc/ }',
+    good: 'menus:\n  main:\n    - { name: Docs, pageRef: /docs }',
   },
   'url-gone': {
     severity: 'error',

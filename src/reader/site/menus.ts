@@ -38,6 +38,8 @@ export function readMenus({ languages, pages, generated }: MenuContext): readonl
     for (const page of byPath.values()) {
       if ('frontMatter' in page) for (const [menu, item] of menusIn(page)) add(menu, entryFrom(item, page));
     }
+    const sections = asText(valueAt(config, 'sectionPagesMenu'))?.toLowerCase();
+    if (sections) for (const entry of sectionEntries(byPath, menus.get(sections) ?? [])) add(sections, entry);
     return [...menus]
       .toSorted(([a], [b]) => comparePaths(a, b))
       .map(([name, entries]) => ({ name, language: language.code, entries: nest(entries) }));
@@ -76,6 +78,16 @@ function entryFrom(item: FieldValue | undefined, page: Listed | undefined): Loos
     weight,
     parent: text('parent'),
   };
+}
+
+/** `sectionPagesMenu` puts the sections of the root into a menu, without those that have an entry of their name there. */
+function sectionEntries(byPath: ReadonlyMap<string, Listed>, known: readonly Loose[]): readonly Loose[] {
+  const taken = new Set(known.map(({ identifier, name }) => identifier || name));
+  return [...byPath.values()].flatMap((page) => {
+    const identifier = page.path.slice(1);
+    if (page.kind !== 'section' || identifier.includes('/') || taken.has(identifier)) return [];
+    return [{ ...entryFrom(undefined, page), identifier }];
+  });
 }
 
 /** Puts entries below the one that they name as their parent; one whose parent is not there is left out, as in Hugo. */

@@ -6,13 +6,14 @@ import type { OutputFile } from '../target.ts';
 import type { SitePlaces } from './places.ts';
 import { fieldOf } from '../../model/field.ts';
 import { asText } from '../../reader/site/config/values.ts';
+import { json } from '../code/json.ts';
 import { printCode } from '../code/print.ts';
 import { type CodeValue, constant, exportDefault, expression, importOf, member, name, typed } from '../code/tree.ts';
 import { titleOf } from '../hugo-order.ts';
 import { iconFor } from '../scaffold/icon.ts';
 import { factsOf, htmlLanguage, isRightToLeft, withShownLanguages } from '../scaffold/site-facts.ts';
 import { FOLDERS } from './facts.ts';
-import { navbarItems } from './navbar.ts';
+import { footerLinks, navbarItems, type ThemeMenus, withParts } from './menus.ts';
 import { additionalLanguages } from './prism.ts';
 
 /** What the content asks of the site. */
@@ -35,6 +36,7 @@ export interface SiteAround {
   readonly pages: readonly PageMeta[];
   readonly places: SitePlaces;
   readonly needs: Needs;
+  readonly menus: ThemeMenus;
 }
 
 /** What of that the configuration asks for again and again. */
@@ -46,21 +48,20 @@ export interface Shape extends SiteAround {
   readonly hasBlog: boolean;
 }
 
-export function shapeOf({ site, pages, places, needs }: SiteAround): Shape {
+export function shapeOf({ site, pages, places, needs, menus }: SiteAround): Shape {
   const areas = new Set(pages.map((page) => places.placeOf(page).area));
   return {
     site: withShownLanguages(site, pages),
     pages,
     places,
     needs,
+    menus,
     mermaid: needs.languages.includes('mermaid'),
     hasMarkdown: needs.hasMarkdown,
     hasDocs: areas.has('docs'),
     hasBlog: areas.has('blog'),
   };
 }
-
-export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The redirects as the plugin takes them. */
 export const redirectFile = ({ redirects }: Needs): OutputFile[] =>
@@ -79,7 +80,7 @@ export function configOf(shape: Shape): string {
 }
 
 function settingsOf(shape: Shape): CodeValue {
-  const { site, needs, mermaid, hasMarkdown } = shape;
+  const { site, needs, mermaid, hasMarkdown, menus } = shape;
   const facts = factsOf(site);
   const report = 'warn';
   return {
@@ -103,8 +104,8 @@ function settingsOf(shape: Shape): CodeValue {
     ...pluginsOf(shape),
     themeConfig: {
       colorMode: { respectPrefersColorScheme: true },
-      navbar: { title: facts.title, items: navbarItems(shape) },
-      footer: facts.copyright === undefined ? undefined : { copyright: facts.copyright },
+      navbar: { title: facts.title, items: navbarItems(withParts(menus, shape), site) },
+      footer: footerOf(footerLinks(menus), facts.copyright),
       prism: {
         theme: member('themes', 'github'),
         darkTheme: member('themes', 'dracula'),
@@ -165,3 +166,6 @@ export function localesOf(site: Site): CodeValue {
     localeConfigs: Object.fromEntries(configs),
   };
 }
+
+const footerOf = (links: CodeValue[] | undefined, copyright: string | undefined): CodeValue =>
+  links || copyright !== undefined ? { links, copyright } : undefined;

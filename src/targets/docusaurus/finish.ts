@@ -1,6 +1,7 @@
 /** What a Docusaurus site has beside its pages. */
 import type { LinkLayout } from '../../passes/links/address-book.ts';
 import type { Redirect as SiteRedirect } from '../../passes/links/url-table.ts';
+import type { LinkResolver } from '../../passes/links/resolve.ts';
 import type { PageNeeds } from '../mdx-page.ts';
 import type { OutputFile, SiteOutput, TargetContext } from '../target.ts';
 import type { SitePlaces } from './places.ts';
@@ -9,11 +10,13 @@ import type { Sidebar } from './sidebar.ts';
 import { checkAnchors } from '../../passes/links/anchors.ts';
 import { feedsOf } from '../feeds.ts';
 import { joinNeeds } from '../mdx-page.ts';
+import { menusOf } from '../scaffold/menus.ts';
 import { publishedCopies, staticCopies } from '../static-copies.ts';
 import { urlFiles } from '../url-file.ts';
 import { variablesModule } from '../variables.ts';
 import { authorsOf, printAuthors } from './authors.ts';
 import { FOLDERS, STATIC_FOLDER, VARIABLES_PATH } from './facts.ts';
+import { menuAddresses } from './menus.ts';
 import { belowLanguage, routeOf } from './places.ts';
 
 export interface SiteParts {
@@ -21,6 +24,7 @@ export interface SiteParts {
   readonly places: SitePlaces;
   readonly sidebar: Sidebar;
   readonly layout: LinkLayout;
+  readonly resolver: LinkResolver;
   /** Makes the files of a new site, or says what an existing one needs. */
   readonly around: (site: SiteAround) => readonly OutputFile[];
 }
@@ -29,12 +33,13 @@ export interface SiteParts {
 export function finishSite(
   contributions: readonly PageNeeds[],
   lists: readonly OutputFile[],
-  { context, places, sidebar, layout, around }: SiteParts,
+  { context, places, sidebar, layout, resolver, around }: SiteParts,
 ): SiteOutput {
   const { site, pages, options } = context;
   const links = contributions.map((page) => page.links);
   const variables = variablesModule(VARIABLES_PATH, contributions);
   const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, places.blog, feedFor(places)) });
+  const menus = menusOf({ site, pages, resolver, addressOf: menuAddresses(site, layout) });
   const needs = {
     ...joinNeeds(contributions),
     hasMarkdown: options.extension !== 'mdx',
@@ -47,9 +52,9 @@ export function finishSite(
       ...publishedCopies(links, STATIC_FOLDER),
       ...variables.files,
       ...urls.files,
-      ...around({ site, pages, places, needs }),
+      ...around({ site, pages, places, needs, menus }),
     ],
-    diagnostics: [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics],
+    diagnostics: [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics, ...menus.diagnostics],
   };
 }
 

@@ -1,15 +1,16 @@
 /** A new Docusaurus site around the content: configuration, packages, components. */
 import type { PageMeta } from '../../model/page.ts';
 import type { OutputFile } from '../target.ts';
+import { json } from '../code/json.ts';
 import { printCode } from '../code/print.ts';
 import { call, type Code, element, exportDefault, functionOf, importOf, name, returnOf } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
 import { iconFile } from '../scaffold/icon.ts';
 import { factsOf } from '../scaffold/site-facts.ts';
 import { componentFiles } from './components.ts';
-import { configOf, json, redirectFile, type Shape, shapeOf, type SiteAround } from './config.ts';
+import { configOf, redirectFile, type Shape, shapeOf, type SiteAround } from './config.ts';
 import { STATIC_FOLDER } from './facts.ts';
-import { navbarTranslations } from './navbar.ts';
+import { menuWords, withParts } from './menus.ts';
 import { DEVELOPMENT_PACKAGES, NODE, OPTIONAL_PACKAGES, PACKAGES } from './versions.ts';
 
 /** The files of a site that `npm install && npm run build` builds. */
@@ -23,7 +24,7 @@ export function scaffold(around: SiteAround): OutputFile[] {
     { path: '.gitignore', text: 'node_modules\n.docusaurus\nbuild\n' },
     { path: 'src/css/custom.css', text: styles(needs.math) },
     ...iconFile(shape.site, factsOf(shape.site).title, STATIC_FOLDER),
-    ...navbarTranslations(shape),
+    ...menuWords(shape.site, withParts(shape.menus, shape)),
     ...redirectFile(needs),
     ...componentFiles(needs.components),
     ...homePage(shape),

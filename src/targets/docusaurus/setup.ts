@@ -13,6 +13,7 @@ import {
   shapeOf,
   type SiteAround,
 } from './config.ts';
+import { footerLinks, navbarLinks } from './menus.ts';
 import { componentNames, registration } from './components.ts';
 import { OPTIONAL_PACKAGES } from './versions.ts';
 
@@ -39,8 +40,13 @@ function packagePart({ needs, mermaid }: Shape): SetupPart[] {
 }
 
 function configPart(shape: Shape): SetupPart {
-  const { needs, mermaid, hasMarkdown, site } = shape;
+  const { needs, mermaid, hasMarkdown, site, menus } = shape;
   const languages = highlighted(needs);
+  const theme = {
+    navbar: menus.top.length > 0 ? { items: navbarLinks(menus) } : undefined,
+    footer: menus.bottom.length > 0 ? { links: footerLinks(menus) } : undefined,
+    prism: languages.length > 0 ? { additionalLanguages: languages } : undefined,
+  };
   const settings = {
     trailingSlash: true,
     markdown:
@@ -50,7 +56,7 @@ function configPart(shape: Shape): SetupPart {
     i18n: site.languages.length > 1 ? localesOf(site) : undefined,
     presets: [['classic', ofContent(shape)]],
     ...pluginsOf(shape),
-    themeConfig: languages.length > 0 ? { prism: { additionalLanguages: languages } } : undefined,
+    themeConfig: Object.values(theme).some((part) => part !== undefined) ? theme : undefined,
   };
   return {
     title: 'docusaurus.config',

@@ -2,6 +2,7 @@
 import type { PageMeta } from '../../model/page.ts';
 import type { GeneratedPage, Site } from '../../model/site.ts';
 import type { OutputFile } from '../target.ts';
+import { json } from '../code/json.ts';
 import { routeOf, type SitePlaces } from './places.ts';
 import { compareRanks, type Rank, rankOf, titleFromName } from '../hugo-order.ts';
 import { FOLDERS } from './facts.ts';
@@ -37,7 +38,7 @@ export function planSidebar(site: Site, places: SitePlaces): Sidebar {
       const list = lists.get(entry.path);
       const link = list && { type: 'generated-index', slug: slugOf(list, places, site) };
       const category = { label, ...(position !== undefined && { position }), ...(link && { link }) };
-      const text = `${JSON.stringify(category, null, 2)}\n`;
+      const text = json(category);
       categories.push({ path: `${FOLDERS.docs.main}/${entry.path}/_category_.json`, text });
     }
   }

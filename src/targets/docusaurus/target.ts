@@ -81,7 +81,7 @@ export const docusaurusTarget: Target = {
         const written = writeLists(ownLists, site, { write: writeOne, pathOf });
         const needs = written.map(({ input, output }) => needsOf(output, dialectOf(input.page), run));
         const files = written.map(({ file }) => file);
-        return finishSite([...given, ...needs], files, { context, places, sidebar, layout, around });
+        return finishSite([...given, ...needs], files, { context, places, sidebar, layout, resolver, around });
       },
     };
   },

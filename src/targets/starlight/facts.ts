@@ -12,6 +12,37 @@ export const STATIC_FOLDER = 'public';
 export const VARIABLES_PATH = 'src/variables.js';
 export const COMPONENT_FOLDER = 'src/components';
 
+/** The icons that Starlight has for places where a project meets its people, by host. */
+export const ICON_OF_HOST: Readonly<Record<string, string>> = {
+  'bitbucket.org': 'bitbucket',
+  'bsky.app': 'blueSky',
+  'codeberg.org': 'codeberg',
+  'dev.azure.com': 'azureDevOps',
+  'discord.com': 'discord',
+  'discord.gg': 'discord',
+  'facebook.com': 'facebook',
+  'github.com': 'github',
+  'gitlab.com': 'gitlab',
+  'gitter.im': 'gitter',
+  'hackerone.com': 'hackerOne',
+  'instagram.com': 'instagram',
+  'linkedin.com': 'linkedin',
+  'mastodon.social': 'mastodon',
+  'matrix.to': 'matrix',
+  'opencollective.com': 'openCollective',
+  'patreon.com': 'patreon',
+  'reddit.com': 'reddit',
+  'slack.com': 'slack',
+  'stackoverflow.com': 'stackOverflow',
+  't.me': 'telegram',
+  'threads.net': 'threads',
+  'twitch.tv': 'twitch',
+  'twitter.com': 'twitter',
+  'x.com': 'x.com',
+  'youtube.com': 'youtube',
+  'zulipchat.com': 'zulip',
+};
+
 /** Sections whose pages are listed by date. */
 export const DATED_SECTIONS: ReadonlySet<string> = new Set(['blog', 'news', 'posts', 'post']);
 

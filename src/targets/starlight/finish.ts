@@ -1,6 +1,7 @@
 /** What a Starlight site has beside its pages. */
 import type { LinkLayout } from '../../passes/links/address-book.ts';
 import type { Redirect } from '../../passes/links/url-table.ts';
+import type { LinkResolver } from '../../passes/links/resolve.ts';
 import type { PageNeeds } from '../mdx-page.ts';
 import type { OutputFile, SiteOutput, TargetContext } from '../target.ts';
 import type { StarlightShape } from './scaffold.ts';
@@ -8,10 +9,12 @@ import { checkAnchors } from '../../passes/links/anchors.ts';
 import { blogOf, feedsOf } from '../feeds.ts';
 import { joinNeeds } from '../mdx-page.ts';
 import { factsOf } from '../scaffold/site-facts.ts';
+import { menusOf } from '../scaffold/menus.ts';
 import { publishedCopies, staticCopies } from '../static-copies.ts';
 import { urlFiles } from '../url-file.ts';
 import { variablesModule } from '../variables.ts';
 import { STATIC_FOLDER, VARIABLES_PATH } from './facts.ts';
+import { menuAddresses, starlightMenus } from './menus.ts';
 import { planSidebar } from './sidebar.ts';
 
 export interface Contribution extends PageNeeds {
@@ -22,6 +25,7 @@ export interface Contribution extends PageNeeds {
 export interface SiteParts {
   readonly context: TargetContext;
   readonly layout: LinkLayout;
+  readonly resolver: LinkResolver;
   /** Makes the files of a new site, or says what an existing one needs. */
   readonly around: (shape: StarlightShape) => readonly OutputFile[];
 }
@@ -30,7 +34,7 @@ export interface SiteParts {
 export function finishSite(
   contributions: readonly Contribution[],
   lists: readonly OutputFile[],
-  { context, layout, around }: SiteParts,
+  { context, layout, resolver, around }: SiteParts,
 ): SiteOutput {
   const { site, pages } = context;
   const bundled = new Set(site.pages.flatMap(({ resources }) => resources.map(({ file }) => file)));
@@ -38,11 +42,14 @@ export function finishSite(
   const variables = variablesModule(VARIABLES_PATH, contributions);
   const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, blogOf(site), () => undefined) });
   const hidden = new Set(contributions.flatMap((page) => page.hidden ?? []));
+  const menus = menusOf({ site, pages, resolver, addressOf: menuAddresses(site, layout) });
+  const { social, links: more } = starlightMenus(menus);
   const shape: StarlightShape = {
     site,
     pages,
     needs: joinNeeds(contributions),
-    sidebar: planSidebar(site, pages, ({ file }) => hidden.has(file)),
+    sidebar: [...planSidebar(site, pages, ({ file }) => hidden.has(file)), ...more],
+    social,
     redirects: redirectsOf(context, urls.redirects),
   };
   return {
@@ -54,7 +61,7 @@ export function finishSite(
       ...urls.files,
       ...around(shape),
     ],
-    diagnostics: [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics],
+    diagnostics: [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics, ...menus.diagnostics],
   };
 }
 

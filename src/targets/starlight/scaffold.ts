@@ -4,6 +4,7 @@ import type { Site } from '../../model/site.ts';
 import type { SiteNeeds } from '../mdx-page.ts';
 import type { OutputFile } from '../target.ts';
 import type { SidebarItem } from './sidebar.ts';
+import { json } from '../code/json.ts';
 import { printCode } from '../code/print.ts';
 import {
   call,
@@ -19,6 +20,7 @@ import { keyFromText } from '../key-from-text.ts';
 import { iconFile, iconFor } from '../scaffold/icon.ts';
 import { factsOf, htmlLanguage, isRightToLeft, withShownLanguages } from '../scaffold/site-facts.ts';
 import { languageAliases } from './code-names.ts';
+import type { SocialLink } from './menus.ts';
 import { componentFiles } from './components.ts';
 import { FIELD_FORMS, NODE, OPTIONAL_PACKAGES, PACKAGES, STATIC_FOLDER } from './facts.ts';
 
@@ -27,6 +29,7 @@ export interface StarlightShape {
   readonly pages: readonly PageMeta[];
   readonly needs: SiteNeeds;
   readonly sidebar: readonly SidebarItem[];
+  readonly social: readonly SocialLink[];
   readonly redirects: Readonly<Record<string, string>>;
 }
 
@@ -53,8 +56,6 @@ export function scaffold(shape: StarlightShape): OutputFile[] {
 export const redirectFile = ({ redirects }: StarlightShape): OutputFile[] =>
   Object.keys(redirects).length > 0 ? [{ path: 'redirects.json', text: json(redirects) }] : [];
 
-export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
 const packageOf = ({ site, needs }: StarlightShape): unknown => ({
   name: keyFromText(factsOf(site).title, 'site'),
   private: true,
@@ -65,7 +66,7 @@ const packageOf = ({ site, needs }: StarlightShape): unknown => ({
 });
 
 /** The configuration of a new site, or what an existing one has to have in its own. */
-export function configOf({ site, pages, needs, redirects }: StarlightShape, whose: 'new' | 'existing'): string {
+export function configOf({ site, pages, needs, redirects, social }: StarlightShape, whose: 'new' | 'existing'): string {
   const langAlias = languageAliases(needs.languages);
   const facts = factsOf(site);
   const hasRedirects = Object.keys(redirects).length > 0;
@@ -78,6 +79,7 @@ export function configOf({ site, pages, needs, redirects }: StarlightShape, whos
       call(name('starlight'), {
         ...(whose === 'new' && { title: facts.title, description: facts.description, favicon: iconFor(site) }),
         ...localesOf(withShownLanguages(site, pages)),
+        social: social.length > 0 ? social.map((link) => ({ ...link })) : undefined,
         sidebar: name('sidebar'),
         expressiveCode: Object.keys(langAlias).length > 0 ? { shiki: { langAlias } } : undefined,
       }),

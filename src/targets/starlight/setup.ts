@@ -1,9 +1,10 @@
 /** What an existing Starlight site needs for the content: decant touches no configuration. */
 import type { OutputFile } from '../target.ts';
+import { json } from '../code/json.ts';
 import { byRoot } from '../scaffold/component-shape.ts';
 import { type SetupPart, setupFile } from '../setup-file.ts';
 import { COMPONENT_FOLDER, OPTIONAL_PACKAGES } from './facts.ts';
-import { configOf, contentConfig, json, redirectFile, type StarlightShape } from './scaffold.ts';
+import { configOf, contentConfig, redirectFile, type StarlightShape } from './scaffold.ts';
 
 /** `setup.md`, and the files that its snippets name. */
 export function setup(shape: StarlightShape): OutputFile[] {

@@ -8,6 +8,7 @@ import { placePage } from './places.ts';
 
 export type SidebarItem =
   | { readonly slug: string }
+  | { readonly label: string; readonly translations?: Readonly<Record<string, string>>; readonly link: string }
   | {
       readonly label: string;
       readonly translations?: Readonly<Record<string, string>>;

@@ -74,7 +74,7 @@ export const starlightTarget: Target = {
         const written = writeLists(ownLists, site, { write: writeOne, pathOf });
         const contributions = [...given, ...written.map(({ output }) => needsOf(output, starlightMdx, run))];
         const files = written.map(({ file }) => file);
-        return finishSite(contributions, files, { context, layout, around });
+        return finishSite(contributions, files, { context, layout, resolver, around });
       },
     };
   },

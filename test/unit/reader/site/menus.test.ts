@@ -60,6 +60,22 @@ describe('menus', () => {
     ]);
   });
 
+  it('take in the sections of the root where the site says so', () => {
+    // What Hugo 0.169 makes of the same site.
+    const { site: sections } = open({
+      'hugo.yaml':
+        'sectionPagesMenu: main\nmenus:\n  main:\n    - {name: Elsewhere, url: "https://example.com/", weight: 5}\n' +
+        '    - {name: Blog, identifier: blog, url: "/blog/#x", weight: 9}\n',
+      'content/docs/_index.md': page('title: Docs\nweight: 3'),
+      'content/docs/deep/_index.md': page('title: Deep'),
+      'content/docs/a.md': page('title: A\nmenus: {main: {weight: 4}}'),
+      'content/blog/b.md': page('title: B'),
+    });
+    expect(sections.menus.map(({ name, entries }) => [name, ...lines(entries)])).toEqual([
+      ['main', 'Docs|/docs/|3|docs', 'A|/docs/a/|4|', 'Elsewhere|https://example.com/|5|', 'Blog|/blog/#x|9|blog'],
+    ]);
+  });
+
   it('survive entries that are each other’s parents', () => {
     const { site: looped } = open({
       'hugo.yaml': 'menus: {main: [{name: A, parent: B}, {name: B, parent: A}, {name: C, parent: nobody}]}',
