@@ -11,6 +11,13 @@ export interface SetupPart {
   readonly code?: { readonly lang: string; readonly value: string };
 }
 
+/** The packages to install, each at its version; none where there are none. */
+export function packagePart(packages: Readonly<Record<string, string>>, about: string): SetupPart[] {
+  const wanted = Object.entries(packages).map(([name, version]) => `${name}@${version}`);
+  if (wanted.length === 0) return [];
+  return [{ title: 'Packages', about, code: { lang: 'sh', value: `npm install ${wanted.join(' ')}` } }];
+}
+
 export const SETUP_FILE = 'setup.md';
 
 /** `setup.md`; none where there is nothing to do. */

@@ -3,13 +3,14 @@ import type { PageLinks } from '../passes/links/rewrite-links.ts';
 import type { OutputFile } from './target.ts';
 import { decodeAddress } from '../model/address.ts';
 
-/** The files that Hugo serves as they are, below `folder` at the paths of their URLs, but for those that are copied already. */
-export function staticCopies(
-  site: Site,
-  folder: string,
-  copied: ReadonlySet<string> = new Set(),
-): readonly OutputFile[] {
-  return site.staticFiles.filter(({ file }) => !copied.has(file)).map((file) => staticCopy(file, folder));
+/** The files that Hugo serves as they are, below `folder` at the paths of their URLs. */
+export const staticCopies = ({ staticFiles }: Pick<Site, 'staticFiles'>, folder: string): readonly OutputFile[] =>
+  staticFiles.map((file) => staticCopy(file, folder));
+
+/** The same for a target that copies the files of bundles beside their pages: without those. */
+export function staticCopiesBesideBundles({ pages, staticFiles }: Site, folder: string): readonly OutputFile[] {
+  const bundled = new Set(pages.flatMap(({ resources }) => resources.map(({ file }) => file)));
+  return staticCopies({ staticFiles: staticFiles.filter(({ file }) => !bundled.has(file)) }, folder);
 }
 
 /** The files that pages address at their own URL, which are no static ones. */

@@ -3,7 +3,7 @@ import type { UrlTableInput } from '../passes/links/url-table.ts';
 import type { OutputFile, TargetContext } from './target.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { listUrls, type Redirect, redirectsIn, reportGone } from '../passes/links/url-table.ts';
-import { factsOf } from './scaffold/site-facts.ts';
+import { basePath } from './scaffold/site-facts.ts';
 
 export interface UrlFiles {
   /** `urls.json`, and what the user asked for beside it. */
@@ -24,7 +24,7 @@ export function urlFiles(
 ): UrlFiles {
   const rows = listUrls({ site, pages, ...input });
   const redirects = redirectsIn(rows);
-  const base = factsOf(site).base.slice(0, -1);
+  const base = basePath(site);
   const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
   const files: OutputFile[] = [{ path: 'urls.json', text: `[\n${lines}\n]\n` }];
   const diagnostics = [...reportGone(rows)];

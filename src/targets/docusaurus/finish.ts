@@ -11,7 +11,7 @@ import { checkAnchors } from '../../passes/links/anchors.ts';
 import { feedsOf } from '../feeds.ts';
 import { joinNeeds } from '../mdx-page.ts';
 import { menusOf } from '../scaffold/menus.ts';
-import { publishedCopies, staticCopies } from '../static-copies.ts';
+import { publishedCopies, staticCopiesBesideBundles } from '../static-copies.ts';
 import { urlFiles } from '../url-file.ts';
 import { variablesModule } from '../variables.ts';
 import { authorsOf, printAuthors } from './authors.ts';
@@ -84,10 +84,9 @@ function redirectsOf({ site, pages }: TargetContext, places: SitePlaces, moved: 
 function siteFiles({ site, pages }: TargetContext, places: SitePlaces, sidebar: Sidebar): OutputFile[] {
   const posts = pages.filter((page) => places.placeOf(page).area === 'blog');
   const authors = posts.flatMap(authorsOf);
-  const bundled = new Set(site.pages.flatMap(({ resources }) => resources.map(({ file }) => file)));
   return [
     ...sidebar.categories,
     ...(authors.length > 0 ? [{ path: `${FOLDERS.blog.main}/authors.yml`, text: printAuthors(authors) }] : []),
-    ...staticCopies(site, STATIC_FOLDER, bundled),
+    ...staticCopiesBesideBundles(site, STATIC_FOLDER),
   ];
 }

@@ -3,7 +3,7 @@ import type { GeneratedPage } from '../../model/site.ts';
 import type { TargetContext } from '../target.ts';
 import type { SitePlaces } from './places.ts';
 import { createAddressBook } from '../../passes/links/address-book.ts';
-import { factsOf } from '../scaffold/site-facts.ts';
+import { basePath, factsOf } from '../scaffold/site-facts.ts';
 import { routeOf } from './places.ts';
 
 /**
@@ -41,7 +41,7 @@ export function createLinks(
   const book = createAddressBook(layout, {
     pages: 'url',
     files: { link: 'url', image: 'asWritten', figure: 'url', href: 'url', src: 'url' },
-    base: factsOf(site).base.slice(0, -1),
+    base: basePath(site),
     baseIn: ['figure', 'href', 'src'],
     toOtherRoot: (url) => factsOf(site).origin + url,
     toFile: (url) => `pathname://${url}`,

@@ -9,7 +9,7 @@ import type { SitePlaces } from './places.ts';
 import { json } from '../code/json.ts';
 import { labelOf } from '../hugo-order.ts';
 import { labelsOfPage } from '../scaffold/menus.ts';
-import { factsOf } from '../scaffold/site-facts.ts';
+import { basePath, factsOf } from '../scaffold/site-facts.ts';
 
 /** A link of the theme: `to` is an address of the site, which it completes and checks, `href` one elsewhere. */
 export type ThemeLink = { readonly to: string } | { readonly href: string };
@@ -19,7 +19,7 @@ export const menuAddresses =
   (site: Site, layout: LinkLayout) =>
   (to: MenuTarget, from: PageMeta): ThemeLink | undefined => {
     if (to.kind === 'external') return { href: to.url };
-    const base = factsOf(site).base.slice(0, -1);
+    const base = basePath(site);
     const end = to.query + to.fragment;
     // Only what is copied as it is has an address without being on a page.
     if (to.kind === 'staticFile') return { href: `pathname://${base}${to.file.url}${end}` };

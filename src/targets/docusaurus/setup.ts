@@ -2,7 +2,7 @@
 import type { OutputFile } from '../target.ts';
 import { printCode } from '../code/print.ts';
 import { type CodeValue, exportDefault, expression, importOf } from '../code/tree.ts';
-import { type SetupPart, setupFile } from '../setup-file.ts';
+import { packagePart, type SetupPart, setupFile } from '../setup-file.ts';
 import {
   contentOf,
   highlighted,
@@ -23,21 +23,17 @@ export function setup(around: SiteAround): OutputFile[] {
   const shape = shapeOf(around);
   return [
     ...redirectFile(shape.needs),
-    ...setupFile([...packagePart(shape), configPart(shape), ...componentPart(shape)]),
+    ...setupFile([...packagePart(packagesFor(shape), ABOUT_PACKAGES), configPart(shape), ...componentPart(shape)]),
   ];
 }
 
-function packagePart({ needs, mermaid }: Shape): SetupPart[] {
-  const packages = {
-    ...(needs.redirects.length > 0 && OPTIONAL_PACKAGES.redirects),
-    ...(mermaid && OPTIONAL_PACKAGES.mermaid),
-    ...(needs.math && OPTIONAL_PACKAGES.math),
-  };
-  const wanted = Object.entries(packages).map(([name, version]) => `${name}@${version}`);
-  if (wanted.length === 0) return [];
-  const about = 'Take the version of Docusaurus itself for its own packages.';
-  return [{ title: 'Packages', about, code: { lang: 'sh', value: `npm install ${wanted.join(' ')}` } }];
-}
+const ABOUT_PACKAGES = 'Take the version of Docusaurus itself for its own packages.';
+
+const packagesFor = ({ needs, mermaid }: Shape): Readonly<Record<string, string>> => ({
+  ...(needs.redirects.length > 0 && OPTIONAL_PACKAGES.redirects),
+  ...(mermaid && OPTIONAL_PACKAGES.mermaid),
+  ...(needs.math && OPTIONAL_PACKAGES.math),
+});
 
 function configPart(shape: Shape): SetupPart {
   const { needs, mermaid, hasMarkdown, site, menus } = shape;

@@ -14,7 +14,7 @@ import { mirroredPath, mirroredResource } from '../layout.ts';
 import { createChildLists, withChildList } from '../child-list.ts';
 import { blogOf, feedsOf } from '../feeds.ts';
 import { createPageWriter, writeLists } from '../mdx-page.ts';
-import { publishedCopies, staticCopies } from '../static-copies.ts';
+import { publishedCopies, staticCopiesBesideBundles } from '../static-copies.ts';
 import { urlFiles } from '../url-file.ts';
 import type { Variables } from '../variables.ts';
 import { VARIABLES_FILE, variablesModule, variablesOf } from '../variables.ts';
@@ -80,8 +80,7 @@ export const mdxTarget: Target = {
           pathOf: (page) => mirroredPath(page, site, 'mdx'),
         });
         const links = [...contributions, ...written.map(({ output }) => output)].map((page) => page.links);
-        const bundled = new Set(site.pages.flatMap((page) => page.resources.map(({ file }) => file)));
-        const files = [...staticCopies(site, STATIC_FOLDER, bundled), ...publishedCopies(links, STATIC_FOLDER)];
+        const files = [...staticCopiesBesideBundles(site, STATIC_FOLDER), ...publishedCopies(links, STATIC_FOLDER)];
         const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, blogOf(site), () => undefined) });
         const variables = variablesModule(VARIABLES_FILE, contributions);
         const listFiles = written.map(({ file }) => file);

@@ -33,6 +33,9 @@ export function factsOf(site: Site): SiteFacts {
   };
 }
 
+/** What stands before every address of the site: the path that it stands below, without a slash at its end. */
+export const basePath = (site: Site): string => factsOf(site).base.slice(0, -1);
+
 /** The site with the languages that the run has pages in, and its default one. */
 export function withShownLanguages(site: Site, pages: readonly PageMeta[]): Site {
   const shown = new Set([site.defaultLanguage, ...pages.map(({ language }) => language)]);

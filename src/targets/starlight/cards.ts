@@ -1,13 +1,13 @@
 import type { ComponentBlock, FlowContent } from '../../model/nodes.ts';
 import type { Site } from '../../model/site.ts';
 import type { ChildPage } from '../child-list.ts';
-import { factsOf } from '../scaffold/site-facts.ts';
+import { basePath } from '../scaffold/site-facts.ts';
 
 /** The pages of a section as Starlight's cards, whose addresses nobody completes. */
 export const cardsFor =
   (site: Site) =>
   (children: readonly ChildPage[]): FlowContent[] => {
-    const base = factsOf(site).base.slice(0, -1);
+    const base = basePath(site);
     return children.map(({ title, permalink, description }): ComponentBlock => ({
       type: 'componentBlock',
       name: 'LinkCard',

@@ -8,9 +8,9 @@ import type { StarlightShape } from './scaffold.ts';
 import { checkAnchors } from '../../passes/links/anchors.ts';
 import { blogOf, feedsOf } from '../feeds.ts';
 import { joinNeeds } from '../mdx-page.ts';
-import { factsOf } from '../scaffold/site-facts.ts';
+import { basePath } from '../scaffold/site-facts.ts';
 import { menusOf } from '../scaffold/menus.ts';
-import { publishedCopies, staticCopies } from '../static-copies.ts';
+import { publishedCopies, staticCopiesBesideBundles } from '../static-copies.ts';
 import { urlFiles } from '../url-file.ts';
 import { variablesModule } from '../variables.ts';
 import { STATIC_FOLDER, VARIABLES_PATH } from './facts.ts';
@@ -37,7 +37,6 @@ export function finishSite(
   { context, layout, resolver, around }: SiteParts,
 ): SiteOutput {
   const { site, pages } = context;
-  const bundled = new Set(site.pages.flatMap(({ resources }) => resources.map(({ file }) => file)));
   const links = contributions.map((page) => page.links);
   const variables = variablesModule(VARIABLES_PATH, contributions);
   const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, blogOf(site), () => undefined) });
@@ -55,7 +54,7 @@ export function finishSite(
   return {
     files: [
       ...lists,
-      ...staticCopies(site, STATIC_FOLDER, bundled),
+      ...staticCopiesBesideBundles(site, STATIC_FOLDER),
       ...publishedCopies(links, STATIC_FOLDER),
       ...variables.files,
       ...urls.files,
@@ -67,7 +66,7 @@ export function finishSite(
 
 /** Old addresses of pages, as Astro has them; what stands at an address today goes before what stood there. */
 function redirectsOf({ site }: TargetContext, moved: readonly Redirect[]): Record<string, string> {
-  const base = factsOf(site).base.slice(0, -1);
+  const base = basePath(site);
   // Brackets are Astro's sign for parts that vary.
   const possible = moved.filter(({ from }) => !/[[\]]/.test(from));
   return Object.fromEntries(possible.map(({ from, to }) => [from, base + to]));

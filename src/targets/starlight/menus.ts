@@ -5,7 +5,7 @@ import type { LinkLayout } from '../../passes/links/address-book.ts';
 import type { MenuLink, MenuTarget, SiteMenus } from '../scaffold/menus.ts';
 import type { SidebarItem } from './sidebar.ts';
 import { splitAddress } from '../../model/address.ts';
-import { factsOf, htmlLanguage } from '../scaffold/site-facts.ts';
+import { basePath, factsOf, htmlLanguage } from '../scaffold/site-facts.ts';
 import { ICON_OF_HOST } from './facts.ts';
 
 export interface SocialLink {
@@ -59,8 +59,7 @@ export const menuAddresses =
     // Only what is copied as it is has an address without being on a page.
     if (to.kind !== 'staticFile') return undefined;
     // Starlight reads an address of the site as that of a page, in the reader's language and with a slash at its end.
-    const { origin, base } = factsOf(site);
-    return { url: origin + base.slice(0, -1) + to.file.url + to.query + to.fragment };
+    return { url: factsOf(site).origin + basePath(site) + to.file.url + to.query + to.fragment };
   };
 
 function iconFor(url: string): string | undefined {

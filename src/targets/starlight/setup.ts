@@ -2,25 +2,19 @@
 import type { OutputFile } from '../target.ts';
 import { json } from '../code/json.ts';
 import { byRoot } from '../scaffold/component-shape.ts';
-import { type SetupPart, setupFile } from '../setup-file.ts';
+import { packagePart, type SetupPart, setupFile } from '../setup-file.ts';
 import { COMPONENT_FOLDER, OPTIONAL_PACKAGES } from './facts.ts';
 import { configOf, contentConfig, redirectFile, type StarlightShape } from './scaffold.ts';
 
 /** `setup.md`, and the files that its snippets name. */
 export function setup(shape: StarlightShape): OutputFile[] {
   if (shape.pages.length === 0) return [];
+  const packages = packagePart(shape.needs.math ? OPTIONAL_PACKAGES.math : {}, 'Formulas are set by a package.');
   return [
     { path: 'sidebar.json', text: json(shape.sidebar) },
     ...redirectFile(shape),
-    ...setupFile([...packagePart(shape), configPart(shape), collectionPart(shape), ...componentPart(shape)]),
+    ...setupFile([...packages, configPart(shape), collectionPart(shape), ...componentPart(shape)]),
   ];
-}
-
-function packagePart({ needs }: StarlightShape): SetupPart[] {
-  if (!needs.math) return [];
-  const wanted = Object.entries(OPTIONAL_PACKAGES.math).map(([name, version]) => `${name}@${version}`);
-  const about = 'Formulas are set by a package.';
-  return [{ title: 'Packages', about, code: { lang: 'sh', value: `npm install ${wanted.join(' ')}` } }];
 }
 
 const configPart = (shape: StarlightShape): SetupPart => ({

@@ -14,7 +14,7 @@ import { loadMdxParser } from '../../writers/mdx/parser.ts';
 import { labelOf, titleFromName, titleOf, weightOf } from '../hugo-order.ts';
 import { createChildLists, withChildList } from '../child-list.ts';
 import { createPageWriter, needsOf, withExtension, writeLists } from '../mdx-page.ts';
-import { factsOf } from '../scaffold/site-facts.ts';
+import { basePath } from '../scaffold/site-facts.ts';
 import { starlightMdx } from './dialect.ts';
 import { CONTENT_FOLDER, LINK_CARD, siteComponent, VARIABLES_PATH } from './facts.ts';
 import { type Contribution, finishSite } from './finish.ts';
@@ -97,7 +97,7 @@ function createLinks(
     pages: 'url',
     // Astro takes care of pictures in Markdown, and of no other file.
     files: { link: 'url', image: 'asWritten', figure: 'url', href: 'url', src: 'url' },
-    base: factsOf(site).base.slice(0, -1),
+    base: basePath(site),
   });
   return { layout, book };
 }
