@@ -13,6 +13,7 @@ import { componentsFor } from '../mapping/resolve.ts';
 import { loadEngine } from '../reader/markdown/load-engine.ts';
 import { readPage } from '../reader/read-page.ts';
 import { pageFromText } from '../reader/site/page-from-text.ts';
+import { createRoutes } from '../targets/routes.ts';
 import { loadConverters } from './load-converters.ts';
 import { loadPlugins } from './plugins.ts';
 import { mapPage, readOptions, runPage } from './page-pipeline.ts';
@@ -97,6 +98,7 @@ export async function openConversion(
   };
   const session = await target.open({
     site,
+    routes: createRoutes(site),
     pages,
     inspect: opened.inspect,
     read: (meta) =>

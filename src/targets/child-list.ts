@@ -3,6 +3,7 @@ import type { FlowContent, ListItem } from '../model/nodes.ts';
 import type { Page, PageMeta } from '../model/page.ts';
 import type { GeneratedPage, Site } from '../model/site.ts';
 import type { WriterInput } from '../writers/writer.ts';
+import type { Routes } from './routes.ts';
 import type { TargetContext } from './target.ts';
 import { fieldOf } from '../model/field.ts';
 import { defaultMarkup } from '../model/markup.ts';
@@ -12,13 +13,16 @@ import { compareRanks, labelOf, type Rank, rankOf, titleFromName } from './hugo-
 /** A page as a list shows it. */
 export interface ChildPage {
   readonly title: string;
+  /** Its address on the Hugo site. */
   readonly permalink: string;
+  /** Its address in the target. */
+  readonly url: string;
   readonly description: string | undefined;
 }
 
 export interface ChildLists {
   /** The pages of a section: those right below it and the sections below it. */
-  childrenOf(list: { readonly path: string; readonly language: string }): readonly ChildPage[];
+  childrenOf(list: PageMeta | GeneratedPage): readonly ChildPage[];
   /** The lists without a content file that have a page to show. */
   readonly generated: readonly GeneratedPage[];
 }
@@ -28,21 +32,26 @@ interface Child extends ChildPage {
 }
 
 /** Finds the pages of every section of a site. */
-export function createChildLists({ site, pages }: Pick<TargetContext, 'site' | 'pages'>): ChildLists {
+export function createChildLists({
+  site,
+  pages,
+  routes,
+}: Pick<TargetContext, 'site' | 'pages' | 'routes'>): ChildLists {
+  const keyOf = (entry: PageMeta | GeneratedPage): string => keyAt(routes.of(entry).path, entry.language);
   const lists = site.generated.filter(({ kind }) => kind === 'section' || kind === 'home');
   const isSection = new Set(
     [...pages.filter(({ kind }) => kind === 'section' || kind === 'home'), ...lists].map(keyOf),
   );
   const children = new Map<string, Child[]>();
-  const add = (child: { readonly path: string; readonly language: string }, entry: Child): void => {
-    const parent = parentOf(child, isSection);
+  const add = (child: PageMeta | GeneratedPage, entry: Child): void => {
+    const parent = parentOf(routes.of(child).path, child.language, isSection);
     if (parent === undefined) return;
     const siblings = children.get(parent);
     if (siblings) siblings.push(entry);
     else children.set(parent, [entry]);
   };
   for (const page of pages) {
-    if ((page.kind === 'page' || page.kind === 'section') && page.permalink !== '') add(page, childFrom(page));
+    if ((page.kind === 'page' || page.kind === 'section') && page.permalink !== '') add(page, childFrom(page, routes));
   }
   // The deepest first: a list of lists has something to show where one of these has.
   for (const list of lists.toSorted((a, b) => b.path.length - a.path.length)) {
@@ -50,7 +59,7 @@ export function createChildLists({ site, pages }: Pick<TargetContext, 'site' | '
     const { path, title, permalink } = list;
     const label = titleFromName(title);
     const rank = { weight: undefined, date: 0, label, path };
-    add(list, { title: label, permalink, description: undefined, rank });
+    add(list, { title: label, permalink, url: routes.of(list).url, description: undefined, rank });
   }
   for (const siblings of children.values()) siblings.sort((a, b) => compareRanks(a.rank, b.rank));
   return {
@@ -59,25 +68,22 @@ export function createChildLists({ site, pages }: Pick<TargetContext, 'site' | '
   };
 }
 
-const keyOf = ({ path, language }: { readonly path: string; readonly language: string }): string =>
-  `${language}\n${path}`;
+const keyAt = (path: string, language: string): string => `${language}\n${path}`;
 
 /** The nearest section above a page. */
-function parentOf(
-  { path, language }: { readonly path: string; readonly language: string },
-  isSection: ReadonlySet<string>,
-): string | undefined {
+function parentOf(path: string, language: string, isSection: ReadonlySet<string>): string | undefined {
   for (let at = path; at !== '/' && at !== '';) {
     at = at.slice(0, at.lastIndexOf('/')) || '/';
-    const key = keyOf({ path: at, language });
+    const key = keyAt(at, language);
     if (isSection.has(key)) return key;
   }
   return undefined;
 }
 
-const childFrom = (page: PageMeta): Child => ({
+const childFrom = (page: PageMeta, routes: Routes): Child => ({
   title: labelOf(page) || titleFromName(page.path.slice(page.path.lastIndexOf('/') + 1)),
   permalink: page.permalink,
+  url: routes.of(page).url,
   description: asText(fieldOf(page.frontMatter, 'description')?.value)?.trim() || undefined,
   rank: rankOf(page),
 });

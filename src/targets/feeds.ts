@@ -4,7 +4,10 @@ import type { Site } from '../model/site.ts';
 import { asText, valueAt } from '../reader/site/config/values.ts';
 
 /** The section that holds a site's posts. */
-export const blogOf = ({ pages }: Site): string | undefined =>
+export const blogOf = ({ pages }: Site): string | undefined => blogIn(pages);
+
+/** The same among pages of which no more is known than where they are. */
+export const blogIn = (pages: readonly { readonly section: string }[]): string | undefined =>
   BLOG_SECTIONS.find((section) => pages.some((page) => page.section === section));
 
 /** Sections whose pages are posts, the first that a site has. */

@@ -1,5 +1,6 @@
 import type { PageMeta } from '../model/page.ts';
 import type { Mount, Site } from '../model/site.ts';
+import type { Routes } from './routes.ts';
 
 /** Path of a content file below the folder that Hugo mounts as its language's content. */
 export function pathInContent(file: string, site: Site): string {
@@ -18,17 +19,17 @@ export function pathInContent(file: string, site: Site): string {
  * Where a page goes in a tree that mirrors the content folder: the default language at the root, each other one below its
  * code, `_index.md` as `index`, the language code out of the file's name.
  */
-export function mirroredPath(page: PageMeta, site: Site, extension: string): string {
-  const path = pathInContent(page.file, site);
+export function mirroredPath(page: PageMeta, routes: Routes, extension: string): string {
+  const path = routes.of(page).file;
   const slash = path.lastIndexOf('/') + 1;
   const folder = path.slice(0, slash);
   const stem = stemOf(path.slice(slash), page.language);
-  return `${languageFolder(page.language, site)}${folder}${stem === '_index' ? 'index' : stem}.${extension}`;
+  return `${languageFolder(page.language, routes)}${folder}${stem === '_index' ? 'index' : stem}.${extension}`;
 }
 
 /** Where a file of a page bundle goes in such a tree: beside its page. */
-export function mirroredResource(file: string, language: string, site: Site): string {
-  return `${languageFolder(language, site)}${pathInContent(file, site)}`;
+export function mirroredResource(file: string, owner: PageMeta, routes: Routes): string {
+  return `${languageFolder(owner.language, routes)}${routes.resource(file, owner)}`;
 }
 
 /** A content file's name without its extension and the code of its language. */
@@ -39,7 +40,7 @@ const isContent = (mount: Mount): boolean => mount.target === 'content' || mount
 const isBelow = (file: string, folder: string): boolean =>
   folder === '' || file === folder || file.startsWith(`${folder}/`);
 
-const languageFolder = (language: string, site: Site): string =>
+const languageFolder = (language: string, { site }: Routes): string =>
   language === site.defaultLanguage ? '' : `${language}/`;
 
 function withoutExtension(name: string): string {

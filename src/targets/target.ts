@@ -4,6 +4,7 @@ import type { PageMeta } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { Outcome, WriterInput } from '../writers/writer.ts';
+import type { Routes } from './routes.ts';
 
 /** A file of the output: text that was written, in UTF-8 too where the target has it so, or a copy of one of the site's files. */
 export type OutputFile =
@@ -39,6 +40,8 @@ export interface TargetSession<Contribution = unknown> {
 /** What a target may ask of the run. */
 export interface TargetContext {
   readonly site: Site;
+  /** Where its pages come to be. */
+  readonly routes: Routes;
   /** The pages that this run converts. */
   readonly pages: readonly PageMeta[];
   /** The first bytes of a site's file and its size, for types and limits. */

@@ -8,6 +8,7 @@ import type { ConversionOptions } from '../open-conversion.ts';
 import type { OpenedSite } from '../open-site.ts';
 import type { Converter, PageResult } from '../run/converter.ts';
 import type { Batch, BatchResult, WorkerStart } from './messages.ts';
+import { createRoutes } from '../../targets/routes.ts';
 import { targetSettings } from '../open-conversion.ts';
 import { packageRoot } from '../package-root.ts';
 import { positionsOf } from './messages.ts';
@@ -33,7 +34,9 @@ export async function openPool(
   const { target, jobs, onInputs } = options;
   // The files of the whole site are made here, and no page: there is nothing to be read for one.
   const read = (): undefined => undefined;
-  const session = await target.open({ site, pages, inspect: opened.inspect, read, ...targetSettings(opened, options) });
+  const routes = createRoutes(site);
+  const about = { site, routes, pages, inspect: opened.inspect, read };
+  const session = await target.open({ ...about, ...targetSettings(opened, options) });
   const threads = startThreads(jobs, startOf(opened, pages, options), onInputs);
   const positions = new Map(site.pages.map((page, at) => [page, at]));
   const batchOf = (wanted: readonly PageMeta[]): Batch['pages'] =>

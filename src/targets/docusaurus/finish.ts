@@ -8,7 +8,7 @@ import type { SitePlaces } from './places.ts';
 import type { Redirect, SiteAround } from './config.ts';
 import type { Sidebar } from './sidebar.ts';
 import { checkAnchors } from '../../passes/links/anchors.ts';
-import { feedsOf } from '../feeds.ts';
+import { blogOf, feedsOf } from '../feeds.ts';
 import { joinNeeds } from '../mdx-page.ts';
 import { menusOf } from '../scaffold/menus.ts';
 import { publishedCopies, staticCopiesBesideBundles } from '../static-copies.ts';
@@ -17,7 +17,7 @@ import { variablesModule } from '../variables.ts';
 import { authorsOf, printAuthors } from './authors.ts';
 import { FOLDERS, STATIC_FOLDER, VARIABLES_PATH } from './facts.ts';
 import { menuAddresses } from './menus.ts';
-import { belowLanguage, routeOf } from './places.ts';
+import { belowLanguage, routeAt } from './places.ts';
 
 export interface SiteParts {
   readonly context: TargetContext;
@@ -35,11 +35,11 @@ export function finishSite(
   lists: readonly OutputFile[],
   { context, places, sidebar, layout, resolver, around }: SiteParts,
 ): SiteOutput {
-  const { site, pages, options } = context;
+  const { site, routes, pages, options } = context;
   const links = contributions.map((page) => page.links);
   const variables = variablesModule(VARIABLES_PATH, contributions);
-  const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, places.blog, feedFor(places)) });
-  const menus = menusOf({ site, pages, resolver, addressOf: menuAddresses(site, layout) });
+  const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, blogOf(site), feedFor(places)) });
+  const menus = menusOf({ site, routes, pages, resolver, addressOf: menuAddresses(site, layout) });
   const needs = {
     ...joinNeeds(contributions),
     hasMarkdown: options.extension !== 'mdx',
@@ -69,14 +69,13 @@ function redirectsOf({ site, pages }: TargetContext, places: SitePlaces, moved: 
   const taken = new Set(pages.map((page) => places.routeOf(page) || '/'));
   const languages = new Map(pages.map(({ file, language }) => [file, language]));
   const redirects = new Map<string, Redirect>();
-  for (const { from: permalink, to, source } of moved) {
+  for (const { from: old, to, source } of moved) {
     const language = source === undefined ? undefined : languages.get(source);
     // The plugin leads to pages alone, which feeds are not.
     if (language === undefined) continue;
     // One that ends in `.html` is another address than the same without it.
-    const from = belowLanguage({ permalink, language }, site) || '/';
-    if (!taken.has(from) && !redirects.has(from))
-      redirects.set(from, { from, to: routeOf({ permalink: to, language }, site) || '/' });
+    const from = belowLanguage(old, language, site) || '/';
+    if (!taken.has(from) && !redirects.has(from)) redirects.set(from, { from, to: routeAt(to, language, site) || '/' });
   }
   return [...redirects.values()].toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }

@@ -4,7 +4,6 @@ import type { TargetContext } from '../target.ts';
 import type { SitePlaces } from './places.ts';
 import { createAddressBook } from '../../passes/links/address-book.ts';
 import { basePath, factsOf } from '../scaffold/site-facts.ts';
-import { routeOf } from './places.ts';
 
 /**
  * Links between pages are addresses: Docusaurus puts the site's base and the reader's language before those in Markdown, and
@@ -13,7 +12,7 @@ import { routeOf } from './places.ts';
  * language would still be completed with the reader's, so that such a link is a whole one.
  */
 export function createLinks(
-  { site }: TargetContext,
+  { site, routes }: TargetContext,
   places: SitePlaces,
   ownLists: ReadonlySet<GeneratedPage>,
 ): {
@@ -23,19 +22,20 @@ export function createLinks(
   const isOwn = (language: string, link: LinkPlace | undefined): boolean =>
     link !== undefined && language === link.from.language && link.use !== 'href';
   const layout: LinkLayout = {
-    fileOf: (page) => places.placeOf(page).path,
+    fileOf: (page) => places.placeOf(page).file,
     urlOf: (page, link) => {
-      if (page.permalink === '') return undefined;
-      return isOwn(page.language, link) ? withSlash(places.routeOf(page)) : page.permalink;
+      const { url } = routes.of(page);
+      if (url === '') return undefined;
+      return isOwn(page.language, link) ? withSlash(places.routeOf(page)) : url;
     },
     urlOfList: (list, link) => {
-      const { kind, path, permalink, language } = list;
+      const { kind, path, language } = list;
       if (kind !== 'home' && !places.lists.has(path) && !ownLists.has(list)) return undefined;
-      return isOwn(language, link) ? withSlash(routeOf({ permalink, language }, site)) : permalink;
+      return isOwn(language, link) ? withSlash(places.routeOf(list)) : routes.of(list).url;
     },
     // A post is also shown in lists, at other addresses.
     originOf: (page) => (places.placeOf(page).area === 'blog' ? undefined : withSlash(places.routeOf(page))),
-    besideOf: (file, owner) => places.besideOf(file, owner),
+    besideOf: (file, owner) => places.resourceOf(file, owner),
     rootOf: ({ language }) => language,
   };
   const book = createAddressBook(layout, {

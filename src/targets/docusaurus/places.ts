@@ -1,8 +1,9 @@
 /** Where Docusaurus wants each page, and the address that it gives it there. */
 import type { PageMeta } from '../../model/page.ts';
 import type { GeneratedPage, Site } from '../../model/site.ts';
-import { blogOf } from '../feeds.ts';
-import { pathInContent, stemOf } from '../layout.ts';
+import type { Routes } from '../routes.ts';
+import { blogIn } from '../feeds.ts';
+import { stemOf } from '../layout.ts';
 import { translationKey } from '../translations.ts';
 import { type Area, DOCS_SECTION, FOLDERS } from './facts.ts';
 
@@ -19,13 +20,12 @@ export interface PagePlace {
 }
 
 export interface SitePlaces {
+  readonly routes: Routes;
   readonly placeOf: (page: PageMeta) => PagePlace;
-  /** A page's address below its language's. */
-  readonly routeOf: (page: PageMeta) => string;
+  /** A page's address below its language's, as Docusaurus has it. */
+  readonly routeOf: (page: PageMeta | GeneratedPage) => string;
   /** Where the file of a page bundle goes. */
   readonly resourceOf: (file: string, page: PageMeta) => string;
-  /** The same below the folder of the page's area. */
-  readonly besideOf: (file: string, page: PageMeta) => string;
   /** First part of the addresses of the docs: `docs`, or nothing. */
   readonly docsRoute: string;
   /** The section whose pages are posts. */
@@ -36,6 +36,7 @@ export interface SitePlaces {
 
 interface Plan {
   readonly site: Site;
+  readonly routes: Routes;
   readonly docsRoute: string;
   readonly hasDocs: boolean;
   readonly blog: string | undefined;
@@ -43,51 +44,59 @@ interface Plan {
 }
 
 /** Decides for a whole site which pages are docs, posts and other pages, and where each goes. */
-export function planPlaces(site: Site, extension: string): SitePlaces {
+export function planPlaces(routes: Routes, extension: string): SitePlaces {
+  const { site } = routes;
   const originals = new Map<string, PageMeta>();
   for (const page of site.pages) if (page.language === site.defaultLanguage) originals.set(translationKey(page), page);
-  const docs = site.pages.filter((page) => page.section === DOCS_SECTION && page.permalink !== '');
-  const below = docs.filter((page) => isBelow(routeOf(page, site), DOCS_SECTION));
+  const shown = site.pages.map((page) => ({ ...routes.of(page), route: routeOf(page, routes) }));
+  const docs = shown.filter(({ section, url }) => section === DOCS_SECTION && url !== '');
+  const below = docs.filter(({ route }) => isBelow(route, DOCS_SECTION));
   const hasDocs = docs.length > 0;
   const plan: Plan = {
     site,
+    routes,
     originals,
     hasDocs,
     docsRoute: hasDocs && below.length * 2 >= docs.length ? DOCS_SECTION : '',
-    blog: blogOf(site),
+    blog: blogIn(shown),
   };
   const places = new Map(site.pages.map((page) => [page.file, placePage(page, plan, extension)]));
   const placeOf = (page: PageMeta): PagePlace => places.get(page.file) ?? placePage(page, plan, extension);
-  const besideOf = (file: string, page: PageMeta): string =>
-    areaPath(pathInContent(file, site), placeOf(page).area, plan);
   return {
+    routes,
     placeOf,
-    besideOf,
-    routeOf: (page) => routeOf(page, site),
-    resourceOf: (file, page) => inFolder(placeOf(page).area, besideOf(file, page), page.language, site),
+    routeOf: (page) => routeOf(page, routes),
+    resourceOf: (file, page) => {
+      const { area } = placeOf(page);
+      return inFolder(area, areaPath(routes.resource(file, page), area, plan), page.language, site);
+    },
     docsRoute: plan.docsRoute,
     blog: plan.blog,
     lists: new Set(site.generated.filter((list) => isList(list, plan)).map(({ path }) => path)),
   };
 }
 
-function isList(list: GeneratedPage, { site, hasDocs, docsRoute, blog }: Plan): boolean {
+function isList(list: GeneratedPage, { routes, hasDocs, docsRoute, blog }: Plan): boolean {
   if (list.kind !== 'section') return false;
-  if (list.path === `/${blog}`) return true;
-  const isDocs = !hasDocs || list.path.startsWith(`/${DOCS_SECTION}/`);
-  return isDocs && (docsRoute === '' || isBelow(routeOf(list, site), docsRoute));
+  const { path } = routes.of(list);
+  if (path === `/${blog}`) return true;
+  const isDocs = !hasDocs || path.startsWith(`/${DOCS_SECTION}/`);
+  return isDocs && (docsRoute === '' || isBelow(routeOf(list, routes), docsRoute));
 }
 
-/** A page's address below its language's, without the slash at the end, and without `.html`, which Docusaurus puts there itself. */
-export function routeOf(page: Pick<PageMeta, 'language' | 'permalink'>, site: Site): string {
-  const path = belowLanguage(page, site);
+const routeOf = (page: PageMeta | GeneratedPage, routes: Routes): string =>
+  routeAt(routes.of(page).url, page.language, routes.site);
+
+/** An address as Docusaurus has it: below its language's, without the slash at the end, and without `.html`, which is put there by itself. */
+export function routeAt(url: string, language: string, site: Site): string {
+  const path = belowLanguage(url, language, site);
   return path.endsWith('.html') ? path.slice(0, -'.html'.length) : path;
 }
 
 /** An address below its language's, without the slash at the end. */
-export function belowLanguage(page: Pick<PageMeta, 'language' | 'permalink'>, site: Site): string {
-  const prefix = site.languages.find(({ code }) => code === page.language)?.urlPrefix ?? '';
-  const path = decodeURI(page.permalink);
+export function belowLanguage(url: string, language: string, site: Site): string {
+  const prefix = site.languages.find(({ code }) => code === language)?.urlPrefix ?? '';
+  const path = decodeURI(url);
   const own = prefix !== '' && isBelow(path, prefix) ? path.slice(prefix.length + 1) : path;
   return own.endsWith('/') ? own.slice(0, -1) : own;
 }
@@ -114,14 +123,15 @@ function placePage(page: PageMeta, plan: Plan, extension: string): PagePlace {
 const isPartial = (path: string): boolean => path.startsWith('_', path.lastIndexOf('/') + 1);
 
 function areaOf(page: PageMeta, plan: Plan): Area {
-  const route = routeOf(page, plan.site);
-  if (plan.blog !== undefined && page.section === plan.blog && isPost(page, route, plan.blog)) return 'blog';
+  const route = routeOf(page, plan.routes);
+  const { section, path } = plan.routes.of(page);
+  if (plan.blog !== undefined && section === plan.blog && isPost({ ...page, path }, route, plan.blog)) return 'blog';
   if (!plan.hasDocs) return 'docs';
-  return page.section === DOCS_SECTION && isBelow(route, plan.docsRoute || DOCS_SECTION) ? 'docs' : 'pages';
+  return section === DOCS_SECTION && isBelow(route, plan.docsRoute || DOCS_SECTION) ? 'docs' : 'pages';
 }
 
 /** The blog's own page is one of the blog, as a file that is no post; the lists below it are ordinary pages. */
-const isPost = (page: PageMeta, route: string, blog: string): boolean =>
+const isPost = (page: Pick<PageMeta, 'permalink' | 'kind' | 'path'>, route: string, blog: string): boolean =>
   page.permalink === '' || (page.kind === 'page' && isBelow(route, blog)) || page.path === `/${blog}`;
 
 function inFolder(area: Area, path: string, language: string, { defaultLanguage }: Site): string {
@@ -139,7 +149,7 @@ function areaPath(path: string, area: Area, { hasDocs, blog }: Plan): string {
 
 /** The same for a page, without extension. */
 function pathFor(page: PageMeta, area: Area, plan: Plan): string {
-  const path = areaPath(pathInContent(page.file, plan.site), area, plan);
+  const path = areaPath(plan.routes.of(page).file, area, plan);
   const slash = path.lastIndexOf('/') + 1;
   const folder = path.slice(0, slash);
   const stem = stemOf(path.slice(slash), page.language);
@@ -154,7 +164,7 @@ function pathFor(page: PageMeta, area: Area, plan: Plan): string {
 
 function slugFor(page: PageMeta, area: Area, path: string, plan: Plan): string | undefined {
   const base = area === 'docs' ? plan.docsRoute : area === 'blog' ? (plan.blog ?? '') : '';
-  const route = routeOf(page, plan.site);
+  const route = routeOf(page, plan.routes);
   if (base !== '' && !isBelow(route, base)) return undefined;
   const slug = (base === '' ? route : route.slice(base.length + 1)) || '/';
   const natural = naturalSlug(path, area);

@@ -89,7 +89,8 @@ const homeFunction = (to: string): Code =>
 
 /** A site without a page at its root gets one that leads into its parts. */
 function homePage({ site, pages, places, hasDocs, hasBlog }: Shape): OutputFile[] {
-  const isHome = (page: PageMeta): boolean => page.language === site.defaultLanguage && page.permalink === '/';
+  const isHome = (page: PageMeta): boolean =>
+    page.language === site.defaultLanguage && places.routes.of(page).url === '/';
   if (pages.some(isHome) || (hasDocs && places.docsRoute === '' && pages.some(({ path }) => path === '/'))) return [];
   const to = hasDocs && places.docsRoute !== '' ? `/${places.docsRoute}/` : hasBlog ? `/${places.blog}/` : undefined;
   if (to === undefined) return [];

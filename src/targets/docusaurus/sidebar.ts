@@ -3,7 +3,7 @@ import type { PageMeta } from '../../model/page.ts';
 import type { GeneratedPage, Site } from '../../model/site.ts';
 import type { OutputFile } from '../target.ts';
 import { json } from '../code/json.ts';
-import { routeOf, type SitePlaces } from './places.ts';
+import type { SitePlaces } from './places.ts';
 import { compareRanks, type Rank, rankOf, titleFromName } from '../hugo-order.ts';
 import { FOLDERS } from './facts.ts';
 
@@ -23,10 +23,11 @@ interface Entry {
 }
 
 /** Finds a position for every page, such that the sidebar has Hugo's order. */
-export function planSidebar(site: Site, places: SitePlaces): Sidebar {
+export function planSidebar(places: SitePlaces): Sidebar {
+  const { site } = places.routes;
   const folders = collectFolders(site, places);
   const positions = new Map<string, number>();
-  const lists = listsByFolder(site, places);
+  const lists = listsByFolder(places);
   const categories: OutputFile[] = [];
   for (const entries of folders.values()) {
     for (const { entry, position } of positionsOf(entries)) {
@@ -36,7 +37,7 @@ export function planSidebar(site: Site, places: SitePlaces): Sidebar {
       }
       const label = titleFromName(entry.path.slice(entry.path.lastIndexOf('/') + 1));
       const list = lists.get(entry.path);
-      const link = list && { type: 'generated-index', slug: slugOf(list, places, site) };
+      const link = list && { type: 'generated-index', slug: slugOf(list, places) };
       const category = { label, ...(position !== undefined && { position }), ...(link && { link }) };
       const text = json(category);
       categories.push({ path: `${FOLDERS.docs.main}/${entry.path}/_category_.json`, text });
@@ -46,18 +47,19 @@ export function planSidebar(site: Site, places: SitePlaces): Sidebar {
 }
 
 /** The lists that Hugo fills by itself, by their folder below the docs. */
-function listsByFolder(site: Site, { lists, docsRoute }: SitePlaces): ReadonlyMap<string, GeneratedPage> {
+function listsByFolder({ routes, lists, docsRoute }: SitePlaces): ReadonlyMap<string, GeneratedPage> {
+  const { generated, defaultLanguage } = routes.site;
   const found = new Map<string, GeneratedPage>();
-  for (const list of site.generated) {
-    if (list.language !== site.defaultLanguage || !lists.has(list.path)) continue;
-    const path = list.path.slice(1);
+  for (const list of generated) {
+    if (list.language !== defaultLanguage || !lists.has(list.path)) continue;
+    const path = routes.of(list).path.slice(1);
     found.set(docsRoute !== '' && path.startsWith(`${docsRoute}/`) ? path.slice(docsRoute.length + 1) : path, list);
   }
   return found;
 }
 
-function slugOf(list: GeneratedPage, { docsRoute }: SitePlaces, site: Site): string {
-  const route = routeOf(list, site);
+function slugOf(list: GeneratedPage, { docsRoute, routeOf }: SitePlaces): string {
+  const route = routeOf(list);
   return docsRoute === '' ? route : route.slice(docsRoute.length + 1);
 }
 

@@ -29,8 +29,8 @@ export const docusaurusTarget: Target = {
   open: async (context): Promise<TargetSession<PageNeeds>> => {
     const { site, pages } = context;
     const parser = await loadMdxParser();
-    const places = planPlaces(site, 'mdx');
-    const sidebar = planSidebar(site, places);
+    const places = planPlaces(context.routes, 'mdx');
+    const sidebar = planSidebar(places);
     const resolver = createLinkResolver({ site, shown: new Set(pages.map(({ file }) => file)) });
     const lists = createChildLists(context);
     const ownLists = listsToWrite(context, places, lists);

@@ -1,7 +1,7 @@
 import type { LinkForm, LinkLayout } from '../../passes/links/address-book.ts';
 import type { PageLinks } from '../../passes/links/rewrite-links.ts';
 import type { Page, PageMeta } from '../../model/page.ts';
-import type { Site } from '../../model/site.ts';
+import type { Routes } from '../routes.ts';
 import type { Target, TargetSession } from '../target.ts';
 import { withoutHighlighting } from '../../model/markup.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
@@ -20,7 +20,8 @@ import { urlFiles } from '../url-file.ts';
 export const htmlTarget: Target = {
   name: 'html',
   open: async (context): Promise<TargetSession<Contribution>> => {
-    const { site, pages: chosen, options } = context;
+    const { site, routes, pages: chosen, options } = context;
+    const layout = layoutOf(routes);
     const resolver = createLinkResolver({ site, shown: new Set(chosen.map(({ file }) => file)) });
     const book = createAddressBook(layout, { ...linkForm, base: basePathOf(site.baseUrl) });
     return {
@@ -43,7 +44,7 @@ export const htmlTarget: Target = {
         const { text, diagnostics, outcomes } = writeHtml(input, { form: options.html, unmapped: options.unmapped });
         const fields = outcomes.filter(({ kind, result }) => kind === 'field' && result === 'dropped').length;
         return {
-          files: [{ path: htmlPath(page, site), text }],
+          files: [{ path: htmlPath(page, routes), text }],
           diagnostics: [...(linked?.diagnostics ?? []), ...diagnostics],
           outcomes,
           contribution: { fields, ...(linked && { links: linked.links }) },
@@ -67,13 +68,13 @@ export const htmlTarget: Target = {
 };
 
 /** Pages and files keep their addresses; lists that Hugo fills by itself are templates' work. */
-const layout: LinkLayout = {
+const layoutOf = (routes: Routes): LinkLayout => ({
   fileOf: () => undefined,
-  urlOf: ({ permalink }) => (permalink === '' ? undefined : permalink),
+  urlOf: (page) => routes.of(page).url || undefined,
   urlOfList: () => undefined,
   besideOf: () => undefined,
   rootOf: () => '',
-};
+});
 
 const linkForm: LinkForm = {
   pages: 'url',
@@ -87,9 +88,10 @@ interface Contribution {
   readonly links?: PageLinks;
 }
 
-/** The file behind a permalink; a page without an address of its own keeps its place in the content tree. */
-function htmlPath(page: PageMeta, site: Site): string {
-  if (page.permalink === '') return mirroredPath(page, site, 'html');
-  const path = decodeURI(page.permalink).slice(1);
+/** The file behind an address; a page without an address of its own keeps its place in the content tree. */
+function htmlPath(page: PageMeta, routes: Routes): string {
+  const { url } = routes.of(page);
+  if (url === '') return mirroredPath(page, routes, 'html');
+  const path = decodeURI(url).slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }

@@ -27,12 +27,12 @@ const linkForm: LinkForm = {
   files: { link: 'asWritten', image: 'asWritten', figure: 'asWritten', href: 'asWritten', src: 'asWritten' },
 };
 
-function layoutOf({ site }: TargetContext, lists: ReadonlySet<GeneratedPage>): LinkLayout {
+function layoutOf({ routes }: TargetContext, lists: ReadonlySet<GeneratedPage>): LinkLayout {
   return {
-    fileOf: (page) => mirroredPath(page, site, 'mdx'),
-    urlOf: ({ permalink }) => (permalink === '' ? undefined : permalink),
-    urlOfList: (list) => (lists.has(list) ? list.permalink : undefined),
-    besideOf: (file, { language }) => mirroredResource(file, language, site),
+    fileOf: (page) => mirroredPath(page, routes, 'mdx'),
+    urlOf: (page) => routes.of(page).url || undefined,
+    urlOfList: (list) => (lists.has(list) ? routes.of(list).url : undefined),
+    besideOf: (file, owner) => mirroredResource(file, owner, routes),
     rootOf: () => '',
   };
 }
@@ -46,7 +46,7 @@ interface Contribution {
 export const mdxTarget: Target = {
   name: 'mdx',
   open: async (context): Promise<TargetSession<Contribution>> => {
-    const { site, pages } = context;
+    const { site, pages, routes } = context;
     const parser = await loadMdxParser();
     // A content file of a bundle is a page of the output: its source beside it would be a second one.
     const contentFiles = new Set(site.pages.map(({ file }) => file));
@@ -58,17 +58,17 @@ export const mdxTarget: Target = {
     const book = createAddressBook(layout, linkForm);
     const prepare = (input: WriterInput) => ({ input: withChildList(input, lists), dialect: plainMdx });
     const variablesFrom = (page: PageMeta) =>
-      relativeAddress(`/${mirroredPath(page, site, 'mdx')}`, `/${VARIABLES_FILE}`);
+      relativeAddress(`/${mirroredPath(page, routes, 'mdx')}`, `/${VARIABLES_FILE}`);
     const writePage = createPageWriter({ context, parser, resolver, book, prepare, variablesFrom });
     return {
       page(input) {
         const { page } = input;
         const written = writePage(input);
         const copies = page.resources.flatMap(({ file }) =>
-          contentFiles.has(file) ? [] : [{ path: mirroredResource(file, page.language, site), copyOf: file }],
+          contentFiles.has(file) ? [] : [{ path: mirroredResource(file, page, routes), copyOf: file }],
         );
         return {
-          files: [{ path: mirroredPath(page, site, written.extension), text: written.text }, ...copies],
+          files: [{ path: mirroredPath(page, routes, written.extension), text: written.text }, ...copies],
           diagnostics: written.diagnostics,
           outcomes: written.outcomes,
           contribution: { links: written.links, variables: variablesOf(written.page) },
@@ -77,7 +77,7 @@ export const mdxTarget: Target = {
       finish(contributions) {
         const written = writeLists(ownLists, site, {
           write: (input) => writePage(input),
-          pathOf: (page) => mirroredPath(page, site, 'mdx'),
+          pathOf: (page) => mirroredPath(page, routes, 'mdx'),
         });
         const links = [...contributions, ...written.map(({ output }) => output)].map((page) => page.links);
         const files = [...staticCopiesBesideBundles(site, STATIC_FOLDER), ...publishedCopies(links, STATIC_FOLDER)];

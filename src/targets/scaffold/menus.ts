@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { MenuEntry, Site } from '../../model/site.ts';
+import type { Routes } from '../routes.ts';
 import type { LinkResolver } from '../../passes/links/resolve.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { splitAddress } from '../../model/address.ts';
@@ -17,7 +18,7 @@ export interface MenuLink<Address> {
   /** What other languages call it, by their codes. */
   readonly labels: Readonly<Record<string, string>>;
   readonly to?: Address;
-  /** Logical path of the page that it leads to. */
+  /** Logical path of the page that it leads to, where that has come to be. */
   readonly path?: string;
   readonly children: readonly MenuLink<Address>[];
 }
@@ -32,6 +33,7 @@ export interface SiteMenus<Address> {
 
 export interface MenuContext<Address> {
   readonly site: Site;
+  readonly routes: Routes;
   /** The pages that the output speaks of. */
   readonly pages: readonly PageMeta[];
   readonly resolver: LinkResolver;
@@ -116,7 +118,10 @@ function placeOf<Address>(entry: MenuEntry, walk: Walk<Address>): Place<Address>
   const to = destinationOf(entry, walk);
   const address = to.kind === 'broken' ? undefined : walk.addressOf(to, walk.from);
   if (address === undefined) return 'nowhere';
-  return { to: address, ...((to.kind === 'page' || to.kind === 'generated') && { path: to.page.path }) };
+  return {
+    to: address,
+    ...((to.kind === 'page' || to.kind === 'generated') && { path: walk.routes.of(to.page).path }),
+  };
 }
 
 /** Addresses of menus are read from the site's root: they stand on every page. */

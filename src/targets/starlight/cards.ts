@@ -8,12 +8,12 @@ export const cardsFor =
   (site: Site) =>
   (children: readonly ChildPage[]): FlowContent[] => {
     const base = basePath(site);
-    return children.map(({ title, permalink, description }): ComponentBlock => ({
+    return children.map(({ title, url, description }): ComponentBlock => ({
       type: 'componentBlock',
       name: 'LinkCard',
       props: [
         { name: 'title', value: title },
-        { name: 'href', value: base + permalink },
+        { name: 'href', value: base + url },
         ...(description === undefined ? [] : [{ name: 'description', value: description }]),
       ],
       children: [],

@@ -36,18 +36,18 @@ export function finishSite(
   lists: readonly OutputFile[],
   { context, layout, resolver, around }: SiteParts,
 ): SiteOutput {
-  const { site, pages } = context;
+  const { site, routes, pages } = context;
   const links = contributions.map((page) => page.links);
   const variables = variablesModule(VARIABLES_PATH, contributions);
   const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, blogOf(site), () => undefined) });
   const hidden = new Set(contributions.flatMap((page) => page.hidden ?? []));
-  const menus = menusOf({ site, pages, resolver, addressOf: menuAddresses(site, layout) });
+  const menus = menusOf({ site, routes, pages, resolver, addressOf: menuAddresses(site, layout) });
   const { social, links: more } = starlightMenus(menus);
   const shape: StarlightShape = {
     site,
     pages,
     needs: joinNeeds(contributions),
-    sidebar: [...planSidebar(site, pages, ({ file }) => hidden.has(file)), ...more],
+    sidebar: [...planSidebar(routes, pages, ({ file }) => hidden.has(file)), ...more],
     social,
     redirects: redirectsOf(context, urls.redirects),
   };

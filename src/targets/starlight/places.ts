@@ -1,9 +1,10 @@
 /** Where Starlight wants each page, and the address that it gives it there. */
 import type { PageMeta } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
+import type { Routes } from '../routes.ts';
 import GithubSlugger from 'github-slugger';
 import { decodeAddress } from '../../model/address.ts';
-import { pathInContent, stemOf } from '../layout.ts';
+import { stemOf } from '../layout.ts';
 import { CONTENT_FOLDER } from './facts.ts';
 
 export interface PagePlace {
@@ -18,24 +19,24 @@ export interface PagePlace {
 }
 
 /** Where a page goes: the default language at the root, as far as it is there in Hugo, each other one in a folder. */
-export function placePage(page: PageMeta, site: Site, extension: string): PagePlace {
-  const content = pathInContent(page.file, site);
+export function placePage(page: PageMeta, routes: Routes, extension: string): PagePlace {
+  const { file: content, url } = routes.of(page);
   const slash = content.lastIndexOf('/') + 1;
   const stem = stemOf(content.slice(slash), page.language);
   const bare = stem.replace(/^_+(?=.)/, '');
   // A name that begins with `_` is no page to Starlight, which is right for one that Hugo gives no address.
-  const name = page.permalink === '' ? `_${bare}` : bare;
-  const path = `${languageFolder(page.language, site)}${content.slice(0, slash)}${name}.${extension}`;
+  const name = url === '' ? `_${bare}` : bare;
+  const path = `${languageFolder(page.language, routes.site)}${content.slice(0, slash)}${name}.${extension}`;
   const place = { path, file: `${CONTENT_FOLDER}/${path}` };
-  if (page.permalink === '') return place;
-  const wanted = idOf(page.permalink);
+  if (url === '') return place;
+  const wanted = idOf(url);
   const natural = naturalId(path);
   return { ...place, id: wanted, ...(wanted !== natural && wanted !== '' && { slug: wanted }) };
 }
 
 /** Where a file of a page bundle goes: beside its page. */
-export const placeResource = (file: string, language: string, site: Site): string =>
-  `${languageFolder(language, site)}${pathInContent(file, site)}`;
+export const placeResource = (file: string, owner: PageMeta, routes: Routes): string =>
+  `${languageFolder(owner.language, routes.site)}${routes.resource(file, owner)}`;
 
 /** Starlight knows a language by its folder, and Hugo's addresses say which that is. */
 function languageFolder(code: string, site: Site): string {
@@ -45,8 +46,8 @@ function languageFolder(code: string, site: Site): string {
 }
 
 /** An address as Starlight has it: without slashes at its ends. */
-function idOf(permalink: string): string {
-  const path = decodeAddress(permalink).replace(/^\/+|\/+$/g, '');
+function idOf(url: string): string {
+  const path = decodeAddress(url).replace(/^\/+|\/+$/g, '');
   return path.endsWith('.html') ? path.slice(0, -'.html'.length) : path;
 }
 

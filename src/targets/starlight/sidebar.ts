@@ -1,6 +1,6 @@
 /** The sidebar, written out: Starlight takes no titles for folders from files. */
 import type { PageMeta } from '../../model/page.ts';
-import type { Site } from '../../model/site.ts';
+import type { Routes } from '../routes.ts';
 import { compareRanks, dateOf, labelOf, type Rank, rankOf, titleFromName } from '../hugo-order.ts';
 import { htmlLanguage } from '../scaffold/site-facts.ts';
 import { DATED_SECTIONS } from './facts.ts';
@@ -24,15 +24,16 @@ interface Branch {
 
 /** All pages of the default language in Hugo's order, those of a blog by date. */
 export function planSidebar(
-  site: Site,
+  routes: Routes,
   pages: readonly PageMeta[],
   isHidden: (page: PageMeta) => boolean,
 ): SidebarItem[] {
+  const { defaultLanguage } = routes.site;
   const root: Branch = { below: new Map() };
   for (const page of pages) {
-    if (page.language !== site.defaultLanguage || page.permalink === '' || isHidden(page)) continue;
+    if (page.language !== defaultLanguage || page.permalink === '' || isHidden(page)) continue;
     let branch = root;
-    for (const part of partsOf(page.path)) {
+    for (const part of partsOf(routes.of(page).path)) {
       const next = branch.below.get(part) ?? { below: new Map() };
       branch.below.set(part, next);
       branch = next;
@@ -41,16 +42,17 @@ export function planSidebar(
   }
   const translations = new Map<string, PageMeta[]>();
   for (const page of pages) {
-    if (page.language !== site.defaultLanguage)
-      translations.set(page.path, [...(translations.get(page.path) ?? []), page]);
+    if (page.language === defaultLanguage) continue;
+    const { path } = routes.of(page);
+    translations.set(path, [...(translations.get(path) ?? []), page]);
   }
-  return itemsOf(root, '', { site, translations, depth: 0 });
+  return itemsOf(root, '', { routes, translations, depth: 0 });
 }
 
 const partsOf = (path: string): readonly string[] => path.split('/').filter((part) => part !== '');
 
 interface Walk {
-  readonly site: Site;
+  readonly routes: Routes;
   readonly translations: ReadonlyMap<string, readonly PageMeta[]>;
   readonly depth: number;
 }
@@ -68,7 +70,7 @@ function itemsOf(branch: Branch, path: string, walk: Walk): SidebarItem[] {
 
 function itemOf(name: string, branch: Branch, path: string, walk: Walk): SidebarItem[] {
   const { page, below } = branch;
-  const own = page ? linkTo(page, walk.site) : [];
+  const own = page ? linkTo(page, walk.routes) : [];
   if (below.size === 0) return own;
   const items = [...own, ...itemsOf(branch, path, { ...walk, depth: walk.depth + 1 })];
   const label = (page && labelOf(page)) || titleFromName(name);
@@ -86,8 +88,8 @@ function itemOf(name: string, branch: Branch, path: string, walk: Walk): Sidebar
   ];
 }
 
-function linkTo(page: PageMeta, site: Site): SidebarItem[] {
-  const { id } = placePage(page, site, 'mdx');
+function linkTo(page: PageMeta, routes: Routes): SidebarItem[] {
+  const { id } = placePage(page, routes, 'mdx');
   return id === undefined || id === '' ? [] : [{ slug: id }];
 }
 

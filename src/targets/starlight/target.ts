@@ -25,14 +25,14 @@ import { placePage, placeResource } from './places.ts';
 export const starlightTarget: Target = {
   name: 'starlight',
   open: async (context): Promise<TargetSession<Contribution>> => {
-    const { site, pages } = context;
+    const { site, routes, pages } = context;
     const parser = await loadMdxParser({ headingAttributes: true });
     const resolver = createLinkResolver({ site, shown: new Set(pages.map(({ file }) => file)) });
     const lists = createChildLists(context);
     // What stands at the root of an existing site is its own.
     const ownLists = lists.generated.filter(({ kind }) => kind !== 'home' || context.options.scaffold);
     const { layout, book } = createLinks(context, new Set(ownLists));
-    const pathOf = (page: PageMeta): string => placePage(page, site, 'mdx').file;
+    const pathOf = (page: PageMeta): string => placePage(page, routes, 'mdx').file;
     const run: MdxRun = {
       context,
       parser,
@@ -42,13 +42,13 @@ export const starlightTarget: Target = {
       prepare: (input) => ({ input: withChildList(input, lists, cardsFor(site)), dialect: starlightMdx }),
       variablesFrom: (page) => relativeAddress(`/${pathOf(page)}`, `/${VARIABLES_PATH}`),
       otherwiseFrom: (page) => {
-        const { file } = placePage(page, site, 'mdx');
+        const { file } = placePage(page, routes, 'mdx');
         return (name) => siteComponent(name, file);
       },
     };
     const writePage = createPageWriter(run);
     const writeOne = (input: WriterInput): MdxPage =>
-      writePage(input, fieldsFor(input.page, placePage(input.page, site, 'mdx'), site.title));
+      writePage(input, fieldsFor(input.page, placePage(input.page, routes, 'mdx'), site.title));
     const around = context.options.scaffold
       ? (await import('./scaffold.ts')).scaffold
       : (await import('./setup.ts')).setup;
@@ -62,7 +62,7 @@ export const starlightTarget: Target = {
           ...page.resources
             .filter(({ file }) => !contentFiles.has(file))
             .map(({ file }) => ({
-              path: `${CONTENT_FOLDER}/${placeResource(file, page.language, site)}`,
+              path: `${CONTENT_FOLDER}/${placeResource(file, page, routes)}`,
               copyOf: file,
             })),
         ];
@@ -81,16 +81,16 @@ export const starlightTarget: Target = {
 };
 
 function createLinks(
-  { site }: TargetContext,
+  { site, routes }: TargetContext,
   lists: ReadonlySet<GeneratedPage>,
 ): { readonly layout: LinkLayout; readonly book: AddressBook } {
   const layout: LinkLayout = {
-    fileOf: (page) => placePage(page, site, 'mdx').path,
-    urlOf: ({ permalink }) => (permalink === '' ? undefined : permalink),
-    urlOfList: (list) => (lists.has(list) ? list.permalink : undefined),
+    fileOf: (page) => placePage(page, routes, 'mdx').path,
+    urlOf: (page) => routes.of(page).url || undefined,
+    urlOfList: (list) => (lists.has(list) ? routes.of(list).url : undefined),
     // A page that a language lacks is shown in it too, and its files are not there.
-    originOf: ({ permalink }, to) => (to === 'file' && site.languages.length > 1 ? undefined : permalink || undefined),
-    besideOf: (file, { language }) => placeResource(file, language, site),
+    originOf: (page, to) => (to === 'file' && site.languages.length > 1 ? undefined : routes.of(page).url || undefined),
+    besideOf: (file, owner) => placeResource(file, owner, routes),
     rootOf: () => '',
   };
   const book = createAddressBook(layout, {
