@@ -28,7 +28,8 @@ function changeOwn(node: Node, pictures: ReadonlySet<string>, change: ChangeAddr
     case 'link':
       return withField(node, 'url', change(node.url, 'link'));
     case 'image':
-      return withField(node, 'url', change(node.url, 'image'));
+      // Markdown has no attributes of a picture: one with them comes of a call, and is written as an element.
+      return withField(node, 'url', change(node.url, node.attributes?.length ? 'figure' : 'image'));
     case 'definition':
       return withField(node, 'url', change(node.url, pictures.has(node.identifier.toLowerCase()) ? 'image' : 'link'));
     case 'figure': {

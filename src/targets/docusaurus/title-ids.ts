@@ -5,7 +5,10 @@ import { decodeAddress } from '../../model/address.ts';
 import { walk } from '../../model/walk.ts';
 import { mapAll, mapChildren } from '../../passes/map-nodes.ts';
 
-/** Puts the place of a first-level heading into its text, where the page links to it or the author has named it. */
+/**
+ * Puts the place of a first-level heading into its text. The heading that begins a page is its title, whose place is the top of the
+ * page: it stays as it is unless the page links to it or the author has named it.
+ */
 export function keepTitleIds<T extends Pick<Page, 'body'>>(page: T): T {
   const linked = new Set<string>();
   let hasTitle = false;
@@ -15,11 +18,12 @@ export function keepTitleIds<T extends Pick<Page, 'body'>>(page: T): T {
     if (address?.startsWith('#')) linked.add(decodeAddress(address.slice(1)));
   });
   if (!hasTitle) return page;
+  const [title] = page.body;
   const change = (node: Node): Node => {
     if (node.type !== 'heading') return mapChildren(node, (nodes) => mapAll(nodes, change));
     const { depth, id, idSource } = node;
-    if (depth > 1 || id === undefined || (idSource !== 'explicit' && !linked.has(id))) return node;
-    return withPlace(node, id);
+    if (depth > 1 || id === undefined) return node;
+    return node !== title || idSource === 'explicit' || linked.has(id) ? withPlace(node, id) : node;
   };
   const body = mapAll(page.body, change);
   return body === page.body ? page : { ...page, body };

@@ -25,13 +25,14 @@ export function editYamlLines(
   const contentEnd = endOf(contentPlace);
   const content = source.slice(contentPlace.offset, contentEnd);
   if (refersToItself(content)) return undefined;
+  const indent = indentOf(fields, source);
   const parts: string[] = [];
   let at = contentPlace.offset;
   for (const { key, field } of fields) {
     const own = isWritten(field) ? blockOf(field, source) : undefined;
     if (!own) {
       if (field.place && isWritten(field)) return undefined;
-      parts.push(printYaml([{ key, value: field.value }]));
+      parts.push(indented(printYaml([{ key, value: field.value }]), indent));
       if (field.place) at = Math.max(at, lineEndFrom(endOf(field.place), source));
       continue;
     }
@@ -42,6 +43,18 @@ export function editYamlLines(
   parts.push(commentLines(source.slice(at, contentEnd)));
   return parts.map((part) => (part === '' || part.endsWith('\n') ? part : `${part}\n`)).join('');
 }
+
+/** What stands before every key: YAML wants the same before those that are added. */
+function indentOf(fields: readonly KeyedField[], source: string): string {
+  for (const { field } of fields) {
+    const own = blockOf(field, source);
+    if (own && field.keyPlace) return source.slice(own.start, field.keyPlace.offset);
+  }
+  return '';
+}
+
+const indented = (yaml: string, indent: string): string =>
+  indent === '' ? yaml : yaml.replaceAll(/^(?=.)/gm, indent);
 
 /** Whether the field's value stands in the source as it is. */
 const isWritten = ({ place, value }: Field): boolean => place !== undefined && value.place !== undefined;
