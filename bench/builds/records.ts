@@ -15,10 +15,14 @@ interface PageRecord {
 export interface HugoSite {
   /** The ids of the page at an address, also at an old one; `undefined` where there is no page. */
   readonly idsAt: (key: string) => ReadonlySet<string> | undefined;
+  /** The address without a language before it, where a page is there. */
+  readonly original: (key: string) => string | undefined;
   /** Whether a page, an alias or a page's file is there. */
   readonly has: (key: string) => boolean;
   /** Whether the page at an address, or where there is none any page, names another address. */
   readonly names: (page: string, key: string, fragment: string) => boolean;
+  /** The pages on which an address stands as it is written. */
+  readonly pagesWith: (address: string) => readonly string[];
 }
 
 /** An address without its encoding and without what servers add at its end. */
@@ -28,22 +32,29 @@ export function keyOf(pathname: string): string {
   return folder.length > 1 && folder.endsWith('/') ? folder.slice(0, -1) : folder;
 }
 
-/** An address seen from a page: `undefined` for one of another site. */
-export function resolveAddress(address: string, page: string): { key: string; fragment: string } | undefined {
+export interface Address {
+  readonly key: string;
+  readonly fragment: string;
+}
+
+/** An address seen from a page: `undefined` for one of another site. `hosts` are the site's own. */
+export function resolveAddress(address: string, page: string, hosts: readonly string[] = []): Address | undefined {
   const from = `${ORIGIN}${encodeURI(page).replace(/(?<!\/)$/, '/')}`;
   if (!URL.canParse(address, from)) return undefined;
   const url = new URL(address, from);
-  return url.origin === ORIGIN ? { key: keyOf(url.pathname), fragment: decode(url.hash.slice(1)) } : undefined;
+  const isOwn = url.origin === ORIGIN || (url.protocol.startsWith('http') && hosts.includes(url.host));
+  return isOwn ? { key: keyOf(url.pathname), fragment: decode(url.hash.slice(1)) } : undefined;
 }
 
-/** Reads the records, a line a page, gzipped or not. `base` is the path below which the new site stands, as the old one does. */
-export function readHugoSite(file: string): HugoSite {
+/** Reads the records, a line a page, gzipped or not. `hosts` are the hosts of the old site. */
+export function readHugoSite(file: string, hosts: readonly string[]): HugoSite {
   const bytes = readFileSync(file);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
   const ids = new Map<string, Set<string>>();
   const files = new Set<string>();
   const named = new Map<string, Set<string>>();
   const everywhere = new Set<string>();
+  const written = new Map<string, string[]>();
   for (const line of text.split('\n').filter((part) => part !== '')) {
     const record = JSON.parse(line) as PageRecord;
     if (record.relPermalink === '') continue;
@@ -57,7 +68,10 @@ export function readHugoSite(file: string): HugoSite {
     const words = new Set(attributes.concat(record.shortcodes.flatMap(({ inner, params }) => wordsIn(inner, params))));
     const targets = new Set<string>();
     for (const word of words) {
-      const to = resolveAddress(word, page);
+      const users = written.get(decode(word));
+      if (users) users.push(page);
+      else written.set(decode(word), [page]);
+      const to = resolveAddress(word, page, hosts);
       if (to) targets.add(`${to.key}#${to.fragment}`).add(`${to.key}#`);
     }
     named.set(page, targets);
@@ -66,6 +80,11 @@ export function readHugoSite(file: string): HugoSite {
   return {
     idsAt: (key) => ids.get(key),
     has: (key) => ids.has(key) || files.has(key),
+    original: (key) => {
+      const rest = key.slice(key.indexOf('/', 1));
+      return key.indexOf('/', 1) > 0 && ids.has(rest) ? rest : undefined;
+    },
+    pagesWith: (address) => written.get(decode(address)) ?? [],
     names: (page, key, fragment) => {
       const targets = named.get(page) ?? everywhere;
       return targets.has(`${key}#${fragment}`) || [...targets].some((target) => isCalled(target, `${key}#${fragment}`));

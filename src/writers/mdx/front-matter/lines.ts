@@ -53,8 +53,7 @@ function indentOf(fields: readonly KeyedField[], source: string): string {
   return '';
 }
 
-const indented = (yaml: string, indent: string): string =>
-  indent === '' ? yaml : yaml.replaceAll(/^(?=.)/gm, indent);
+const indented = (yaml: string, indent: string): string => (indent === '' ? yaml : yaml.replaceAll(/^(?=.)/gm, indent));
 
 /** Whether the field's value stands in the source as it is. */
 const isWritten = ({ place, value }: Field): boolean => place !== undefined && value.place !== undefined;
