@@ -1,6 +1,7 @@
 /** What `decant.yaml` says, once it is read. Paths are seen from where decant runs. */
 import type { Limits } from '../model/limits.ts';
 import type { TargetName } from '../targets/load-target.ts';
+import type { PathRule } from '../targets/routes/moves.ts';
 import type { TargetOptions } from '../targets/target.ts';
 
 /** The settings of a migration. A flag of the command line goes before the setting of the same meaning. */
@@ -20,10 +21,12 @@ export interface Config {
   readonly expired?: boolean;
   /** Hugo's environment. */
   readonly environment?: string;
+  /** What moves pages; the first rule that matches a page counts. */
+  readonly paths?: readonly PathRule[];
   /** html: fragments instead of whole pages. */
   readonly fragment?: boolean;
-  /** mdx, docusaurus, starlight: whether pages are MDX or Markdown. */
   readonly redirects?: TargetOptions['redirects'];
+  /** mdx, docusaurus, starlight: whether pages are MDX or Markdown. */
   readonly extension?: TargetOptions['extension'];
   readonly limits?: Partial<Limits>;
   readonly contentful?: Omit<NonNullable<TargetOptions['contentful']>, 'form'>;

@@ -13,6 +13,7 @@ import { several } from '../mapping/load/raw.ts';
 import { reportProblems } from '../mapping/load/report-problems.ts';
 import { partOf, readYaml } from '../mapping/load/yaml.ts';
 import { displayPath, readTextFile } from './named-file.ts';
+import { pathRules } from './paths.ts';
 import { MAPPING_KEYS, configSchema } from './schema.ts';
 
 /** The file that holds the settings of a migration, in the site's folder. */
@@ -58,8 +59,9 @@ function parseConfig(file: string, text: string): ReadConfig {
   if (!yaml || !isSound(yaml, collector)) return { config: {}, file, text, diagnostics: collector.diagnostics };
   const raw = yaml.value as unknown as RawConfig; // the schema has found nothing wrong with it
   const mapping = mappingIn(raw.mapping, yaml);
+  const paths = raw.paths && pathRules(raw.paths, { yaml, file, collector });
   return {
-    config: toConfig(raw, dirname(file)),
+    config: { ...toConfig(raw, dirname(file)), ...(paths && { paths }) },
     file,
     text,
     ...(mapping && { mapping: { name: file, part: mapping } }),
@@ -106,6 +108,7 @@ interface RawConfig {
   readonly extension?: NonNullable<Config['extension']>;
   readonly limits?: NonNullable<Config['limits']>;
   readonly contentful?: NonNullable<Config['contentful']>;
+  readonly paths?: Readonly<Record<string, string>>;
   readonly mapping?: YamlValue;
 }
 

@@ -45,6 +45,14 @@ const settings: Schema = {
   future: flag('Pages with a future publishing date too.'),
   expired: flag('Expired pages too.'),
   environment: text('Which config/<name> of the site applies; `production` without it.'),
+  paths: {
+    type: 'object',
+    additionalProperties: { type: 'string', minLength: 1 },
+    description:
+      'Moves pages and trees: old paths to new ones, both below the content folder, as in `docs/reference/**: api/**`. Old ones are globs, ' +
+      'tried in this order; each `*` and `**` of a new one stands for what the wildcard of the same number has matched. A page’s file and ' +
+      'address move, and links, menus and redirects follow.',
+  },
   contentful: contentfulSettings,
   fragment: flag('html: only the content of each page, without <html> and <head>.'),
   redirects: {

@@ -10,6 +10,7 @@ import type { MappingFacts } from './codes/mapping.ts';
 import type { MarkdownFacts } from './codes/markdown.ts';
 import type { MdxFacts } from './codes/mdx.ts';
 import type { OutputFacts } from './codes/output.ts';
+import type { RouteFacts } from './codes/routes.ts';
 import type { ShortcodeFacts } from './codes/shortcode.ts';
 import type { SiteFacts } from './codes/site.ts';
 import type { TemplateFacts } from './codes/template.ts';
@@ -26,6 +27,7 @@ import { mappingRules } from './codes/mapping.ts';
 import { markdownRules } from './codes/markdown.ts';
 import { mdxRules } from './codes/mdx.ts';
 import { outputRules } from './codes/output.ts';
+import { routeRules } from './codes/routes.ts';
 import { shortcodeRules } from './codes/shortcode.ts';
 import { siteRules } from './codes/site.ts';
 import { templateRules } from './codes/template.ts';
@@ -43,6 +45,7 @@ export interface Facts
     ConfigFacts,
     MappingFacts,
     LinkFacts,
+    RouteFacts,
     MdxFacts,
     DocusaurusFacts,
     ContentfulFacts,
@@ -63,6 +66,7 @@ export const catalogue: Rules<Facts> = {
   ...configRules,
   ...mappingRules,
   ...linkRules,
+  ...routeRules,
   ...mdxRules,
   ...docusaurusRules,
   ...contentfulRules,

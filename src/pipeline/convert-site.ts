@@ -1,7 +1,9 @@
 /** One run over a site: plan, convert page by page, write, account. */
 import { readFileSync as readSiteFile } from 'node:fs';
 import { relative } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RunReport } from '../diagnostics/run-report.ts';
+import type { PageMeta } from '../model/page.ts';
 import type { Ledger } from './ledger.ts';
 import type { ConversionOptions } from './open-conversion.ts';
 import type { OpenedSite } from './open-site.ts';
@@ -9,6 +11,8 @@ import type { CopySources, Run, RunOptions } from './run/gather.ts';
 import type { Selection } from './select-pages.ts';
 import type { Shard } from './shards/shard.ts';
 import { isTargetName } from '../targets/load-target.ts';
+import { routeFindings } from '../targets/routes/findings.ts';
+import { createRoutes } from '../targets/routes/routes.ts';
 import { targetSettings } from './open-conversion.ts';
 import { hashOf } from './output/fingerprint.ts';
 import { openConverter } from './run/converter.ts';
@@ -65,14 +69,24 @@ const copySources = ({ locate }: OpenedSite, { cache }: ConvertSiteOptions): Cop
 async function convertPages(opened: OpenedSite, run: Run, options: ConvertSiteOptions): Promise<void> {
   const converter = await openConverter(opened, run.plan, options);
   try {
-    run.diagnostics.push(...converter.diagnostics);
+    const faults = [...converter.diagnostics, ...findingsOfRoutes(opened, run.plan.pages, options)];
+    run.diagnostics.push(...faults);
     await takePages(run, converter, options);
     if (run.interrupted) return;
     finishRun(converter.session, opened.site, run);
-    closeShard(opened, run, options, converter.diagnostics);
+    closeShard(opened, run, options, faults);
   } finally {
     await converter.close();
   }
+}
+
+/** What is to be said about where pages come to be. */
+function findingsOfRoutes(
+  { site }: OpenedSite,
+  pages: readonly PageMeta[],
+  { paths = [] }: ConvertSiteOptions,
+): readonly Diagnostic[] {
+  return routeFindings(createRoutes(site, { paths }), paths, pages);
 }
 
 /** Leaves what the merge needs of a shard. */

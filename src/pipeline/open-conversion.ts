@@ -13,7 +13,7 @@ import { componentsFor } from '../mapping/resolve.ts';
 import { loadEngine } from '../reader/markdown/load-engine.ts';
 import { readPage } from '../reader/read-page.ts';
 import { pageFromText } from '../reader/site/page-from-text.ts';
-import { createRoutes } from '../targets/routes.ts';
+import { createRoutes } from '../targets/routes/routes.ts';
 import { loadConverters } from './load-converters.ts';
 import { loadPlugins } from './plugins.ts';
 import { mapPage, readOptions, runPage } from './page-pipeline.ts';
@@ -30,6 +30,7 @@ export interface ConversionOptions {
   readonly contentful?: ContentfulOptions;
   readonly extension?: TargetOptions['extension'];
   readonly redirects?: TargetOptions['redirects'];
+  readonly paths?: TargetOptions['paths'];
   /** Whether a whole new site is made around the content, by targets that can. */
   readonly scaffold?: boolean;
 }
@@ -53,6 +54,7 @@ export function targetSettings(
     contentful = {},
     extension = 'mdx',
     redirects = [],
+    paths = [],
     ...options
   }: ConversionOptions,
 ): Pick<TargetContext, 'components' | 'options'> {
@@ -60,7 +62,15 @@ export function targetSettings(
   const unmapped = options.unmapped ?? mapping.unmapped;
   return {
     components: componentsFor(mapping, target.name),
-    options: { html, scaffold, contentful, extension, redirects, unmapped: unmapped === 'marker' ? 'marker' : 'keep' },
+    options: {
+      html,
+      scaffold,
+      contentful,
+      extension,
+      redirects,
+      paths,
+      unmapped: unmapped === 'marker' ? 'marker' : 'keep',
+    },
   };
 }
 
@@ -96,9 +106,10 @@ export async function openConversion(
       target: target.name,
     };
   };
+  const settings = targetSettings(opened, options);
   const session = await target.open({
     site,
-    routes: createRoutes(site),
+    routes: createRoutes(site, settings.options),
     pages,
     inspect: opened.inspect,
     read: (meta) =>
@@ -107,7 +118,7 @@ export async function openConversion(
         opened,
         readingOf(meta, () => undefined),
       ),
-    ...targetSettings(opened, options),
+    ...settings,
   });
   const convert: Conversion['convert'] = (meta) => {
     try {

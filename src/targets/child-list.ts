@@ -3,7 +3,7 @@ import type { FlowContent, ListItem } from '../model/nodes.ts';
 import type { Page, PageMeta } from '../model/page.ts';
 import type { GeneratedPage, Site } from '../model/site.ts';
 import type { WriterInput } from '../writers/writer.ts';
-import type { Routes } from './routes.ts';
+import type { Routes } from './routes/routes.ts';
 import type { TargetContext } from './target.ts';
 import { fieldOf } from '../model/field.ts';
 import { defaultMarkup } from '../model/markup.ts';

@@ -1,6 +1,6 @@
 import type { PageMeta } from '../model/page.ts';
 import type { Mount, Site } from '../model/site.ts';
-import type { Routes } from './routes.ts';
+import type { Routes } from './routes/routes.ts';
 
 /** Path of a content file below the folder that Hugo mounts as its language's content. */
 export function pathInContent(file: string, site: Site): string {

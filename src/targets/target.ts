@@ -4,7 +4,8 @@ import type { PageMeta } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { Outcome, WriterInput } from '../writers/writer.ts';
-import type { Routes } from './routes.ts';
+import type { PathRule } from './routes/moves.ts';
+import type { Routes } from './routes/routes.ts';
 
 /** A file of the output: text that was written, in UTF-8 too where the target has it so, or a copy of one of the site's files. */
 export type OutputFile =
@@ -71,6 +72,8 @@ export interface TargetOptions {
   readonly scaffold: boolean;
   /** Whether pages are MDX, Markdown as far as they can be, or that without a word on those that cannot. */
   readonly extension: 'mdx' | 'md' | 'auto';
+  /** What moves pages. */
+  readonly paths: readonly PathRule[];
   /** Forms of the redirects that are written beside those of the target: a `_redirects` file, a table. */
   readonly redirects: readonly RedirectForm[];
   /** How calls that are still shortcodes are written. */

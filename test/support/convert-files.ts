@@ -19,6 +19,7 @@ export interface ConvertFilesOptions {
   readonly scaffold?: boolean;
   readonly extension?: 'mdx' | 'md' | 'auto';
   readonly redirects?: readonly ('netlify' | 'csv')[];
+  readonly paths?: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** Converts a site that is given as its files. */

@@ -19,6 +19,7 @@ export async function exportCommand(page: string, given: SharedOptions & PageFla
     html: (given.fragment ?? config.fragment) ? 'fragment' : 'page',
     ...limitsOf(config),
     extension: given.extension ?? config.extension ?? 'mdx',
+    paths: config.paths ?? [],
     contentful: { ...config.contentful, ...contentfulOptions(given) },
   });
   process.stdout.write(text);

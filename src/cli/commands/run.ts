@@ -122,6 +122,7 @@ const conversionOptions = (given: RunFlags, config: Config): Omit<ConversionOpti
   contentful: { ...config.contentful, ...contentfulOptions(given) },
   extension: given.extension ?? config.extension ?? 'mdx',
   redirects: given.redirects ?? config.redirects ?? [],
+  paths: config.paths ?? [],
   ...limitsOf(config),
   scaffold: given.scaffold ?? false,
 });

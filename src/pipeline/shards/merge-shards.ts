@@ -8,7 +8,7 @@ import type { ConvertSiteResult } from '../convert-site.ts';
 import type { Run, RunOptions } from '../run/gather.ts';
 import type { ReadShard, ShardFacts } from './shard-files.ts';
 import { loadTarget } from '../../targets/load-target.ts';
-import { createRoutes } from '../../targets/routes.ts';
+import { createRoutes } from '../../targets/routes/routes.ts';
 import { hashOf } from '../output/fingerprint.ts';
 import { type TextStore, openTextStore } from '../output/text-store.ts';
 import { endRun } from '../run/end-run.ts';
@@ -45,7 +45,7 @@ export async function mergeShards(folders: readonly string[], options: MergeOpti
   const target: Target = await loadTarget(facts.target);
   const session = await target.open({
     site,
-    routes: createRoutes(site),
+    routes: createRoutes(site, targetOptions),
     pages,
     components,
     options: targetOptions,

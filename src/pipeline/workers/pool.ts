@@ -8,7 +8,7 @@ import type { ConversionOptions } from '../open-conversion.ts';
 import type { OpenedSite } from '../open-site.ts';
 import type { Converter, PageResult } from '../run/converter.ts';
 import type { Batch, BatchResult, WorkerStart } from './messages.ts';
-import { createRoutes } from '../../targets/routes.ts';
+import { createRoutes } from '../../targets/routes/routes.ts';
 import { targetSettings } from '../open-conversion.ts';
 import { packageRoot } from '../package-root.ts';
 import { positionsOf } from './messages.ts';
@@ -34,9 +34,9 @@ export async function openPool(
   const { target, jobs, onInputs } = options;
   // The files of the whole site are made here, and no page: there is nothing to be read for one.
   const read = (): undefined => undefined;
-  const routes = createRoutes(site);
-  const about = { site, routes, pages, inspect: opened.inspect, read };
-  const session = await target.open({ ...about, ...targetSettings(opened, options) });
+  const settings = targetSettings(opened, options);
+  const routes = createRoutes(site, settings.options);
+  const session = await target.open({ site, routes, pages, inspect: opened.inspect, read, ...settings });
   const threads = startThreads(jobs, startOf(opened, pages, options), onInputs);
   const positions = new Map(site.pages.map((page, at) => [page, at]));
   const batchOf = (wanted: readonly PageMeta[]): Batch['pages'] =>
@@ -53,7 +53,7 @@ export async function openPool(
 
 function startOf(opened: OpenedSite, pages: readonly PageMeta[], options: PoolOptions): WorkerStart {
   const { site, templates, dir } = opened;
-  const { mapping, targetName, unmapped, inner, limits, html, contentful, extension, scaffold } = options;
+  const { mapping, targetName, unmapped, inner, limits, html, contentful, extension, scaffold, paths } = options;
   const packed = serialize({ site, templates });
   const index = new Uint8Array(new SharedArrayBuffer(packed.length));
   index.set(packed);
@@ -70,6 +70,7 @@ function startOf(opened: OpenedSite, pages: readonly PageMeta[], options: PoolOp
       ...(html && { html }),
       ...(contentful && { contentful }),
       ...(extension && { extension }),
+      ...(paths && { paths }),
       ...(scaffold !== undefined && { scaffold }),
     },
   };

@@ -29,9 +29,14 @@ interface Contribution {
 /** One import file for a Contentful space, with the asset files laid out beside it for `--upload-assets`. */
 export const contentfulTarget: Target = {
   name: 'contentful',
-  open: async ({ site, pages, inspect, options }): Promise<TargetSession<Contribution>> => {
+  open: async ({ site, routes, pages, inspect, options }): Promise<TargetSession<Contribution>> => {
     const { contentful = {} } = options;
-    const plan = planContentful({ site, pages, options: contentful });
+    const plan = planContentful({
+      site,
+      pages,
+      options: contentful,
+      addressOf: (page) => routes.of(page).url,
+    });
     // A translation that is held back is not in the export: links to it lead to a page that is left out.
     const shown = pages.filter((page) => plan.entryOf(page) !== undefined);
     const resolver = createLinkResolver({ site, shown: new Set(shown.map(({ file }) => file)) });

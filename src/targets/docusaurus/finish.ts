@@ -67,10 +67,13 @@ const feedFor =
 /** Old addresses, in all languages: the plugin makes each in every language. */
 function redirectsOf({ site, pages }: TargetContext, places: SitePlaces, moved: readonly SiteRedirect[]): Redirect[] {
   const taken = new Set(pages.map((page) => places.routeOf(page) || '/'));
-  const languages = new Map(pages.map(({ file, language }) => [file, language]));
+  const languages = new Map([
+    ...pages.map(({ file, language }) => [file, language] as const),
+    ...site.generated.map(({ permalink, language }) => [permalink, language] as const),
+  ]);
   const redirects = new Map<string, Redirect>();
   for (const { from: old, to, source } of moved) {
-    const language = source === undefined ? undefined : languages.get(source);
+    const language = languages.get(source ?? old);
     // The plugin leads to pages alone, which feeds are not.
     if (language === undefined) continue;
     // One that ends in `.html` is another address than the same without it.

@@ -1,7 +1,8 @@
 /** Where Docusaurus wants each page, and the address that it gives it there. */
 import type { PageMeta } from '../../model/page.ts';
 import type { GeneratedPage, Site } from '../../model/site.ts';
-import type { Routes } from '../routes.ts';
+import type { Routes } from '../routes/routes.ts';
+import { splitLanguage } from '../routes/routes.ts';
 import { blogIn } from '../feeds.ts';
 import { stemOf } from '../layout.ts';
 import { translationKey } from '../translations.ts';
@@ -95,9 +96,7 @@ export function routeAt(url: string, language: string, site: Site): string {
 
 /** An address below its language's, without the slash at the end. */
 export function belowLanguage(url: string, language: string, site: Site): string {
-  const prefix = site.languages.find(({ code }) => code === language)?.urlPrefix ?? '';
-  const path = decodeURI(url);
-  const own = prefix !== '' && isBelow(path, prefix) ? path.slice(prefix.length + 1) : path;
+  const own = decodeURI(splitLanguage(url, language, site).path);
   return own.endsWith('/') ? own.slice(0, -1) : own;
 }
 

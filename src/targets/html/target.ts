@@ -1,7 +1,7 @@
 import type { LinkForm, LinkLayout } from '../../passes/links/address-book.ts';
 import type { PageLinks } from '../../passes/links/rewrite-links.ts';
 import type { Page, PageMeta } from '../../model/page.ts';
-import type { Routes } from '../routes.ts';
+import type { Routes } from '../routes/routes.ts';
 import type { Target, TargetSession } from '../target.ts';
 import { withoutHighlighting } from '../../model/markup.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Destination } from '../../model/destination.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { MenuEntry, Site } from '../../model/site.ts';
-import type { Routes } from '../routes.ts';
+import type { Routes } from '../routes/routes.ts';
 import type { LinkResolver } from '../../passes/links/resolve.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { splitAddress } from '../../model/address.ts';

@@ -1,7 +1,7 @@
 /** Where Starlight wants each page, and the address that it gives it there. */
 import type { PageMeta } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
-import type { Routes } from '../routes.ts';
+import type { Routes } from '../routes/routes.ts';
 import GithubSlugger from 'github-slugger';
 import { decodeAddress } from '../../model/address.ts';
 import { stemOf } from '../layout.ts';

@@ -1,6 +1,6 @@
 /** The sidebar, written out: Starlight takes no titles for folders from files. */
 import type { PageMeta } from '../../model/page.ts';
-import type { Routes } from '../routes.ts';
+import type { Routes } from '../routes/routes.ts';
 import { compareRanks, dateOf, labelOf, type Rank, rankOf, titleFromName } from '../hugo-order.ts';
 import { htmlLanguage } from '../scaffold/site-facts.ts';
 import { DATED_SECTIONS } from './facts.ts';

@@ -28,6 +28,8 @@ export interface LinkPlan {
   /** The entry of a term that has no page of its own. */
   termAt(path: string): string | undefined;
   assetOf(file: string): string;
+  /** Where the page comes to be; empty where it has no address. */
+  addressOf(page: PageMeta): string;
 }
 
 /** A resolver that knows which pages, terms and files are in the export. */
@@ -37,7 +39,8 @@ export function createLinks(plan: LinkPlan, resolve: ResolveAddress): LinkResolv
       const to = resolve(url, page, use);
       if (to.kind === 'external' || to.kind === 'broken') return { kind: 'address', url };
       if (to.kind === 'page' || to.kind === 'generated') {
-        const address = to.path === '' && !to.absolute ? url : to.page.permalink + to.query + to.fragment;
+        const moved = to.kind === 'page' ? plan.addressOf(to.page) : to.page.permalink;
+        const address = to.path === '' && !to.absolute ? url : moved + to.query + to.fragment;
         const id = to.kind === 'page' ? plan.entryOf(to.page) : plan.termAt(to.page.path);
         const isWhole = to.query === '' && to.fragment === '';
         return id !== undefined && isWhole ? { kind: 'entry', id, url: address } : { kind: 'address', url: address };

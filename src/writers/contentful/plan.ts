@@ -18,6 +18,8 @@ export interface PlanInput {
   /** The pages that the export holds. */
   readonly pages: readonly PageMeta[];
   readonly options?: ContentfulOptions;
+  /** Where a page comes to be; where it is on the Hugo site unless something is said. */
+  readonly addressOf?: LinkPlan['addressOf'];
 }
 
 /** What a page becomes. */
@@ -40,7 +42,7 @@ export interface ContentfulPlan extends LinkPlan {
   pageOf(page: Pick<PageMeta, 'file' | 'language'>): PagePlan;
   /** The entry of the page with this logical path, in any language. */
   entryAt(path: string): string | undefined;
-  /** Addresses on the Hugo site of all entries that are pages or terms, by id. */
+  /** Addresses of all entries that are pages or terms, by id. */
   readonly addresses: ReadonlyMap<string, string>;
   /** The content types of pages and terms, by id. */
   readonly types: ReadonlyMap<string, TypeFacts>;
@@ -48,7 +50,7 @@ export interface ContentfulPlan extends LinkPlan {
 }
 
 /** Plans an export. Nothing here reads a page's body, so it is cheap and every worker can do it. */
-export function planContentful({ site, pages, options = {} }: PlanInput): ContentfulPlan {
+export function planContentful({ site, pages, options = {}, addressOf = inHugo }: PlanInput): ContentfulPlan {
   const findings = createCollector();
   const held: Diagnostic[] = [];
   const locales = planLocales(site, options, findings);
@@ -59,7 +61,7 @@ export function planContentful({ site, pages, options = {} }: PlanInput): Conten
   const order = new Map(pages.map((page, at) => [pageKey(page), at]));
   for (const { entryId, members } of planGroups(pages, site, held)) {
     const published = members.some(isPublished);
-    addresses.set(entryId, members.find((page) => page.permalink !== '')?.permalink ?? '/');
+    addresses.set(entryId, members.map(addressOf).find((address) => address !== '') ?? '/');
     for (const page of members) {
       const reason = published && !isPublished(page) ? page.hidden.find((why) => DRAFTS.has(why)) : undefined;
       if (reason) held.push(heldBack(page, reason));
@@ -94,12 +96,15 @@ export function planContentful({ site, pages, options = {} }: PlanInput): Conten
     termAt: (path) => (addresses.has(termId(path)) ? termId(path) : undefined),
     pageOf,
     assetOf,
+    addressOf,
     entryAt: (path) => byPath.get(path.toLowerCase()),
     addresses,
     types: types.facts,
     diagnostics: [...findings.diagnostics, ...held],
   };
 }
+
+const inHugo = ({ permalink }: PageMeta): string => permalink;
 
 const assetOf = (file: string): string => idOfPath('asset', file);
 

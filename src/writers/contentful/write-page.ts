@@ -86,7 +86,7 @@ export function writePage(plan: ContentfulPlan, input: WriterInput, { links, fil
     file: page.file,
     language: page.language,
     path: page.path,
-    permalink: page.permalink,
+    permalink: plan.addressOf(page),
     ...place,
     heldBack: heldBack !== undefined,
     ...(title && { title }),

@@ -1,0 +1,56 @@
+/** Findings about where pages come to be. */
+import type { Rules } from '../rule.ts';
+
+export interface RouteFacts {
+  'paths-outside': { path: string };
+  'paths-wildcards': { from: string; to: string };
+  'paths-unused': { from: string };
+  'paths-collision': { url: string; other: string; from: string };
+  'paths-address-kept': { url: string; from: string };
+}
+
+export const routeRules: Rules<RouteFacts> = {
+  'paths-outside': {
+    severity: 'error',
+    message: ({ path }) => `“${path}” leads out of the site`,
+    hint: () => 'write both paths as seen from the content folder, without . and .., as in docs/reference/**: api/**',
+    about: 'Rules of `paths:` move pages inside the site: both sides are paths below the content folder.',
+    bad: 'paths:\n  docs/reference/**: ../api/**',
+    good: 'paths:\n  docs/reference/**: api/**',
+  },
+  'paths-wildcards': {
+    severity: 'error',
+    message: ({ from, to }) => `“${from}” and “${to}” do not have the same number of wildcards`,
+    hint: () => 'write a * or ** into the new path for each wildcard of the old one, in the same order',
+    about:
+      'Each `*` and `**` of the new path stands for what the wildcard of the same number has matched; `{a,b}` and `[ab]` count as wildcards of the old path. Without that all pages that match would go to one place.',
+    bad: 'paths:\n  docs/*/cli/**: cli/**',
+    good: 'paths:\n  docs/*/cli/**: cli/*/**',
+  },
+  'paths-unused': {
+    severity: 'warning',
+    message: ({ from }) => `“${from}” is the path of no page, so this rule moves nothing`,
+    hint: () =>
+      'write the path as seen from the content folder and without language, as in docs/reference/** for content/en/docs/reference; a page may match an earlier rule',
+    about: 'A rule of `paths:` matches no page of the site, or only pages that a rule above it has taken.',
+    bad: 'paths:\n  content/docs/reference/**: api/**',
+    good: 'paths:\n  docs/reference/**: api/**',
+  },
+  'paths-collision': {
+    severity: 'error',
+    message: ({ url, other, from }) => `the rule “${from}” moves this page to ${url}, where ${other} is`,
+    hint: () => 'give one of the two another place by a rule above this one, or leave it out with --exclude',
+    about: 'Two pages would have one address, and a reader would see only one of them.',
+    bad: 'paths:\n  docs/reference/**: docs/guide/**     # both sections have a page called setup',
+    good: 'paths:\n  docs/reference/**: docs/guide/reference/**',
+  },
+  'paths-address-kept': {
+    severity: 'info',
+    message: ({ url, from }) => `the rule “${from}” moves the file of this page, and its address stays ${url}`,
+    hint: () => 'change url: in its front matter, or permalinks: in the configuration, if the address is to move too',
+    about:
+      'The address of the page is not made from its folders: its front matter says it, or a pattern of `permalinks:` does. Only its file moves.',
+    bad: '---\nurl: /cli/\n---     # in content/docs/reference/cli.md, with docs/reference/**: api/**',
+    good: '---\nslug: cli\n---',
+  },
+};
