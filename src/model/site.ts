@@ -93,6 +93,11 @@ export interface Site {
   readonly generated: readonly GeneratedPage[];
   /** The menus of configuration and front matter, by language and then name. */
   readonly menus: readonly Menu[];
+  /**
+   * Of a site in several languages: the places on pages that addresses name, as far as their text says it, which `linkedPlace` wrote down.
+   * A translation's headings have other ids than the original's, for which such addresses are meant.
+   */
+  readonly linkedPlaces: readonly string[];
   readonly hooks: { readonly link: LinkHook; readonly image: LinkHook };
   readonly shortcodes: ShortcodeTable;
 }

@@ -82,8 +82,9 @@ export async function openSite(dir: string, options: OpenSiteOptions = {}): Prom
     variables: options.variables ?? {},
     mappingFacts: options.mappingFacts ?? new Map(),
     learn: learnShortcodes,
-    visit: (file, source, bodyStart) => {
-      options.onHead?.(files.locate(file), headOf(source, bodyStart));
+    visit: (file, text) => {
+      const { source, bodyStart } = text;
+      options.onHead?.(files.locate(file), headOf(text));
       if (source.length > room) return;
       room -= source.length;
       kept.set(file, { source, bodyStart });

@@ -73,6 +73,7 @@ function loneSite(meta: PageMeta, content: ShortcodeTable, mapping: ShortcodeTab
     staticFiles: [],
     assets: [],
     generated: [],
+    linkedPlaces: [],
     menus: [],
     hooks: { link: 'unknown', image: 'unknown' },
     shortcodes: joinTables({ templates: new Map(), undecided: new Set(), mapping, content }),

@@ -19,6 +19,7 @@ import { writeMdx } from '../writers/mdx/write.ts';
 import { walk } from '../model/walk.ts';
 import { createGithubIds } from './github-ids.ts';
 import { inputFor } from './child-list.ts';
+import { createOriginalIds, type TranslatedInput } from './original-ids.ts';
 import { createPageForms } from './page-form.ts';
 import type { Variables } from './variables.ts';
 import { variablesOf } from './variables.ts';
@@ -65,10 +66,12 @@ export type WritePage = (input: WriterInput, fields?: PageFields) => MdxPage;
 /** Makes the function that writes a run's pages, as Markdown where the user wants that and the page and its translations allow it. */
 export function createPageWriter(run: MdxRun): WritePage {
   const { extension } = run.context.options;
-  if (extension === 'mdx') return (input, fields) => writeAs(link(input, run), fields, run, 'mdx');
-  const forms = createPageForms(run.context, (input) => writeAs(link(input, run), undefined, run, 'md').needs);
+  const withOriginalIds = createOriginalIds(run.context);
+  const linkPage = (input: WriterInput): LinkedPage => link(withOriginalIds(input), run);
+  if (extension === 'mdx') return (input, fields) => writeAs(linkPage(input), fields, run, 'mdx');
+  const forms = createPageForms(run.context, (input) => writeAs(linkPage(input), undefined, run, 'md').needs);
   return (input, fields) => {
-    const linked = link(input, run);
+    const linked = linkPage(input);
     const markdown = writeAs(linked, fields, run, 'md');
     const [need] = markdown.needs;
     const other = need === undefined ? forms.needOfOthers(input.page) : { need, file: input.page.file };
@@ -86,10 +89,10 @@ interface LinkedPage extends PreparedPage {
   readonly diagnostics: MdxPage['diagnostics'];
 }
 
-function link(given: WriterInput, run: MdxRun): LinkedPage {
-  const { input, dialect } = run.prepare(given);
+function link(given: TranslatedInput, run: MdxRun): LinkedPage {
+  const { input, dialect } = run.prepare(given.input);
   const { page, links, diagnostics } = rewriteLinks(keepHeadingIds(input.page, createGithubIds), run);
-  return { input: { ...input, page }, dialect, links, diagnostics };
+  return { input: { ...input, page }, dialect, links, diagnostics: [...given.diagnostics, ...diagnostics] };
 }
 
 function writeAs(

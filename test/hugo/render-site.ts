@@ -21,7 +21,7 @@ export function renderSite(
 ): ReadonlyMap<string, Answers> {
   const sources = new Map<string, Source>();
   const { site } = open(Object.fromEntries(files), {
-    visit: (file, source, bodyStart) => sources.set(file, { source, bodyStart }),
+    visit: (file, { source, bodyStart }) => sources.set(file, { source, bodyStart }),
   });
   return new Map(engines.map((engine) => [engine.name, renderPages(site, sources, engine)]));
 }

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { TargetName } from '../../src/targets/load-target.ts';
 import { convertInFolder, filesBelow, putFile } from '../support/convert-in-folder.ts';
 
-const PAGES = ['one', 'two', 'docs/three', 'docs/four', 'docs/bundle/index'];
+const PAGES = ['one', 'two', 'docs/three', 'docs/three.de', 'docs/four', 'docs/bundle/index'];
 
 const CALLS = [
   '',
@@ -17,10 +17,19 @@ const CALLS = [
   '{{< figure src="/logo.png" >}}',
   '![logo](logo.png)',
   '<div class="x">raw</div>',
+  // A place that the translation has only by the original's heading.
+  '[place](/docs/three/#a-heading)',
 ];
 
 const page = fc.constantFrom(...PAGES);
-const words = fc.constantFrom('Some words.', 'Other words.', 'A # heading', '# A heading\n\ntext', 'é — 日本');
+const words = fc.constantFrom(
+  'Some words.',
+  'Other words.',
+  'A # heading',
+  '# A heading\n\ntext',
+  '# Noch eine\n\nText',
+  'é — 日本',
+);
 const call = fc.constantFrom(...CALLS);
 
 /** What may happen to a site, or to the output, between two runs. */
@@ -49,15 +58,19 @@ const step = fc.oneof(
 
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
+const LANGUAGES = 'languages: { en: { weight: 1 }, de: { weight: 2 } }\n';
+
 const fileOf = (site: string, name: string): string => join(site, `content/${name}.md`);
 const matter = (title: string): string => `---\ntitle: "${title}"\ntags: [x]\n---\n`;
 
 function layOut(site: string): void {
   putFile(
     join(site, 'hugo.yaml'),
-    'baseURL: https://example.org/\nmarkup: { goldmark: { renderer: { unsafe: true } } }\n',
+    `baseURL: https://example.org/\nmarkup: { goldmark: { renderer: { unsafe: true } } }\n${LANGUAGES}`,
   );
   for (const name of PAGES) putFile(fileOf(site, name), `${matter(name)}\nText of ${name}. ${CALLS[2]}\n`);
+  putFile(fileOf(site, 'docs/three'), `${matter('Three')}\n# A heading\n\n[place](#a-heading)\n`);
+  putFile(fileOf(site, 'docs/three.de'), `${matter('Drei')}\n# Eine Überschrift\n`);
   putFile(join(site, 'content/docs/bundle/logo.png'), 'logo');
   putFile(join(site, 'static/logo.png'), 'logo');
   putFile(join(site, 'data/release.yaml'), 'version: "0.9"\n');
@@ -93,7 +106,7 @@ function takeStep(taken: Step, site: string, out: string): void {
     case 'mapping':
       return setMapping(site, taken.words);
     case 'config':
-      return putFile(join(site, 'hugo.yaml'), `baseURL: ${taken.words}\n`);
+      return putFile(join(site, 'hugo.yaml'), `baseURL: ${taken.words}\n${LANGUAGES}`);
     case 'static':
       return putFile(join(site, 'static/more.txt'), taken.words);
     case 'touch':

@@ -12,6 +12,7 @@ export interface LinkFacts {
   'redirects-beside': { own: string; written: string };
   'menu-left-out': { menu: string };
   'menu-entry-broken': { menu: string; entry: string; url: string };
+  'link-id-added': { id: string; original: string };
   'link-anchor': { url: string; id: string; page: string; near?: string };
 }
 
@@ -79,6 +80,15 @@ export const linkRules: Rules<LinkFacts> = {
       'Something else may be served there. Links to the site’s own host that lead to a page become internal links.',
     bad: '[Old docs](https://docs.example.org/v1/)',
     good: '[Docs](https://docs.example.org/docs/)',
+  },
+  'link-id-added': {
+    severity: 'info',
+    message: ({ id, original }) => `this heading can also be reached as “#${id}”, the id that it has in ${original}`,
+    hint: ({ id }) => `write {#${id}} behind the heading to make this its only id`,
+    about:
+      'Hugo derives the id of a heading from its text, so that a translated heading has another one than the original. Addresses of the site name the id of the original, which leads nowhere on the translation in Hugo; where both pages have the same headings in the same order, the translated one gets that id too.',
+    bad: '<!-- setup.md -->\n## Install\n<!-- setup.de.md -->\n## Einrichten\n<!-- first.de.md -->\n[Mehr](/de/setup/#install)',
+    good: '<!-- setup.de.md -->\n## Einrichten {#install}',
   },
   'link-anchor': {
     severity: 'warning',

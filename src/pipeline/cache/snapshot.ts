@@ -5,6 +5,7 @@ import type { InputLog } from './input-log.ts';
 import type { SiteSnapshot } from './run-state.ts';
 import { compareDiagnostics, createCollector } from '../../diagnostics/diagnostic.ts';
 import { readFrontMatter } from '../../reader/front-matter/read.ts';
+import { linkedPlacesIn } from '../../reader/site/read-site.ts';
 import { accessFiles } from '../open-site.ts';
 import { openFiles } from '../site-files.ts';
 import { headOf } from './page-head.ts';
@@ -30,7 +31,8 @@ export function openSnapshot(snapshot: SiteSnapshot, options: SnapshotOptions): 
     const content = files.read(file);
     if (!content.ok) return undefined;
     const { bodyStart } = readFrontMatter(content.text, createCollector(file));
-    if (headOf(content.text, bodyStart) !== heads[path]) return undefined;
+    const linkedPlaces = linkedPlacesIn(content.text, file, site.languages);
+    if (headOf({ source: content.text, bodyStart, linkedPlaces }) !== heads[path]) return undefined;
     touched.add(file);
   }
   if (touched.size !== changed.length) return undefined;

@@ -8,7 +8,6 @@ import type { LanguageSettings } from './config/settings.ts';
 import type { MapValue } from './config/values.ts';
 import type { Cascade, CascadeContext } from './content/cascade.ts';
 import type { ContentContext } from './content/content-files.ts';
-import type { SourceVisitor } from './content/read-sources.ts';
 import type { SiteFiles } from './site-files.ts';
 import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { readLanguages } from './config/languages.ts';
@@ -21,6 +20,7 @@ import { applyVariables } from './config/variables.ts';
 import { readCascades } from './content/cascade.ts';
 import { listContent } from './content/content-files.ts';
 import { collectCascades } from './content/inherit.ts';
+import { collectLinkedPlaces } from './content/linked-places.ts';
 import { indexPages } from './content/page-index.ts';
 import { buildTree } from './content/page-tree.ts';
 import { preparePages } from './content/prepare-pages.ts';
@@ -49,7 +49,14 @@ export interface SiteOptions {
   /** Learns from the shortcode templates: how a template is read is not the reader's business. */
   readonly learn: LearnShortcodes;
   /** Is told of each content file while its text is at hand. */
-  readonly visit?: SourceVisitor;
+  readonly visit?: (file: string, text: ContentText) => void;
+}
+
+/** A content file's text, where its body begins, and the places that its addresses name, in a site of several languages. */
+export interface ContentText {
+  readonly source: string;
+  readonly bodyStart: number;
+  readonly linkedPlaces: ReadonlySet<string>;
 }
 
 type LearnShortcodes = (
@@ -98,6 +105,7 @@ export function readSite(files: SiteFiles, options: SiteOptions): SiteReading {
     staticFiles: listStaticFiles(mounts, files, read.index.staticFiles),
     assets: listAssets(mounts, files),
     generated: read.index.generated,
+    linkedPlaces: read.linkedPlaces,
     menus: readMenus({ languages, pages: read.index.pages, generated: read.index.generated }),
     hooks: findLinkHooks([...templates.files.keys()], config, languages),
     shortcodes,
@@ -118,9 +126,12 @@ const asMount = ({ source, target, language }: SiteMount): Mount => ({
 function readContent(content: ContentContext, config: MapValue, options: SiteOptions) {
   const { languages, settings, report } = content;
   const evidence = createShortcodeEvidence();
+  const allPlaces = new Set<string>();
   const { files, sources } = readSources(listContent(content), content, (file, source, bodyStart) => {
     evidence.add(source, bodyStart);
-    options.visit?.(file, source, bodyStart);
+    const linkedPlaces = linkedPlacesIn(source, file, languages.all);
+    for (const place of linkedPlaces) allPlaces.add(place);
+    options.visit?.(file, { source, bodyStart, linkedPlaces });
   });
   const tree = buildTree(files, report);
   const cascade: CascadeContext = {
@@ -147,8 +158,12 @@ function readContent(content: ContentContext, config: MapValue, options: SiteOpt
     now: options.now,
     report,
   });
-  return { index, evidence: evidence.table };
+  return { index, evidence: evidence.table, linkedPlaces: [...allPlaces].toSorted() };
 }
+
+/** The places that a page's addresses name; only translations have a use for them. */
+export const linkedPlacesIn = (source: string, file: string, { length }: readonly unknown[]): ReadonlySet<string> =>
+  length > 1 ? collectLinkedPlaces(source, file) : new Set();
 
 /** The cascades of the configuration: those of a language section for its own pages, before those of the whole site. */
 function siteCascades(config: MapValue, languages: SiteLanguages, context: CascadeContext): readonly Cascade[] {

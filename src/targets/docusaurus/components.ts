@@ -20,7 +20,15 @@ import {
   returnOf,
   spreadWith,
 } from '../code/tree.ts';
-import { dataAttributes, formula, headingOf, pictureOf, textsOf, valueOf } from '../scaffold/component-code.ts';
+import {
+  dataAttributes,
+  formula,
+  headingOf,
+  hintAttributes,
+  pictureOf,
+  textsOf,
+  valueOf,
+} from '../scaffold/component-code.ts';
 import { COMPONENT_FOLDER } from './facts.ts';
 import { byRoot, type ComponentShape, rootUse, shapeOf } from '../scaffold/component-shape.ts';
 
@@ -97,7 +105,11 @@ function componentFunction(shape: ComponentShape, id: string): Code[] {
 
 function markupOf(shape: ComponentShape): Code {
   const { image, link, children, inline, className } = shape;
-  const attributes: [string, JsxValue][] = [['className', CLASSES[shape.name] ?? className], ...dataAttributes(shape)];
+  const attributes: [string, JsxValue][] = [
+    ['className', CLASSES[shape.name] ?? className],
+    ...hintAttributes(shape),
+    ...dataAttributes(shape),
+  ];
   const content = [
     ...(image ? [pictureOf(image, call(name('withBaseUrl'), valueOf(image)))] : []),
     ...headingOf(shape),

@@ -1,9 +1,10 @@
 /** Ids of first-level headings: Docusaurus’ theme leaves them out. */
-import type { ElementInline, Heading, Inline, Node } from '../../model/nodes.ts';
+import type { Heading, Node } from '../../model/nodes.ts';
 import type { Page } from '../../model/page.ts';
 import { decodeAddress } from '../../model/address.ts';
 import { walk } from '../../model/walk.ts';
 import { mapAll, mapChildren } from '../../passes/map-nodes.ts';
+import { withAnchor } from '../../passes/original-ids.ts';
 
 /**
  * Puts the place of a first-level heading into its text. The heading that begins a page is its title, whose place is the top of the
@@ -36,21 +37,8 @@ function addressOf(node: Node): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The place instead of the heading's own id, which would be lost. */
 function withPlace(heading: Heading, id: string): Heading {
-  const place: ElementInline = {
-    type: 'elementInline',
-    tagName: 'a',
-    attributes: [{ name: 'id', value: id }],
-    children: [],
-  };
-  const children: readonly Inline[] = [place, ...heading.children];
-  const { place: origin, attributes, type, depth } = heading;
-  return {
-    type,
-    depth,
-    idSource: 'none',
-    children,
-    ...(attributes && { attributes }),
-    ...(origin && { place: origin }),
-  };
+  const { type, depth, children, attributes, place } = withAnchor(heading, id);
+  return { type, depth, idSource: 'none', children, ...(attributes && { attributes }), ...(place && { place }) };
 }

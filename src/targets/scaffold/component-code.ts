@@ -10,8 +10,24 @@ export const valueOf = ({ local }: ShapeProp): Code => name(local);
 export const headingOf = ({ heading, inline }: ComponentShape): Code[] =>
   heading ? [shown(heading, inline ? 'strong' : 'h3')] : [];
 
-export const textsOf = ({ texts, inline }: ComponentShape): Code[] =>
-  texts.map((prop) => shown(prop, inline ? 'span' : 'p'));
+export const textsOf = (shape: ComponentShape): Code[] => {
+  const { texts, inline } = shape;
+  const hint = hintOf(shape);
+  const visible = texts.filter((prop) => prop !== hint);
+  if (!inline) return visible.map((prop) => shown(prop, 'p'));
+  return visible.flatMap((prop, at) => [...(at > 0 || hint ? [SPACE] : []), shown(prop, 'span')]);
+};
+
+/** What explains the words of a component that stands in a line of text: it is shown to who points at them. */
+export const hintAttributes = (shape: ComponentShape): [string, JsxValue][] => {
+  const hint = hintOf(shape);
+  return hint ? [['title', valueOf(hint)]] : [];
+};
+
+const SPACE: Code = { type: 'Literal', value: ' ' };
+
+const hintOf = ({ texts, inline, heading, children }: ComponentShape): ShapeProp | undefined =>
+  inline && (heading !== undefined || children) ? texts[0] : undefined;
 
 const shown = (prop: ShapeProp, tag: string): Code => andThen(valueOf(prop), element(tag, [], [valueOf(prop)]));
 

@@ -14,7 +14,15 @@ import {
   member,
   pattern,
 } from '../code/tree.ts';
-import { dataAttributes, formula, headingOf, pictureOf, textsOf, valueOf } from '../scaffold/component-code.ts';
+import {
+  dataAttributes,
+  formula,
+  headingOf,
+  hintAttributes,
+  pictureOf,
+  textsOf,
+  valueOf,
+} from '../scaffold/component-code.ts';
 import { byRoot, type ComponentShape, rootUse, shapeOf } from '../scaffold/component-shape.ts';
 import { COMPONENT_FOLDER } from './facts.ts';
 
@@ -55,7 +63,7 @@ function formulaText(): string {
 
 function markupOf(shape: ComponentShape): Code {
   const { image, link, children, inline, className } = shape;
-  const attributes: [string, JsxValue][] = [['class', className], ...dataAttributes(shape)];
+  const attributes: [string, JsxValue][] = [['class', className], ...hintAttributes(shape), ...dataAttributes(shape)];
   const about = [...(image ? [pictureOf(image, valueOf(image))] : []), ...headingOf(shape), ...textsOf(shape)];
   const body = children ? [element('slot', [], [])] : [];
   const box = inline ? 'span' : 'div';

@@ -114,8 +114,11 @@ export const siteComponent = (name: string, file: string): ComponentImport => ({
   kind: 'default',
 });
 
+/** Reads Markdown with ids behind headings, which Starlight does not by itself. */
+export const MARKDOWN_PACKAGE = { '@astrojs/markdown-satteri': '0.4.2' } as const;
+
 export const PACKAGES = {
-  '@astrojs/markdown-satteri': '0.4.2',
+  ...MARKDOWN_PACKAGE,
   '@astrojs/starlight': '0.42.4',
   astro: '7.3.5',
   sharp: '0.35.5',

@@ -3,19 +3,24 @@ import type { OutputFile } from '../target.ts';
 import { json } from '../code/json.ts';
 import { byRoot } from '../scaffold/component-shape.ts';
 import { packagePart, type SetupPart, setupFile } from '../setup-file.ts';
-import { COMPONENT_FOLDER, OPTIONAL_PACKAGES } from './facts.ts';
+import { COMPONENT_FOLDER, MARKDOWN_PACKAGE, OPTIONAL_PACKAGES } from './facts.ts';
 import { configOf, contentConfig, redirectFile, type StarlightShape } from './scaffold.ts';
 
 /** `setup.md`, and the files that its snippets name. */
 export function setup(shape: StarlightShape): OutputFile[] {
   if (shape.pages.length === 0) return [];
-  const packages = packagePart(shape.needs.math ? OPTIONAL_PACKAGES.math : {}, 'Formulas are set by a package.');
+  const packages = packagePart(
+    { ...MARKDOWN_PACKAGE, ...(shape.needs.math && OPTIONAL_PACKAGES.math) },
+    ABOUT_PACKAGES,
+  );
   return [
     { path: 'sidebar.json', text: json(shape.sidebar) },
     ...redirectFile(shape),
     ...setupFile([...packages, configPart(shape), collectionPart(shape), ...componentPart(shape)]),
   ];
 }
+
+const ABOUT_PACKAGES = 'Take the version of the Markdown package that goes with the Astro of the site.';
 
 const configPart = (shape: StarlightShape): SetupPart => ({
   title: 'astro.config.mjs',

@@ -163,6 +163,14 @@ describe('a component', () => {
     );
   });
 
+  it('shows what explains a word to who points at it', () => {
+    const props = { word: ['text'], meaning: ['text'], tag: ['text'] } as const;
+    const [file] = componentFiles([{ ...use, name: 'Term', props, inline: true, children: false }]);
+    expect(file && 'text' in file ? file.text : '').toContain(
+      '<span className="term" title={meaning}>{word && <strong>{word}</strong>}{" "}{tag && <span>{tag}</span>}</span>',
+    );
+  });
+
   it('stands with its parts in one file', () => {
     const files = componentFiles([{ ...use, name: 'Tree.Leaf', props: {} }]);
     expect(files.map(({ path }) => path)).toEqual(['src/components/Tree.tsx', 'src/theme/MDXComponents.tsx']);

@@ -45,7 +45,8 @@ describe('setup.md for an existing site', () => {
   it('has what Starlight must be told', async () => {
     const { files } = await convertFiles(SITE, 'starlight');
     const snippets = snippetsIn(files.get('setup.md') ?? '');
-    expect(Object.keys(snippets)).toEqual(['astro.config.mjs', 'src/content.config.ts', 'Components']);
+    expect(Object.keys(snippets)).toEqual(['Packages', 'astro.config.mjs', 'src/content.config.ts', 'Components']);
+    expect(snippets['Packages']).toMatch(/^npm install @astrojs\/markdown-satteri@/);
     parse(snippets['src/content.config.ts'] ?? '', { ecmaVersion: 'latest', sourceType: 'module' });
     expect(snippets['astro.config.mjs']).toContain('headingAttributes: true');
     expect(snippets['Components']).toBe('src/components/Box.astro');

@@ -100,6 +100,7 @@ export const site = (languages: readonly string[] = ['en'], parts: Partial<Site>
   ],
   assets: [],
   generated: [],
+  linkedPlaces: [],
   menus: [],
   hooks: { link: 'unknown', image: 'unknown' },
   shortcodes: new Map(),
