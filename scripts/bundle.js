@@ -8,6 +8,7 @@ const ENTRIES = {
   'cli/main': 'src/cli/main.ts',
   'remark/index': 'src/remark/index.ts',
   'pipeline/workers/worker': 'src/pipeline/workers/worker.ts',
+  'pipeline/compiled-mappings': 'src/pipeline/compiled-mappings.ts',
 };
 /** Native code, and what a user may or may not have installed. */
 const EXTERNAL = ['satteri', '@asciidoctor/core', 'unified'];

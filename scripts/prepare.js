@@ -6,8 +6,8 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const source = join(root, 'src');
@@ -23,7 +23,7 @@ async function build() {
     const run = spawnSync(process.execPath, [compiler, ...options], { stdio: 'inherit' });
     if (run.status === 0) {
       await (await import('./bundle.js')).bundle(root);
-      noteBuild();
+      await finish();
     }
     process.exitCode = run.status ?? 1;
     return;
@@ -39,6 +39,17 @@ async function build() {
     const target = join(output, `${file.slice(0, -3)}.js`);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, eraser.eraseTypes(readFileSync(join(source, file), 'utf8')));
+  }
+  await finish();
+}
+
+/** What is made with the program that was just built. */
+async function finish() {
+  const { keepMapping } = await import(pathToFileURL(join(output, 'pipeline/compiled-mappings.js')).href);
+  mkdirSync(join(output, 'mappings'));
+  for (const name of readdirSync(join(root, 'mappings/sources'))) {
+    const { file, text } = keepMapping(basename(name, '.yaml'));
+    writeFileSync(file, text);
   }
   noteBuild();
 }

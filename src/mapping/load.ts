@@ -1,5 +1,6 @@
 /** From mapping files to one mapping. */
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Place } from '../model/place.ts';
 import type { Example, Layer, Mapping } from './mapping.ts';
 import { compareDiagnostics, createCollector, createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { checkAgainst } from './load/check.ts';
@@ -25,6 +26,19 @@ export interface MappingPart {
   readonly part: YamlFile;
 }
 
+/** A mapping file that has been read and has no fault: data alone, which a build can keep. */
+export interface CompiledFile {
+  readonly extended: readonly Extended[];
+  readonly layer: Layer;
+  readonly examples: readonly Example[];
+}
+
+/** What a file extends, as it names it. */
+interface Extended {
+  readonly name: string;
+  readonly place: Place;
+}
+
 export interface LoadOptions {
   /**
    * The text of a file that a mapping extends, by path, or undefined where there is none. A shipped mapping is asked for
@@ -37,6 +51,8 @@ export interface LoadOptions {
   readonly resolvePackage?: (specifier: string, from: string) => string | undefined;
   /** The shipped mappings: name to path, as in `hugo` to `mappings/sources/hugo.yaml`. */
   readonly shipped: Readonly<Record<string, string>>;
+  /** What a build has kept of a file with this very text. */
+  readonly compiled?: (file: MappingFile) => CompiledFile | undefined;
 }
 
 export interface LoadedMapping {
@@ -79,19 +95,40 @@ interface Loading {
 
 function loadFile(given: MappingFile | MappingPart, above: readonly string[], loading: Loading): void {
   const { name: file } = given;
-  if (loading.loaded.has(file)) return;
-  loading.loaded.add(file);
+  const { loaded, options, layers, examples, diagnostics } = loading;
+  if (loaded.has(file)) return;
+  loaded.add(file);
+  const known = 'part' in given ? undefined : options.compiled?.(given);
+  const { compiled, findings } = known ? { compiled: known, findings: [] } : compileFile(given, options.targets);
+  if (compiled) {
+    loadExtended(compiled.extended, [...above, file], loading);
+    layers.push(compiled.layer);
+    examples.push(...compiled.examples);
+  }
+  diagnostics.push(...findings);
+}
+
+/** Compiles one mapping file by itself; a file that is no mapping comes to nothing. */
+export function compileFile(
+  given: MappingFile | MappingPart,
+  targets?: readonly string[],
+): { readonly compiled: CompiledFile | undefined; readonly findings: readonly Diagnostic[] } {
+  const { name: file } = given;
   const collector = createCollector(file);
   const yaml = 'part' in given ? given.part : readChecked(given.text, collector);
-  if (yaml) {
-    const raw = yaml.value as unknown as RawFile; // the schema has found nothing wrong with it
-    checkTargets(raw, yaml, collector, loading.options);
-    extendedFiles(raw, yaml, [...above, file], loading);
-    const compilation: Compilation = { file, yaml, collector };
-    loading.layers.push(compileLayer(raw, compilation));
-    loading.examples.push(...compileExamples(raw, compilation));
-  }
-  loading.diagnostics.push(...collector.diagnostics);
+  if (!yaml) return { compiled: undefined, findings: collector.diagnostics };
+  const raw = yaml.value as unknown as RawFile; // the schema has found nothing wrong with it
+  checkTargets(raw, yaml, collector, targets);
+  const compilation: Compilation = { file, yaml, collector };
+  const compiled = {
+    extended: several(raw.extends).map((name, at) => ({
+      name,
+      place: yaml.placeOf(Array.isArray(raw.extends) ? ['extends', String(at)] : ['extends']),
+    })),
+    layer: compileLayer(raw, compilation),
+    examples: compileExamples(raw, compilation),
+  };
+  return { compiled, findings: collector.diagnostics };
 }
 
 /** The YAML of a mapping that the schema has nothing against. */
@@ -103,7 +140,12 @@ function readChecked(text: string, collector: Collector): YamlFile | undefined {
 }
 
 /** Rules for a target that does not exist would never apply. */
-function checkTargets(raw: RawFile, yaml: YamlFile, collector: Collector, { targets }: LoadOptions): void {
+function checkTargets(
+  raw: RawFile,
+  yaml: YamlFile,
+  collector: Collector,
+  targets: readonly string[] | undefined,
+): void {
   if (!targets) return;
   const named = [
     ...Object.keys(raw.perTarget ?? {}).map((target) => ({ target, path: ['perTarget', target] })),
@@ -146,10 +188,9 @@ function compileExamples(raw: RawFile, { file, yaml }: Compilation): Example[] {
   }));
 }
 
-function extendedFiles(raw: RawFile, yaml: YamlFile, chain: readonly string[], loading: Loading): void {
+function loadExtended(extended: readonly Extended[], chain: readonly string[], loading: Loading): void {
   const file = chain.at(-1) ?? '';
-  several(raw.extends).forEach((name, at) => {
-    const place = yaml.placeOf(Array.isArray(raw.extends) ? ['extends', String(at)] : ['extends']);
+  for (const { name, place } of extended) {
     const found = findExtended(name, file, loading.options);
     const report = (diagnostic: Diagnostic): void => {
       loading.diagnostics.push(diagnostic);
@@ -162,7 +203,7 @@ function extendedFiles(raw: RawFile, yaml: YamlFile, chain: readonly string[], l
       if (text === undefined) report(createDiagnostic('mapping-missing-file', { file: found }, { file, place }));
       else loadFile({ name: found, text }, chain, loading);
     }
-  });
+  }
 }
 
 /** The path of what `name` stands for: a shipped mapping, a file, a package; or what is wrong with it. */

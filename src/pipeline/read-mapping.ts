@@ -1,6 +1,6 @@
 /** Mapping files from disk: what the user names, the one in `decant.yaml`, and the mappings that decant ships. */
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReadConfig } from '../config/read-config.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -13,6 +13,7 @@ import { mappingFacts } from '../mapping/facts.ts';
 import { loadMapping } from '../mapping/load.ts';
 import { ownOfHugo } from '../mapping/own-of-hugo.ts';
 import { TARGETS } from '../targets/load-target.ts';
+import { keptMapping, shippedPath } from './compiled-mappings.ts';
 import { packageRoot } from './package-root.ts';
 
 /** A mapping that is ready to use, and what it was read from. */
@@ -39,7 +40,7 @@ export interface ReadMappingOptions {
 }
 
 /** Hugo's own shortcodes and front matter keys: below every mapping, whether it extends them or not. */
-const BASE = 'mappings/sources/hugo.yaml';
+const BASE = shippedPath('hugo');
 
 const shippedRoot = fileURLToPath(packageRoot);
 
@@ -82,6 +83,7 @@ export function readMapping({ site, files, config: given, builtins = 'mapped' }:
     resolvePackage,
     targets: Object.keys(TARGETS),
     shipped,
+    compiled: keptMapping,
   });
   const layers = mapping.layers.map((layer) => (layer.file === BASE ? ownOfHugo(layer) : layer));
   return {
@@ -114,7 +116,10 @@ function resolvePackage(specifier: string, from: string): string | undefined {
 export function shippedMappings(): Readonly<Record<string, string>> {
   const names = readdirSync(join(shippedRoot, 'mappings/sources')).filter((file) => file.endsWith('.yaml'));
   return Object.fromEntries(
-    names.toSorted().map((file) => [file.slice(0, -'.yaml'.length), `mappings/sources/${file}`]),
+    names
+      .toSorted()
+      .map((file) => basename(file, '.yaml'))
+      .map((name) => [name, shippedPath(name)]),
   );
 }
 
