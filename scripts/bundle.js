@@ -15,10 +15,28 @@ const EXTERNAL = ['satteri', '@asciidoctor/core', 'unified'];
 /** Finds the package by where it lies itself: as deep in `dist` as in `src`. */
 const ROOT_FINDER = 'package-root';
 
+/**
+ * What is loaded together lies together: finding and opening sixty small files takes as long as compiling them. A module belongs to the
+ * first of these that needs it at once.
+ */
+const TOGETHER = {
+  start: ['src/cli/main.ts'],
+  run: ['src/cli/commands/convert.ts', 'src/report/pretty.ts'],
+  pages: ['src/cli/commands/export.ts', 'src/pipeline/convert-scan.ts', 'src/targets/mdx/target.ts'],
+};
+
 /** Writes the bundle of the checkout `root`, and the licences of the packages that went into it. */
 export async function bundle(root) {
   const output = join(root, 'dist');
-  const build = await rolldown({ cwd: root, input: ENTRIES, platform: 'node', external: EXTERNAL });
+  const build = await rolldown({
+    cwd: root,
+    input: ENTRIES,
+    platform: 'node',
+    external: EXTERNAL,
+    // One command may load at once what another loads on demand.
+    checks: { ineffectiveDynamicImport: false },
+  });
+  const groups = await groupsOf(build, root);
   const { output: chunks } = await build.write({
     dir: output,
     format: 'esm',
@@ -26,10 +44,31 @@ export async function bundle(root) {
     minify: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
-    codeSplitting: { groups: [{ name: ROOT_FINDER, test: /pipeline\/package-root\.ts$/ }] },
+    codeSplitting: { groups: [{ name: ROOT_FINDER, test: /pipeline\/package-root\.ts$/, priority: 1 }, ...groups] },
   });
   await build.close();
   writeFileSync(join(output, 'LICENSES.txt'), licenses(chunks.flatMap(({ moduleIds }) => moduleIds)));
+}
+
+/** The modules of each group, found by splitting the code as finely as it goes. */
+async function groupsOf(build, root) {
+  const { output } = await build.generate({ format: 'esm' });
+  const chunks = new Map(output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]));
+  const chunkOf = (module) => [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId === join(root, module));
+  // An entry may do something when it is loaded: it stays by itself.
+  const taken = new Set(Object.values(ENTRIES).map((file) => join(root, file)));
+  return Object.entries(TOGETHER).map(([name, roots]) => {
+    const needed = new Set();
+    const pending = roots.map(chunkOf);
+    for (let chunk = pending.pop(); chunk; chunk = pending.pop()) {
+      if (needed.has(chunk)) continue;
+      needed.add(chunk);
+      pending.push(...chunk.imports.flatMap((file) => chunks.get(file) ?? []));
+    }
+    const modules = new Set([...needed].flatMap(({ moduleIds }) => moduleIds).filter((id) => !taken.has(id)));
+    for (const id of modules) taken.add(id);
+    return { name, test: (id) => modules.has(id) };
+  });
 }
 
 function licenses(modules) {
