@@ -113,11 +113,14 @@ export const ADMONITIONS: DirectiveForm = {
   otherwise: 'note',
 };
 
-/** A component whose ids Docusaurus knows when it looks for broken anchors, which it does not of raw `<a id>`. */
+/**
+ * The theme's link: Docusaurus knows its ids when it looks for broken anchors, which it does not of raw `<a id>`, and the navigation
+ * bar leaves room for it.
+ */
 export const LINK_TARGET = 'LinkTarget';
 
 export const IMPORTS: Readonly<Record<string, ComponentImport>> = {
-  [LINK_TARGET]: { from: '@docusaurus/Link', kind: 'default' },
+  [LINK_TARGET]: { from: '@theme/MDXComponents/A', kind: 'default' },
   CodeBlock: { from: '@theme/CodeBlock', kind: 'default' },
   Tabs: { from: '@theme/Tabs', kind: 'default' },
   TabItem: { from: '@theme/TabItem', kind: 'default' },

@@ -5,7 +5,7 @@ import type { JsxAttribute } from '../jsx/print.ts';
 import type { Writing } from '../writing.ts';
 import type { TreeState } from './state.ts';
 import { writeAttributes } from './attributes.ts';
-import { commentSource, textElement } from './nodes.ts';
+import { commentSource, text, textElement, textExpression } from './nodes.ts';
 import { trimmed } from './element.ts';
 import { keepSpaces, onOneLine, paragraph } from './phrasing.ts';
 
@@ -49,6 +49,7 @@ export function heading(node: Heading, state: TreeState): RootContent[] {
   if (isElementHeading(node, writing.dialect))
     return [paragraph([textElement(`h${node.depth}`, attributes, keepSpaces(children))])];
   const mark = headingMark(node, writing.dialect);
-  if (mark !== '') children.push({ type: 'text', value: ' ' }, { type: 'mdxTextExpression', value: mark.slice(1, -1) });
-  return [{ type: 'heading', depth: node.depth, children }];
+  if (mark === '' || node.id === undefined) return [{ type: 'heading', depth: node.depth, children }];
+  const marked = [...children, text(' '), textExpression(mark.slice(1, -1))];
+  return [{ type: 'heading', depth: node.depth, children: marked, data: { markedId: node.id } }];
 }

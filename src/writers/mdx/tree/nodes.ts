@@ -41,6 +41,10 @@ declare module 'mdast' {
 }
 
 declare module 'mdast' {
+  interface HeadingData {
+    /** The id that the mark at its end gives it. */
+    markedId?: string;
+  }
   interface ListData {
     /** The mark of its items in the source. */
     listMark?: ListMark;

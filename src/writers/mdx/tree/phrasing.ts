@@ -1,5 +1,6 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import type { Inline } from '../../../model/nodes.ts';
+import { textAttribute } from '../jsx/attributes.ts';
 import { text, textElement, textExpression } from './nodes.ts';
 
 const PHRASING: ReadonlySet<string> = new Set<PhrasingContent['type']>([
@@ -34,10 +35,18 @@ export function toPhrasing(nodes: readonly RootContent[]): PhrasingContent[] {
         return [{ type: 'inlineCode', value: node.value }];
       case 'copy':
         return [text(node.value)];
+      case 'heading':
+        return headingText(node);
       default:
         return 'children' in node ? toPhrasing(node.children) : [];
     }
   });
+}
+
+/** In a line there is no heading for the mark at its end to give an id to: it is that of a place in front of the text. */
+function headingText({ children, data }: Heading): PhrasingContent[] {
+  if (data?.markedId === undefined) return children;
+  return [textElement('a', [textAttribute('id', data.markedId)], []), ...children.slice(0, -2)];
 }
 
 /** Whether a paragraph would hold nothing but tags and expressions: MDX takes them out of their paragraph. */
