@@ -45,6 +45,8 @@ export interface MdxRun {
   readonly parser: MdxParser;
   readonly resolver: LinkResolver;
   readonly book: AddressBook;
+  /** Marks the ids of headings that the target would not come to by itself; as GitHub's ids are made if nothing is said. */
+  readonly keepIds?: (page: Page) => Page;
   /** A page with what the target adds to it, and how it is written. */
   readonly prepare: (input: WriterInput) => PreparedPage;
 }
@@ -91,9 +93,12 @@ interface LinkedPage extends PreparedPage {
 
 function link(given: TranslatedInput, run: MdxRun): LinkedPage {
   const { input, dialect } = run.prepare(given.input);
-  const { page, links, diagnostics } = rewriteLinks(keepHeadingIds(input.page, createGithubIds), run);
+  const { keepIds = keepGithubIds } = run;
+  const { page, links, diagnostics } = rewriteLinks(keepIds(input.page), run);
   return { input: { ...input, page }, dialect, links, diagnostics: [...given.diagnostics, ...diagnostics] };
 }
+
+const keepGithubIds = (page: Page): Page => keepHeadingIds(page, createGithubIds);
 
 function writeAs(
   { input, dialect, links, diagnostics }: LinkedPage,
@@ -117,11 +122,11 @@ function writeAs(
   return { ...written, page: input.page, links, extension, diagnostics: [...diagnostics, ...written.diagnostics] };
 }
 
-/** The dialect for a page that is read as Markdown, in which an id stands behind its heading as in Hugo. */
+/** The dialect for a page that is read as Markdown, in which an id stands behind its heading as in Hugo if it can. */
 const asMarkdown = (dialect: MdxDialect): MdxDialect => ({
   ...dialect,
   syntax: 'markdown',
-  headingId: dialect.headingId === 'element' ? 'element' : 'attribute',
+  headingId: dialect.headingId === 'comment' ? 'attribute' : dialect.headingId,
 });
 
 /** A path with the extension that a page has come to have. */

@@ -69,15 +69,21 @@ export const member = (object: string | Code, property: string): Code =>
   });
 
 /** `{ ...first, a, b }`. */
-export const spreadWith = (first: string, names: readonly string[]): Code =>
+export const spreadWith = (first: string | Code, names: readonly string[]): Code =>
   made({
     type: 'ObjectExpression',
-    properties: [{ type: 'SpreadElement', argument: name(first) }, ...pattern(names.map((it) => [it, it])).properties],
+    properties: [
+      { type: 'SpreadElement', argument: typeof first === 'string' ? name(first) : first },
+      ...pattern(names.map((it) => [it, it])).properties,
+    ],
   });
+
+/** What an import brings: a name, or one under another name. */
+type Imported = string | readonly [imported: string, local: string];
 
 /** `import local from 'from'`, or with names in braces. */
 export const importOf = (
-  what: string | readonly string[],
+  what: string | readonly Imported[],
   from: string,
   kind: 'value' | 'type' | 'json' = 'value',
 ): Code => ({
@@ -89,7 +95,10 @@ export const importOf = (
   specifiers:
     typeof what === 'string'
       ? [{ type: 'ImportDefaultSpecifier', local: name(what) }]
-      : what.map((item) => ({ type: 'ImportSpecifier', imported: name(item), local: name(item), importKind: 'value' })),
+      : what.map((item) => {
+          const [imported, local] = typeof item === 'string' ? [item, item] : item;
+          return { type: 'ImportSpecifier', imported: name(imported), local: name(local), importKind: 'value' };
+        }),
 });
 
 /** `import 'from'`, for what it does. */
@@ -103,14 +112,16 @@ export const importStyle = (from: string): Code => ({
 
 export const exportDefault = (declaration: Code): Code => ({ type: 'ExportDefaultDeclaration', declaration });
 
-export const exportConstant = (id: string, init: Code): Code => ({
+export const exportNamed = (declaration: Code): Code => ({
   type: 'ExportNamedDeclaration',
   exportKind: 'value',
   specifiers: [],
   source: null,
   attributes: [],
-  declaration: constant(name(id), init),
+  declaration,
 });
+
+export const exportConstant = (id: string, init: Code): Code => exportNamed(constant(name(id), init));
 
 export const constant = (id: Code, init: Code): Code => ({
   type: 'VariableDeclaration',
@@ -182,13 +193,17 @@ export const interfaceOf = (
   },
 });
 
-export const functionOf = (id: string, parameter: Code | undefined, body: readonly Code[], returns: string): Code => ({
+export const functionOf = (id: string, parameter: Code | undefined, body: readonly Code[], returns?: string): Code => ({
   type: 'FunctionDeclaration',
   id: name(id),
   params: parameter ? [parameter] : [],
-  returnType: annotation(reference(returns)),
+  ...(returns !== undefined && { returnType: annotation(reference(returns)) }),
   body: { type: 'BlockStatement', body },
 });
+
+/** `async () => value`. */
+export const promiseOf = (value: Code): Code =>
+  made({ type: 'ArrowFunctionExpression', params: [], body: value, expression: true, async: true });
 
 export const returnOf = (argument: Code): Code => ({ type: 'ReturnStatement', argument });
 

@@ -14,7 +14,8 @@ import {
   type SiteAround,
 } from './config.ts';
 import { footerLinks, navbarLinks } from './menus.ts';
-import { componentNames, registration } from './components.ts';
+import { componentNames } from '../scaffold/react-components.ts';
+import { registration } from './components.ts';
 import { OPTIONAL_PACKAGES } from './versions.ts';
 
 /** `setup.md`, and the files that its snippets name. */

@@ -1,5 +1,5 @@
-import type { ComponentBlock, Heading } from '../../model/nodes.ts';
-import type { Field, FieldValue, Page, PageMeta } from '../../model/page.ts';
+import type { ComponentBlock } from '../../model/nodes.ts';
+import type { Page, PageMeta } from '../../model/page.ts';
 import type { GeneratedPage } from '../../model/site.ts';
 import type { PageFields } from '../../writers/mdx/front-matter/shape.ts';
 import type { MdxDialect } from '../../writers/mdx/dialect.ts';
@@ -13,6 +13,8 @@ import { createLinkResolver } from '../../passes/links/resolve.ts';
 import { loadMdxParser } from '../../writers/mdx/parser.ts';
 import { titleFromName, titleOf } from '../hugo-order.ts';
 import { type ChildLists, createChildLists, withChildList } from '../child-list.ts';
+import { booleanValue, isHiding, numberValue, textValue } from '../own-fields.ts';
+import { withTitleHeading } from '../title-heading.ts';
 import { createPageWriter, needsOf, withExtension, writeLists } from '../mdx-page.ts';
 import { authorsOf, isAuthorField } from './authors.ts';
 import { DIALECTS } from './dialect.ts';
@@ -106,18 +108,7 @@ function withOwnParts(read: WriterInput, { area }: PagePlace, lists: ChildLists)
   // The lists of posts are Docusaurus' own.
   const input = area === 'pages' ? withChildList({ ...read, page }, lists) : { ...read, page };
   const { body } = input.page;
-  const title = titleOf(page);
-  const [first] = body;
-  const isTitled = first?.type === 'heading' && first.depth === 1;
-  if (area === 'pages' && page.permalink !== '' && title !== '' && !isTitled) {
-    const heading: Heading = {
-      type: 'heading',
-      depth: 1,
-      idSource: 'none',
-      children: [{ type: 'text', value: title }],
-    };
-    return { ...input, page: { ...page, body: [heading, ...body] } };
-  }
+  if (area === 'pages' && page.permalink !== '') return { ...input, page: withTitleHeading(input.page, titleOf(page)) };
   if (area !== 'docs' || page.kind !== 'section' || body.length > 0) return input;
   return { ...input, page: { ...page, body: [CARD_LIST] } };
 }
@@ -125,10 +116,6 @@ function withOwnParts(read: WriterInput, { area }: PagePlace, lists: ChildLists)
 const CARD_LIST: ComponentBlock = { type: 'componentBlock', name: 'DocCardList', props: [], children: [] };
 
 const OWN_IMPORTS: ComponentImports = { DocCardList: { from: '@theme/DocCardList', kind: 'default' } };
-
-const booleanValue = (value: boolean): FieldValue => ({ type: 'boolean', value, source: String(value) });
-const numberValue = (value: number): FieldValue => ({ type: 'integer', value, source: String(value) });
-const textValue = (value: string): FieldValue => ({ type: 'text', value, source: value });
 
 /** What the front matter of a page says for Docusaurus alone. */
 function fieldsFor(page: Page, place: PagePlace, { positions }: Sidebar, siteTitle: string): PageFields {
@@ -155,6 +142,3 @@ function fieldsFor(page: Page, place: PagePlace, { positions }: Sidebar, siteTit
 /** What Hugo calls a list whose author gave it no title. */
 const titleFor = ({ kind, path }: Page, siteTitle: string): string =>
   kind === 'home' ? siteTitle : titleFromName(path.slice(path.lastIndexOf('/') + 1));
-
-const isHiding = ({ meaning, value }: Field): boolean =>
-  meaning === 'hidden' && value.type === 'boolean' && value.value;

@@ -1,17 +1,16 @@
 import type { Field, FieldValue, Page, PageMeta } from '../../model/page.ts';
-import type { FlowContent } from '../../model/nodes.ts';
 import type { PageFields } from '../../writers/mdx/front-matter/shape.ts';
 import type { GeneratedPage } from '../../model/site.ts';
 import type { WriterInput } from '../../writers/writer.ts';
 import type { MdxPage, MdxRun } from '../mdx-page.ts';
 import type { OutputFile, Target, TargetContext, TargetSession } from '../target.ts';
 import type { PagePlace } from './places.ts';
-import { plainText } from '../../model/plain-text.ts';
 import { relativeAddress } from '../../model/address.ts';
 import { type AddressBook, createAddressBook, type LinkLayout } from '../../passes/links/address-book.ts';
 import { createLinkResolver } from '../../passes/links/resolve.ts';
 import { loadMdxParser } from '../../writers/mdx/parser.ts';
-import { labelOf, titleFromName, titleOf, weightOf } from '../hugo-order.ts';
+import { labelOf, titleOf, weightOf } from '../hugo-order.ts';
+import { fallbackTitle, isHiding, textValue } from '../own-fields.ts';
 import { createChildLists, withChildList } from '../child-list.ts';
 import { createPageWriter, needsOf, withExtension, writeLists } from '../mdx-page.ts';
 import { basePath } from '../scaffold/site-facts.ts';
@@ -102,7 +101,6 @@ function createLinks(
   return { layout, book };
 }
 
-const textValue = (value: string): FieldValue => ({ type: 'text', value, source: value });
 const field = (key: string, value: FieldValue): Field => ({ key, name: key.toLowerCase(), value });
 
 /** What the front matter of a page says for Starlight alone. */
@@ -130,17 +128,4 @@ function sidebarFields(page: Page): Field[] {
       ? [field('hidden', { type: 'boolean', value: true, source: 'true' })]
       : []),
   ];
-}
-
-const isHiding = ({ meaning, value }: Field): boolean =>
-  meaning === 'hidden' && value.type === 'boolean' && value.value;
-
-/** Starlight wants a title of every page: that of its first heading, or a name. */
-function fallbackTitle(page: Page, siteTitle: string): string {
-  const label = labelOf(page);
-  if (label !== '') return label;
-  if (page.kind === 'home') return siteTitle || 'Home';
-  const heading = page.body.find((node: FlowContent) => node.type === 'heading' && node.depth === 1);
-  const text = heading ? plainText([heading]).trim() : '';
-  return text || titleFromName(page.path.slice(page.path.lastIndexOf('/') + 1)) || siteTitle || 'Page';
 }

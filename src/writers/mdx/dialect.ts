@@ -56,9 +56,9 @@ export interface MdxDialect {
 /**
  * How an id is written that the author gave to a heading.
  * `element`: `<h2 id="id">Text</h2>`, which every MDX compiler understands; `comment`: a comment `#id` behind the text;
- * `attribute`: `{#id}` behind the text, as Goldmark has it.
+ * `attribute`: `{#id}` behind the text, as Goldmark has it; `brackets`: `[#id]` behind it.
  */
-export type HeadingIdForm = 'element' | 'comment' | 'attribute';
+export type HeadingIdForm = 'element' | 'comment' | 'attribute' | 'brackets';
 
 /** The component of an admonition and the names of its props. */
 export interface AdmonitionForm {
@@ -71,9 +71,12 @@ export interface AdmonitionForm {
 /** The components of a tab set and the names of their props. */
 export interface TabsForm {
   readonly component: string;
-  readonly group: string;
+  /** Left out where no set follows another. */
+  readonly group?: string;
+  /** The prop of the set that lists the labels of its tabs, where tabs do not have their own. */
+  readonly items?: string;
   readonly tab: string;
-  readonly label: string;
+  readonly label?: string;
   /** Left out where tabs of a group are told by their labels. */
   readonly value?: string;
 }
@@ -103,6 +106,11 @@ export interface CardsForm {
   readonly image?: string;
   readonly icon?: string;
   readonly tag?: string;
+  /**
+   * The component of the site that stands for a card which the target's cannot be: as a whole such a card is a link, so that none
+   * can be in it; and `leading` ones must lead somewhere.
+   */
+  readonly plain?: { readonly component: string; readonly cards: 'any' | 'leading' };
 }
 
 export interface ColumnsForm {

@@ -1,11 +1,11 @@
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import type { Heading } from '../../../model/nodes.ts';
 import type { MdxDialect } from '../dialect.ts';
 import type { JsxAttribute } from '../jsx/print.ts';
 import type { Writing } from '../writing.ts';
 import type { TreeState } from './state.ts';
 import { writeAttributes } from './attributes.ts';
-import { commentSource, text, textElement, textExpression } from './nodes.ts';
+import { commentSource, text, textElement } from './nodes.ts';
 import { trimmed } from './element.ts';
 import { keepSpaces, onOneLine, paragraph } from './phrasing.ts';
 
@@ -37,10 +37,23 @@ export function headingAttributes(node: Heading, writing: Writing): readonly Jsx
 }
 
 /** What stands behind a heading's text to give it its id. */
-export const headingMark = (node: Heading, { headingId }: MdxDialect): string =>
-  headingId !== 'element' && node.idSource === 'explicit' && node.id
-    ? `{${headingId === 'comment' ? commentSource(` #${node.id} `) : `#${node.id}`}}`
-    : '';
+export function headingMark({ id, idSource }: Heading, { headingId }: MdxDialect): string {
+  if (idSource !== 'explicit' || !id) return '';
+  switch (headingId) {
+    case 'element':
+      return '';
+    case 'comment':
+      return `{${commentSource(` #${id} `)}}`;
+    case 'attribute':
+      return `{#${id}}`;
+    case 'brackets':
+      return `[#${id}]`;
+  }
+}
+
+/** Brackets are text to Markdown's printer, which would escape them. */
+const markNode = (mark: string): PhrasingContent =>
+  mark.startsWith('{') ? { type: 'mdxTextExpression', value: mark.slice(1, -1) } : { type: 'html', value: mark };
 
 export function heading(node: Heading, state: TreeState): RootContent[] {
   const { writing } = state;
@@ -50,6 +63,6 @@ export function heading(node: Heading, state: TreeState): RootContent[] {
     return [paragraph([textElement(`h${node.depth}`, attributes, keepSpaces(children))])];
   const mark = headingMark(node, writing.dialect);
   if (mark === '' || node.id === undefined) return [{ type: 'heading', depth: node.depth, children }];
-  const marked = [...children, text(' '), textExpression(mark.slice(1, -1))];
+  const marked = [...children, text(' '), markNode(mark)];
   return [{ type: 'heading', depth: node.depth, children: marked, data: { markedId: node.id } }];
 }

@@ -1,10 +1,12 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Card, Cards, Column, Columns, Inline } from '../../../../model/nodes.ts';
+import type { Card, Cards, Column, Columns, FlowContent, Inline, Node } from '../../../../model/nodes.ts';
 import type { CardsForm } from '../../dialect.ts';
 import type { JsxAttribute } from '../../jsx/print.ts';
 import type { TreeState } from '../state.ts';
 import { isBlock } from '../../../../model/kinds.ts';
 import { plainText } from '../../../../model/plain-text.ts';
+import { walk } from '../../../../model/walk.ts';
+import { plainMdx } from '../../plain-mdx.ts';
 import { expressionAttribute, textAttribute } from '../../jsx/attributes.ts';
 import { jsxBlock } from '../element.ts';
 import { flowElement, text } from '../nodes.ts';
@@ -30,7 +32,7 @@ export function cards(node: Cards, state: TreeState): RootContent[] {
 /** A card. What the target has a prop for is one; the rest stands in its content, where a reader expects it. */
 export function card(node: Card, state: TreeState): RootContent[] {
   const { writing } = state;
-  const form = writing.dialect.cards;
+  const form = formFor(node, writing.dialect.cards);
   writing.draft.component(form.card);
   const attributes: JsxAttribute[] = [];
   const put = (prop: string | undefined, content: readonly Inline[] | undefined): void => {
@@ -51,11 +53,28 @@ export function card(node: Card, state: TreeState): RootContent[] {
   }
   const [before, after] = [contentBefore(node, form, state), contentAfter(node, form, state)];
   if (before.length + after.length === 0) return jsxBlock(form.card, attributes, node.children, state);
-  return [flowElement(form.card, attributes, [...before, ...state.blocks(inParagraph(node)), ...after])];
+  return [flowElement(form.card, attributes, [...before, ...state.blocks(inParagraph(node.children)), ...after])];
+}
+
+/** The form of a card: that of plain MDX for a component of the site where the target's own will not do. */
+function formFor({ link, children }: Card, form: CardsForm): CardsForm {
+  const { plain } = form;
+  const isOwn = link === undefined ? plain?.cards !== 'leading' : !children.some(holdsLink);
+  return !plain || isOwn ? form : { ...plainMdx.cards, card: plain.component };
+}
+
+function holdsLink(node: Node): boolean {
+  let found = false;
+  walk([node], (inner) => {
+    const { type } = inner;
+    if (type === 'link' || type === 'linkReference' || type === 'button') found = true;
+    if ((type === 'elementInline' || type === 'elementBlock') && inner.tagName === 'a') found = true;
+  });
+  return found;
 }
 
 /** Bare text gets a paragraph where blocks come to stand beside it. */
-const inParagraph = ({ children }: Card): Card['children'] =>
+export const inParagraph = (children: readonly FlowContent[]): readonly FlowContent[] =>
   children.length > 0 && !children.some(isBlock)
     ? [{ type: 'paragraph', children: children as readonly Inline[] }]
     : children; // no block, so inline

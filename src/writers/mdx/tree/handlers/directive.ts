@@ -40,7 +40,8 @@ function contentOf({ children }: Admonition, state: TreeState): RootContent[] {
   return line.length === 0 ? [] : [paragraph(line)];
 }
 
-const asDetails = (node: Admonition, summary: NonNullable<Admonition['title']>) => ({
+/** An admonition that opens and closes, as what HTML has for that. */
+export const asDetails = (node: Admonition, summary: NonNullable<Admonition['title']>) => ({
   type: 'details' as const,
   summary,
   open: node.collapsible === 'open',
@@ -49,7 +50,7 @@ const asDetails = (node: Admonition, summary: NonNullable<Admonition['title']>) 
 });
 
 /** The author's word for the kind as a title. */
-const wordFor = (kind: string) => ({
+export const wordFor = (kind: string) => ({
   type: 'text' as const,
   value: kind.charAt(0).toUpperCase() + kind.slice(1),
 });

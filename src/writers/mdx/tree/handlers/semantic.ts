@@ -13,7 +13,7 @@ import type {
 import type { JsxAttribute } from '../../jsx/print.ts';
 import type { TreeState } from '../state.ts';
 import { plainText } from '../../../../model/plain-text.ts';
-import { bareAttribute, propAttributes, textAttribute } from '../../jsx/attributes.ts';
+import { bareAttribute, expressionAttribute, propAttributes, textAttribute } from '../../jsx/attributes.ts';
 import { writeAttributes } from '../attributes.ts';
 import { componentName } from '../component-name.ts';
 import { jsxBlock, jsxLine } from '../element.ts';
@@ -35,7 +35,15 @@ export function tabs(node: Tabs, state: TreeState): RootContent[] {
   const { writing } = state;
   const { tabs: form } = writing.dialect;
   writing.draft.component(form.component);
-  const attributes = node.group === undefined ? [] : [textAttribute(form.group, node.group)];
+  const attributes: JsxAttribute[] = [];
+  if (form.items !== undefined)
+    attributes.push(
+      expressionAttribute(
+        form.items,
+        node.children.map(({ label }) => label),
+      ),
+    );
+  if (node.group !== undefined && form.group !== undefined) attributes.push(textAttribute(form.group, node.group));
   return [
     flowElement(
       form.component,
@@ -48,7 +56,7 @@ export function tabs(node: Tabs, state: TreeState): RootContent[] {
 export function tab(node: Tab, state: TreeState): RootContent[] {
   const { tabs: form } = state.writing.dialect;
   state.writing.draft.component(form.tab);
-  const attributes = [textAttribute(form.label, node.label)];
+  const attributes = form.label === undefined ? [] : [textAttribute(form.label, node.label)];
   if (node.value !== undefined && form.value !== undefined) attributes.push(textAttribute(form.value, node.value));
   return jsxBlock(form.tab, attributes, node.children, state);
 }

@@ -17,6 +17,9 @@ export function steps(node: Steps, state: TreeState): RootContent[] {
   return [flowElement(form.component, [], children)];
 }
 
+/** Steps as the items of an ordered list, whatever form the target has for them. */
+export const listedSteps = (node: Steps, state: TreeState): RootContent[] => [orderedList(node, state)];
+
 function orderedList({ children }: Steps, state: TreeState): RootContent {
   const items = children.map((child) => ({
     type: 'listItem' as const,

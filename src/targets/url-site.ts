@@ -1,0 +1,144 @@
+/** The files of a whole site whose pages have the addresses of their files. */
+import type { PageMeta } from '../model/page.ts';
+import type { GeneratedPage, Site } from '../model/site.ts';
+import type { LinkLayout } from '../passes/links/address-book.ts';
+import type { LinkResolver } from '../passes/links/resolve.ts';
+import type { Redirect } from '../passes/links/url-table.ts';
+import type { PageNeeds, SiteNeeds } from './mdx-page.ts';
+import type { Branch } from './page-tree.ts';
+import type { MenuTarget, SiteMenus } from './scaffold/menus.ts';
+import type { OutputFile, SiteOutput, TargetContext } from './target.ts';
+import type { UrlPlace, UrlPlaces } from './url-places.ts';
+import type { UrlFramework } from './url-target.ts';
+import { checkAnchors } from '../passes/links/anchors.ts';
+import { blogOf, feedsOf } from './feeds.ts';
+import { joinNeeds } from './mdx-page.ts';
+import { planTree, type TreeEntry } from './page-tree.ts';
+import { menusOf } from './scaffold/menus.ts';
+import { withShownLanguages } from './scaffold/site-facts.ts';
+import { publishedCopies, staticCopies } from './static-copies.ts';
+import { translationKey } from './translations.ts';
+import { urlFiles } from './url-file.ts';
+import { variablesModule } from './variables.ts';
+
+export interface Contribution extends PageNeeds {
+  /** The page's source file, where menus leave it out. */
+  readonly hidden?: string;
+}
+
+/** A language that the run has pages in. */
+export interface LanguageTree {
+  readonly code: string;
+  readonly name: string;
+  /** First part of its addresses; empty where they have none. */
+  readonly folder: string;
+  readonly tree: Branch;
+}
+
+/** What the files around the content are made from. */
+export interface UrlSite {
+  /** With the languages that the run has pages in. */
+  readonly site: Site;
+  readonly pages: readonly PageMeta[];
+  readonly needs: SiteNeeds;
+  /** The default language first. */
+  readonly languages: readonly LanguageTree[];
+  readonly isHidden: (page: PageMeta) => boolean;
+  readonly placeOf: (page: PageMeta) => UrlPlace | undefined;
+  /** The addresses of a page in other languages, by their codes. */
+  readonly translationsOf: (page: PageMeta) => Readonly<Record<string, string>>;
+  /** With addresses as links have them, the site's path aside. */
+  readonly menus: SiteMenus<string>;
+  readonly redirects: readonly Redirect[];
+}
+
+export interface SiteParts {
+  readonly context: TargetContext;
+  readonly framework: UrlFramework;
+  readonly layout: LinkLayout;
+  readonly resolver: LinkResolver;
+  readonly places: UrlPlaces;
+  /** The lists without a content file that are written as pages. */
+  readonly lists: readonly GeneratedPage[];
+}
+
+/** The files that need the whole site; `listFiles` are those of lists without a content file. */
+export function finishSite(
+  contributions: readonly Contribution[],
+  listFiles: readonly OutputFile[],
+  parts: SiteParts,
+): SiteOutput {
+  const { context, framework, layout, resolver } = parts;
+  const { site, pages } = context;
+  const { staticFolder } = framework;
+  const links = contributions.map((page) => page.links);
+  const variables = variablesModule(framework.variablesPath, contributions);
+  const urls = urlFiles(context, staticFolder, { layout, feeds: feedsOf(site, blogOf(site), () => undefined) });
+  const menus = menusOf({ site, pages, resolver, addressOf: (to, from) => menuAddress(to, from, parts) });
+  return {
+    files: [
+      ...listFiles,
+      ...staticCopies(site, staticFolder),
+      ...publishedCopies(links, staticFolder),
+      ...variables.files,
+      ...urls.files,
+      ...framework.around({ ...shapeOf(contributions, parts), menus, redirects: urls.redirects }),
+    ],
+    diagnostics: [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics, ...menus.diagnostics],
+  };
+}
+
+function shapeOf(
+  contributions: readonly Contribution[],
+  { context, layout, places, lists }: SiteParts,
+): Omit<UrlSite, 'menus' | 'redirects'> {
+  const { pages } = context;
+  const site = withShownLanguages(context.site, pages);
+  const hidden = new Set(contributions.flatMap((page) => page.hidden ?? []));
+  const groups = new Map<string, PageMeta[]>();
+  for (const page of pages) groups.set(translationKey(page), [...(groups.get(translationKey(page)) ?? []), page]);
+  const first = (code: string): number => (code === site.defaultLanguage ? 0 : 1);
+  return {
+    site,
+    pages,
+    needs: joinNeeds(contributions),
+    languages: site.languages
+      .map((language) => languageTree(language, { pages, places, lists }))
+      .toSorted((a, b) => first(a.code) - first(b.code)),
+    isHidden: ({ file }) => hidden.has(file),
+    placeOf: places.placeOf,
+    translationsOf: (page) =>
+      Object.fromEntries(
+        (groups.get(translationKey(page)) ?? []).flatMap((other) => {
+          const url = other.language === page.language ? undefined : layout.urlOf(other);
+          return url === undefined ? [] : [[other.language, url]];
+        }),
+      ),
+  };
+}
+
+function languageTree(
+  { code, name, urlPrefix }: Site['languages'][number],
+  { pages, places, lists }: Pick<SiteParts, 'places' | 'lists'> & { readonly pages: readonly PageMeta[] },
+): LanguageTree {
+  const own = [
+    ...pages.filter(({ language }) => language === code).map((page) => ({ page, place: places.placeOf(page) })),
+    ...lists.filter(({ language }) => language === code).map((list) => ({ list, place: places.placeOf(list) })),
+  ];
+  const entries = own.flatMap(({ place, ...entry }): TreeEntry[] => (place ? [{ path: place.path, ...entry }] : []));
+  const folder = own.find(({ place }) => place)?.place?.folder ?? urlPrefix;
+  return { code, name, folder, tree: planTree(entries) };
+}
+
+function menuAddress(to: MenuTarget, from: PageMeta, { layout }: SiteParts): string | undefined {
+  const place = { from, use: 'link' as const };
+  if (to.kind === 'external') return to.url;
+  if (to.kind === 'page') return withFragment(layout.urlOf(to.page, place), to.fragment);
+  if (to.kind === 'generated') return withFragment(layout.urlOfList(to.page, place), to.fragment);
+  // Only what is copied as it is has an address without being on a page.
+  if (to.kind !== 'staticFile') return undefined;
+  return to.file.url + to.query + to.fragment;
+}
+
+const withFragment = (url: string | undefined, fragment: string): string | undefined =>
+  url === undefined ? undefined : url + fragment;
