@@ -103,12 +103,12 @@ export const options = {
   extension: () =>
     new Option(
       '--extension <form>',
-      'mdx, docusaurus, starlight: pages as .mdx, as .md where Markdown can say it all (auto), or that with a warning where it cannot (md) (default: mdx)',
+      'all targets of MDX: pages as .mdx, as .md where Markdown can say it all (auto), or that with a warning where it cannot (md) (default: mdx)',
     ).choices(['auto', 'md', 'mdx'] satisfies TargetOptions['extension'][]),
   redirects: () =>
     new Option(
       '--redirects <form...>',
-      'mdx, docusaurus, starlight: old addresses also as the _redirects file of Netlify and Cloudflare Pages (netlify), or as a table in redirects.csv (csv)',
+      'all targets of MDX: old addresses also as the _redirects file of Netlify and Cloudflare Pages (netlify), or as a table in redirects.csv (csv)',
     ).choices(['netlify', 'csv'] satisfies RedirectForm[]),
   environment: () =>
     new Option('--environment <name>', 'which config/<name> of the site applies (default: production)'),

@@ -26,7 +26,7 @@ export interface Config {
   /** html: fragments instead of whole pages. */
   readonly fragment?: boolean;
   readonly redirects?: TargetOptions['redirects'];
-  /** mdx, docusaurus, starlight: whether pages are MDX or Markdown. */
+  /** All targets of MDX: whether pages are MDX or Markdown. */
   readonly extension?: TargetOptions['extension'];
   readonly limits?: Partial<Limits>;
   readonly contentful?: Omit<NonNullable<TargetOptions['contentful']>, 'form'>;

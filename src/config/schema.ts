@@ -58,12 +58,12 @@ const settings: Schema = {
   redirects: {
     type: 'array',
     description:
-      'mdx, docusaurus, starlight: `netlify` writes old addresses as the `_redirects` file of Netlify and Cloudflare Pages, `csv` as a table in `redirects.csv`.',
+      'all targets of MDX: `netlify` writes old addresses as the `_redirects` file of Netlify and Cloudflare Pages, `csv` as a table in `redirects.csv`.',
     items: { enum: ['netlify', 'csv'] },
   },
   extension: words(
     ['auto', 'md', 'mdx'],
-    'mdx, docusaurus, starlight: `mdx`, or `auto` for .md where Markdown can say all that a page says, or `md` for that with a warning where it cannot.',
+    'all targets of MDX: `mdx`, or `auto` for .md where Markdown can say all that a page says, or `md` for that with a warning where it cannot.',
   ),
   limits: {
     ...object({

@@ -3,6 +3,7 @@ import type { PageMeta } from '../model/page.ts';
 import type { GeneratedPage, Site } from '../model/site.ts';
 import type { LinkLayout } from '../passes/links/address-book.ts';
 import type { LinkResolver } from '../passes/links/resolve.ts';
+import type { PageLinks } from '../passes/links/rewrite-links.ts';
 import type { Redirect } from '../passes/links/url-table.ts';
 import type { PageNeeds, SiteNeeds } from './mdx-page.ts';
 import type { Branch } from './page-tree.ts';
@@ -69,23 +70,28 @@ export function finishSite(
   parts: SiteParts,
 ): SiteOutput {
   const { context, framework, layout, resolver } = parts;
-  const { site, pages } = context;
+  const { site, routes, pages } = context;
   const { staticFolder } = framework;
   const links = contributions.map((page) => page.links);
   const variables = variablesModule(framework.variablesPath, contributions);
   const urls = urlFiles(context, staticFolder, { layout, feeds: feedsOf(site, blogOf(site), () => undefined) });
-  const menus = menusOf({ site, pages, resolver, addressOf: (to, from) => menuAddress(to, from, parts) });
+  const menus = menusOf({ site, routes, pages, resolver, addressOf: (to, from) => menuAddress(to, from, parts) });
   return {
     files: [
       ...listFiles,
-      ...staticCopies(site, staticFolder),
-      ...publishedCopies(links, staticFolder),
+      ...servedFiles(site, links, staticFolder),
       ...variables.files,
       ...urls.files,
       ...framework.around({ ...shapeOf(contributions, parts), menus, redirects: urls.redirects }),
     ],
     diagnostics: [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics, ...menus.diagnostics],
   };
+}
+
+/** The files that have an address of their own, each once. */
+function servedFiles(site: Site, links: readonly PageLinks[], folder: string): readonly OutputFile[] {
+  const files = [...staticCopies(site, folder), ...publishedCopies(links, folder)];
+  return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
 function shapeOf(

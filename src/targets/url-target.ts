@@ -47,7 +47,7 @@ export interface UrlFramework {
   /** What a section looks like that Hugo fills by itself. */
   readonly children?: (site: Site) => (children: readonly ChildPage[]) => FlowContent[];
   /** A page with what the framework does not show of it by itself. */
-  readonly prepare?: (page: Page) => Page;
+  readonly prepare?: (page: Page, site: Site) => Page;
   readonly fieldsFor: (page: Page, place: UrlPlace | undefined, site: Site) => PageFields;
   /** Makes the files of a new site, or says what an existing one needs. */
   readonly around: (shape: UrlSite) => readonly OutputFile[];
@@ -58,11 +58,11 @@ export async function openUrlTarget(
   context: TargetContext,
   framework: UrlFramework,
 ): Promise<TargetSession<Contribution>> {
-  const { site, pages } = context;
+  const { site, routes, pages } = context;
   const { dialect, prepare, children } = framework;
   const parser = await loadMdxParser();
   const resolver = createLinkResolver({ site, shown: new Set(pages.map(({ file }) => file)) });
-  const places = planUrlPlaces(site);
+  const places = planUrlPlaces(routes);
   const lists = createChildLists(context);
   // What stands at the root of an existing site is its own.
   const ownLists = lists.generated.filter(({ kind }) => kind !== 'home' || context.options.scaffold);
@@ -85,7 +85,7 @@ export async function openUrlTarget(
     ...(framework.otherwiseFrom && { otherwiseFrom: sourcesOf(framework.otherwiseFrom, fileOf) }),
     prepare: (given) => {
       const input = withChildList(given, lists, print);
-      return { input: prepare ? { ...input, page: prepare(input.page) } : input, dialect };
+      return { input: prepare ? { ...input, page: prepare(input.page, site) } : input, dialect };
     },
     variablesFrom: (page) => relativeAddress(`/${fileOf(page)}`, `/${framework.variablesPath}`),
   };

@@ -44,7 +44,8 @@ export async function renderMdx(text: string, shown: ShownProps = {}): Promise<R
     remarkPlugins: [remarkGfm, collectNames],
   });
   const calls: [name: string, props: Readonly<Record<string, unknown>>][] = [];
-  const components = Object.fromEntries([...names].map((name) => [name, standIn(name, shown[name] ?? [], calls)]));
+  const standIns = new Map([...names].map((name) => [name, standIn(name, shown[name] ?? [], calls)]));
+  const components = withParts(standIns, (name) => standIn(name, [], calls));
   const html = renderToStaticMarkup(createElement(Content, { components }));
   const uses = calls.map(([name, { children, ...props }]) => ({
     name,
@@ -52,6 +53,20 @@ export async function renderMdx(text: string, shown: ShownProps = {}): Promise<R
     children: renderChildren(children, name),
   }));
   return { html, uses };
+}
+
+/** `Tabs.Tab` is a property of `Tabs`. */
+function withParts(
+  standIns: ReadonlyMap<string, ComponentType<Props>>,
+  create: (name: string) => ComponentType<Props>,
+): Readonly<Record<string, ComponentType<Props>>> {
+  const components: Record<string, ComponentType<Props>> = {};
+  for (const [name, component] of standIns) if (!name.includes('.')) components[name] = component;
+  for (const [name, component] of standIns) {
+    const [root = name, part] = name.split('.');
+    if (part !== undefined) Object.assign((components[root] ??= create(root)), { [part]: component });
+  }
+  return components;
 }
 
 const isImport = ({ data }: MdxNode): boolean =>

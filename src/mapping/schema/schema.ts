@@ -103,7 +103,7 @@ export const mappingTables: Schema = object({
   ...tables('shortcode'),
   perTarget: mapOf(
     object(tables('targetShortcode')),
-    'What only one target needs, by target. What is said of `mdx` counts for `docusaurus` and `starlight` too, which write MDX; what is said of these goes before it.',
+    'What only one target needs, by target. What is said of `mdx` counts for the frameworks too that take MDX, as Docusaurus does; what is said of these goes before it.',
   ),
   examples: {
     type: 'array',

@@ -11,8 +11,12 @@ import { linkedIds, withPlace } from '../heading-place.ts';
 export function keepNextraIds(page: Page): Page {
   const ids = createGithubIds();
   const linked = linkedIds(page);
+  const [title] = page.body;
+  const isPlain = ({ id = '', idSource }: Heading): boolean => idSource !== 'explicit' && !linked.has(id);
   const change = (node: Node): Node => {
-    if (node.type === 'heading') return node.depth === 1 ? keepTitleId(node, linked) : keepId(node, ids);
+    if (node.type === 'heading' && node.depth > 1) return keepId(node, ids);
+    // One of the first level gets no id by itself. The title's place is the top of the page.
+    if (node.type === 'heading') return withId(node, node === title && isPlain(node) ? undefined : node.id);
     const text = textOf(node);
     if (text !== undefined) ids.take(ids.derive(text));
     return mapChildren(node, (nodes) => mapAll(nodes, change));
@@ -30,12 +34,10 @@ function textOf(node: Node): string | undefined {
   return plainText(node.children);
 }
 
-/** A title gets no id by itself, and keeps the one that is written out. */
-function keepTitleId(node: Heading, linked: ReadonlySet<string>): Heading {
-  const { id, idSource } = node;
-  if (id === undefined || idSource === 'explicit') return node;
-  return linked.has(id) ? { ...node, idSource: 'explicit' } : { ...node, idSource: 'none' };
-}
+const withId = (node: Heading, id: string | undefined): Heading => ({
+  ...node,
+  idSource: id === undefined ? 'none' : 'explicit',
+});
 
 function keepId(node: Heading, ids: IdMaker): Heading {
   const { id, idSource } = node;

@@ -55,7 +55,8 @@ export const rootMetaFiles = (shape: UrlSite): OutputFile[] =>
 function rootEntries(language: LanguageTree, shape: UrlSite): Entries {
   const { tree } = language;
   const entries: Entries = {};
-  if (tree.page || tree.list) entries['index'] = { title: tree.label, type: 'page', display: 'hidden' };
+  if (tree.page || tree.list)
+    entries['index'] = { title: tree.label || shape.site.title, type: 'page', display: 'hidden' };
   const branches = new Map(tree.below.map((branch) => [branch.name, branch]));
   for (const link of shape.menus.top) {
     const own = ownBranch(link, language, shape);

@@ -1,3 +1,4 @@
+import type { FlowContent } from '../../model/nodes.ts';
 import type { Page } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import type { PageFields } from '../../writers/mdx/front-matter/shape.ts';
@@ -27,14 +28,20 @@ const nextra: Omit<UrlFramework, 'around'> = {
   staticFolder: STATIC_FOLDER,
   partialFolder: PARTIAL_FOLDER,
   variablesPath: VARIABLES_PATH,
-  componentFolder: COMPONENT_FOLDER,
+  componentFolder: `@/${COMPONENT_FOLDER}`,
   fileOf: ({ folder, stem }) => [CONTENT_FOLDER, folder, stem].filter((part) => part !== '').join('/'),
   // Links in Markdown are Next's own.
   links: { baseIn: ['image', 'figure', 'href', 'src'] },
   keepIds: keepNextraIds,
-  prepare: (page) => (page.permalink === '' ? page : withTitleHeading(page, titleOf(page))),
+  prepare: (page, site) => (page.permalink === '' ? page : withTitleHeading(page, titleFor(page, site))),
   fieldsFor,
 };
+
+/** A page whose author gave it a heading for a title has one. */
+const titleFor = (page: Page, site: Site): string =>
+  titleOf(page) || (page.body.some(isTitle) ? '' : fallbackTitle(page, site.title));
+
+const isTitle = (node: FlowContent): boolean => node.type === 'heading' && node.depth === 1;
 
 /** What the front matter of a page says for Nextra alone: a folder's own page is not one of those in it. */
 function fieldsFor(page: Page, place: UrlPlace | undefined, site: Site): PageFields {
