@@ -100,7 +100,11 @@ function componentFunction(shape: ComponentShape, id: string, kit: ReactKit): Co
 
 function markupOf(shape: ComponentShape, { classes, pictures, link: { address } }: ReactKit): Code {
   const { image, link, children, inline, className } = shape;
-  const attributes: [string, JsxValue][] = [['className', classes[shape.name] ?? className], ...hintAttributes(shape), ...dataAttributes(shape)];
+  const attributes: [string, JsxValue][] = [
+    ['className', classes[shape.name] ?? className],
+    ...hintAttributes(shape),
+    ...dataAttributes(shape),
+  ];
   const content = [
     ...(image ? [pictureOf(image, pictures ? call(name(pictures.complete), valueOf(image)) : valueOf(image))] : []),
     ...headingOf(shape),
