@@ -2,6 +2,7 @@ import type { Rules } from '../rule.ts';
 
 export interface DocusaurusFacts {
   'docusaurus-translation-only': { language: string; written: string };
+  'docusaurus-post-undated': { written: string };
 }
 
 export const docusaurusRules: Rules<DocusaurusFacts> = {
@@ -14,5 +15,14 @@ export const docusaurusRules: Rules<DocusaurusFacts> = {
       'Docusaurus reads a translation only where the default language has a page at the same path, and leaves it out without a word elsewhere. The copy is unlisted: it is reached by its address, and neither menus nor search engines show it.',
     bad: 'content/de/news.md   (and no content/en/news.md)',
     good: 'content/de/news.md and content/en/news.md',
+  },
+  'docusaurus-post-undated': {
+    severity: 'warning',
+    message: ({ written }) => `this post has no date: ${written} stands for it, so that it comes last as in Hugo`,
+    hint: () => 'write date: 2026-01-31 into its front matter',
+    about:
+      'Every post of Docusaurus has a date. Where front matter and path name none it asks git when the file was added, which puts a converted post first, and stops where the new site is in no repository yet. Where another of Hugo’s dates is given, such as publishDate or lastmod, that one is written.',
+    bad: '---\ntitle: News\n---',
+    good: '---\ntitle: News\ndate: 2026-01-31\n---',
   },
 };

@@ -173,11 +173,14 @@ function slugFor(page: PageMeta, area: Area, path: string, plan: Plan): string |
 const NUMBER_PREFIX = /^\d+\s*[-_.]+/;
 const DATED = /\d{4}[-/]\d{1,2}[-/]\d{1,2}/;
 
+/** Whether Docusaurus reads the date of a post, and its address with it, off the path of its file. */
+export const isDated = (path: string): boolean => DATED.test(path);
+
 /** What Docusaurus makes of a file's path below its area; nothing where it does not take the path as it is. */
 function naturalSlug(path: string, area: Area): string | undefined {
   const parts = path.slice(0, path.lastIndexOf('.')).split('/');
   if (area === 'docs' && parts.some((part) => NUMBER_PREFIX.test(part))) return undefined;
-  if (area === 'blog' && DATED.test(path)) return undefined;
+  if (area === 'blog' && isDated(path)) return undefined;
   if (parts.at(-1) === 'index') parts.pop();
   return `/${parts.join('/')}`;
 }

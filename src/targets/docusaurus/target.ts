@@ -16,6 +16,7 @@ import { type ChildLists, createChildLists, withChildList } from '../child-list.
 import { booleanValue, isHiding, numberValue, textValue } from '../own-fields.ts';
 import { withTitleHeading } from '../title-heading.ts';
 import { createPageWriter, needsOf, withExtension, writeLists } from '../mdx-page.ts';
+import { addedDate, undatedPost } from './post-date.ts';
 import { authorsOf, isAuthorField } from './authors.ts';
 import { DIALECTS } from './dialect.ts';
 import { COMPONENT_FOLDER, VARIABLES_PATH } from './facts.ts';
@@ -64,7 +65,7 @@ export const docusaurusTarget: Target = {
         const place = places.placeOf(page);
         const written = writeOne(input);
         const files: OutputFile[] = [{ path: withExtension(place.file, written), text: written.text }];
-        const diagnostics = [...written.diagnostics];
+        const diagnostics = [...written.diagnostics, ...undatedPost(page, place)];
         if (place.standIn !== undefined) {
           // Docusaurus knows a translation only by the page that it translates.
           const path = withExtension(place.standIn, written);
@@ -123,8 +124,10 @@ function fieldsFor(page: Page, place: PagePlace, { positions }: Sidebar, siteTit
   const authors = place.area === 'blog' ? authorsOf(page) : [];
   const isHidden = place.area === 'docs' && page.frontMatter.fields.some(isHiding);
   const title = titleOf(page) === '' && page.kind !== 'page' ? titleFor(page, siteTitle) : undefined;
+  const added = addedDate(page, place);
   return {
     set: {
+      ...(added && { date: { type: 'date', value: added.date, source: added.date } }),
       ...(title !== undefined && { title: textValue(title) }),
       ...(place.slug !== undefined && { slug: textValue(place.slug) }),
       ...(position !== undefined && { sidebar_position: numberValue(position) }),

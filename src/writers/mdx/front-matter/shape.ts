@@ -3,7 +3,7 @@ import type { Outcome } from '../../writer.ts';
 import type { MdxDialect } from '../dialect.ts';
 import type { KeyedField } from './lines.ts';
 import { type Diagnostic, createDiagnostic } from '../../../diagnostics/diagnostic.ts';
-import { formValue } from './form.ts';
+import { type FieldForm, formValue } from './form.ts';
 
 /** What a target says of one page in the front matter, beside what the author wrote. */
 export interface PageFields {
@@ -59,7 +59,8 @@ function shapeField(field: Field, shaping: Shaping, written: Set<string>): Keyed
   const key = (field.meaning && dialect.fieldKeys[field.meaning]) ?? field.key;
   const form = dialect.fieldForms && Object.hasOwn(dialect.fieldForms, key) ? dialect.fieldForms[key] : undefined;
   const set = Object.hasOwn(own.set, key) ? own.set[key] : undefined;
-  if (set && form === 'refused' && field.meaning === undefined) return underOtherKey(field, key, shaping);
+  const isRefused = form === 'refused' ? field.meaning === undefined : isRefusedBy(form, field);
+  if (set && isRefused) return underOtherKey(field, key, shaping);
   if (set) {
     // Two of the author's keys may come to the same one of the target's.
     if (written.has(key)) return leftOut(field, 'mapped', shaping);
@@ -74,6 +75,9 @@ function shapeField(field: Field, shaping: Shaping, written: Set<string>): Keyed
   used.add(key);
   return { key, field: formed.value === field.value ? field : { ...field, value: formed.value } };
 }
+
+const isRefusedBy = (form: FieldForm | undefined, { value }: Field): boolean =>
+  form !== undefined && formValue(value, form) === 'refused';
 
 /** Whether the author's line says already what the target wants said. */
 const sameValue = (a: FieldValue, b: FieldValue): boolean =>
