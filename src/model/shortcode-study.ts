@@ -34,6 +34,8 @@ export interface ShortcodeGuess {
   /** What speaks for it, as in `class alert` or `<details>`. */
   readonly evidence: readonly string[];
   readonly settings: Readonly<Record<string, GuessedValue | Readonly<Record<string, GuessedValue>>>>;
+  /** What is shown in the place of the inner content where it is given. */
+  readonly instead?: GuessedValue;
 }
 
 export type GuessedKind =

@@ -38,12 +38,14 @@ export function planConfig(inventory: Inventory, extended: readonly string[], ta
       target === 'starlight' ? [] : [...names].toSorted().map((name) => ({ name, module: moduleOf(name, target) })),
     shortcodes: planned.map(({ use, skeleton }) => ({
       name: use.name,
-      rule: isPartlyMapped(use) ? [INHERIT, skeleton.rule] : skeleton.rule,
+      rule: listOf(isPartlyMapped(use) ? [INHERIT, ...skeleton.rules] : skeleton.rules),
       comment: commentOn(use, skeleton),
       isOpen: skeleton.component !== undefined,
     })),
   };
 }
+
+const listOf = (rules: readonly Plain[]): Plain => (rules.length === 1 ? (rules[0] ?? {}) : rules);
 
 const UNMAPPED = 'unmapped';
 

@@ -11,7 +11,11 @@ const PRINTING = { lineWidth: 0, flowCollectionPadding: true } as const;
 export function printConfig(config: PlannedConfig): string {
   const mapping = mappingOf(config);
   const { target } = config;
-  const document = new Document({ version: 1, target, ...(Object.keys(mapping).length > 0 && { mapping }) });
+  const document = new Document(
+    { version: 1, target, ...(Object.keys(mapping).length > 0 && { mapping }) },
+    // What two rules have in common is written twice: people read it.
+    { aliasDuplicateObjects: false },
+  );
   document.commentBefore = ` yaml-language-server: $schema=${SCHEMA}`;
   const comments = new Map(config.shortcodes.map(({ name, comment }) => [name, comment]));
   flow(document.getIn(['mapping', 'extends'], true));

@@ -8,8 +8,13 @@ import { KINDS, settingsOf } from '../../mapping/kinds.ts';
 /** A value as YAML has it. */
 export type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain };
 
+interface Rule {
+  readonly [key: string]: Plain;
+}
+
 export interface SkeletonRule {
-  readonly rule: { readonly [key: string]: Plain };
+  /** Several are tried in turn. */
+  readonly rules: readonly Rule[];
   /** The component that the rule names, if it does. */
   readonly component?: string;
   /** Why it is this rule, for the comment. */
@@ -19,21 +24,21 @@ export interface SkeletonRule {
 /** The rule for a shortcode that no mapping speaks of: its best guess, else a component with its arguments. */
 export function ruleFor(use: ShortcodeUse): SkeletonRule {
   const { guess } = use.study;
-  const rule = guess && guessedRule(guess, use);
-  if (guess && rule) {
+  const rules = guess && guessedRules(guess, use);
+  if (guess && rules) {
     const basis = guess.basis === 'form' ? guess.evidence.join(', ') : `a guess from ${guess.evidence.join(', ')}`;
-    return { rule, reason: basis };
+    return { rules, reason: basis };
   }
   const name = componentName(use.name);
   return {
-    rule: { as: 'component', name, ...readingOf(use) },
+    rules: [{ as: 'component', name, ...readingOf(use) }],
     component: name,
     reason: shapeOf(use),
   };
 }
 
-/** The rule that a guess comes to; undefined where the mapping language cannot say it. */
-function guessedRule(guess: ShortcodeGuess, use: ShortcodeUse): SkeletonRule['rule'] | undefined {
+/** The rules that a guess comes to; undefined where the mapping language cannot say it. */
+function guessedRules(guess: ShortcodeGuess, use: ShortcodeUse): readonly Rule[] | undefined {
   if (!isKind(guess.as)) return undefined;
   const known = settingsOf(guess.as);
   const settings: Record<string, Plain> = {};
@@ -43,8 +48,18 @@ function guessedRule(guess: ShortcodeGuess, use: ShortcodeUse): SkeletonRule['ru
     if (written !== undefined) settings[name] = written;
   }
   const lacks = Object.entries(known).some(([name, { required }]) => required && settings[name] === undefined);
-  return lacks ? undefined : { as: guess.as, ...settings, ...readingOf(use) };
+  if (lacks) return undefined;
+  const rule = { as: guess.as, ...settings, ...readingOf(use) };
+  const given = guess.instead?.type === 'argument' ? use.arguments.filter(isOneOf(guess.instead.names)) : [];
+  if (!guess.instead || given.length === 0 || !known['children']) return [rule];
+  const children = { as: 'text', value: writtenValue(guess.instead, 'content') };
+  return [...given.map(({ name }) => ({ when: { args: { [name]: { present: true } } }, ...rule, children })), rule];
 }
+
+const isOneOf =
+  (names: readonly string[]) =>
+  ({ name }: { readonly name: string | number }): boolean =>
+    names.includes(String(name));
 
 /** What the calls look like, for whoever decides: how many arguments with which values, inner text, and where they stand. */
 function shapeOf({ arguments: given, bodies, places }: ShortcodeUse): string {

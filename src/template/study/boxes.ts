@@ -8,6 +8,9 @@ import { attributeOf, isElement, partsIn, showsInner } from './markup.ts';
 import { argumentsOf, holdsInner } from './value.ts';
 import { ADMONITION_KINDS, isAdmonitionWord, wordsOf } from './words.ts';
 
+/** What is shown in front of the content and says nothing by itself. */
+const NO_TITLES = ['icon', 'emoji', 'id'];
+
 const TITLE_NAMES = ['title', 'header', 'heading', 'summary', 'label', 'caption'];
 
 /** The first argument that is shown in front of the inner content, in a title's place if there is one. */
@@ -20,7 +23,8 @@ function titleIn(element: MarkupElement, sight: Sight): GuessedValue | undefined
       ));
   const places = sight.markup.elements.filter((one) => isWithin(one, element) && isTitle(one) && !showsInner(one));
   const shown = [...places, element].flatMap((one) => valuesBeforeInner(one));
-  const args = shown.flatMap(argumentsOf);
+  const others = new Set([...sight.facts.insteadOfInner.flatMap(({ names }) => names), ...NO_TITLES]);
+  const args = shown.flatMap(argumentsOf).filter(({ names }) => !names.some((name) => others.has(name)));
   const named = args.find(({ names }) => names.some((name) => TITLE_NAMES.includes(name.toLowerCase())));
   return settingOf(named) ?? argumentNamed(sight, TITLE_NAMES) ?? settingOf(args[0]);
 }

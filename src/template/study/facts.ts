@@ -25,6 +25,8 @@ export interface Facts {
   number(value: Value): void;
   treatInner(treatment: InnerTreatment): void;
   readonly inner: ReadonlySet<InnerTreatment>;
+  /** Arguments that are shown where the inner content is not. */
+  readonly insteadOfInner: Argument[];
   /** What the call hands to the call around it. */
   readonly handedUp: Value[];
   /** What the template asks Hugo for, as in `readFile` or `GetPage`. */
@@ -53,6 +55,7 @@ export function createFacts(): Facts {
   };
   return {
     inner,
+    insteadOfInner: [],
     handedUp: [],
     asked: new Set(),
     errors: 0,

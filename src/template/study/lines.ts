@@ -1,9 +1,10 @@
 /** Looks of what stands in a line: links, buttons, badges, icons, values; and of what shows nothing of its own. */
+import type { GuessedValue } from '../../model/shortcode-study.ts';
 import type { Look } from './guess.ts';
+import type { MarkupElement } from './markup.ts';
 import type { Part, Value } from './value.ts';
 import { argumentNamed, attributesOf, findElement, guess, settingOf } from './guess.ts';
 import { attributeOf, isElement, partsIn, showsInner } from './markup.ts';
-import { holdsInner } from './value.ts';
 import { wordsOf } from './words.ts';
 
 export const link: Look = (sight) => {
@@ -15,12 +16,12 @@ export const link: Look = (sight) => {
   const isButton = [anchor, ...(anchor.parent ? [anchor.parent] : [])].some(({ classes }) =>
     classes.some((name) => wordsOf(name).some((word) => word === 'btn' || word === 'button')),
   );
-  const shown = partsIn(anchor).find(
-    (part): part is Value => typeof part !== 'string' && settingOf(part) !== undefined,
-  );
-  const text = partsIn(anchor).some((part) => typeof part !== 'string' && holdsInner(part))
+  const text = showsInner(anchor)
     ? undefined
-    : (settingOf(shown) ?? argumentNamed(sight, ['text', 'title', 'label']));
+    : (shownIn(anchor) ??
+      settingOf(attributeOf(anchor, 'title')) ??
+      settingOf(attributeOf(anchor, 'aria-label')) ??
+      argumentNamed(sight, ['text', 'title', 'label']));
   if (isButton) {
     const kind = argumentNamed(sight, ['style', 'color', 'type', 'kind']);
     return guess('button', [`<a class="${anchor.classes[0] ?? ''}">`], {
@@ -32,6 +33,17 @@ export const link: Look = (sight) => {
   }
   return guess('link', ['<a>'], { url, text });
 };
+
+/** What an element shows, as far as a mapping can say it: a text with arguments in it, else the first argument. */
+function shownIn(element: MarkupElement): GuessedValue | undefined {
+  const parts = partsIn(element).map((part) => (typeof part === 'string' ? part.replaceAll(/\s+/g, ' ') : part));
+  const text = parts.every((part) => typeof part === 'string') ? parts.join('').trim() : undefined;
+  if (text !== undefined) return text === '' ? undefined : { type: 'literal', value: text };
+  return (
+    settingOf({ type: 'text', parts }) ??
+    settingOf(parts.find((part): part is Value => typeof part !== 'string' && settingOf(part) !== undefined))
+  );
+}
 
 const holds = (node: { readonly children: readonly unknown[] }, element: { readonly parent?: unknown }): boolean =>
   element.parent === node;

@@ -1,6 +1,7 @@
 /** What a shortcode looks like: the looks in the order in which they are tried, the most telling first. */
 import type { ShortcodeGuess } from '../../model/shortcode-study.ts';
 import type { Sight } from './guess.ts';
+import { settingOf } from './guess.ts';
 import { admonition, card, container, details, grouped, tab, tabs } from './boxes.ts';
 import { badge, bare, icon, included, link, wrapped } from './lines.ts';
 import { kindByName } from './words.ts';
@@ -33,5 +34,7 @@ const LOOKS = [
 export function lookAt(sight: Sight): ShortcodeGuess | undefined {
   const found = LOOKS.flatMap((look) => look(sight) ?? []);
   const named = kindByName(sight.name);
-  return found.find(({ as }) => as === named) ?? found[0];
+  const best = found.find(({ as }) => as === named) ?? found[0];
+  const instead = settingOf(sight.facts.insteadOfInner[0]);
+  return best && instead ? { ...best, instead } : best;
 }

@@ -122,9 +122,9 @@ export const showsInner = (node: MarkupNode): boolean =>
 
 /** The value that an attribute has, where it is one alone; text and values together are a text. */
 export function attributeOf(element: MarkupElement, name: string): Value | undefined {
-  const parts = element.attributes.get(name)?.filter((part) => typeof part !== 'string' || part.trim() !== '');
-  const [only] = parts ?? [];
-  if (!parts || only === undefined) return undefined;
-  if (parts.length === 1) return typeof only === 'string' ? { type: 'literal', value: only } : only;
+  const parts = element.attributes.get(name) ?? [];
+  const [only, ...others] = parts.filter((part) => typeof part !== 'string' || part.trim() !== '');
+  if (only === undefined) return undefined;
+  if (others.length === 0) return typeof only === 'string' ? { type: 'literal', value: only } : only;
   return { type: 'text', parts };
 }

@@ -5,7 +5,7 @@
 import type { Branch, Command, Conditional, Operand, Pipeline, Range, TemplateNode } from '../tree.ts';
 import type { TemplateStore } from '../templates.ts';
 import type { Facts } from './facts.ts';
-import type { Part, Value } from './value.ts';
+import type { Argument, Part, Value } from './value.ts';
 import { createFacts } from './facts.ts';
 import { callFunction } from './functions.ts';
 import { followPath } from './paths.ts';
@@ -107,7 +107,18 @@ function printConditional({ branches, otherwise }: Conditional, frame: Frame, ru
     if (printed.at(-1)?.fails) for (const condition of conditions) run.facts.require(condition);
   }
   frame.scopes.leave();
+  run.facts.insteadOfInner.push(...insteadOfInner(printed.map(({ parts }) => parts)));
   return printed.reduce<readonly Part[]>((best, { parts }) => (weigh(parts) > weigh(best) ? parts : best), []);
+}
+
+/** The arguments that stand alone in a branch, where another one shows the inner content. */
+function insteadOfInner(branches: readonly (readonly Part[])[]): readonly Argument[] {
+  const shown = branches.map((parts) => parts.filter((part) => typeof part !== 'string'));
+  if (!shown.some((values) => values.some(holdsInner))) return [];
+  return shown.flatMap((values) => {
+    const [only, ...more] = values.some(holdsInner) ? [] : values.flatMap(argumentsOf);
+    return only?.of === 'call' && more.length === 0 ? [only] : [];
+  });
 }
 
 /** Whether a branch is taken where something is missing: `if not .x`, `if eq .x ""`. */

@@ -45,7 +45,8 @@ function guessOf({ guess }: ShortcodeStudy): string {
           .map(([name, one]) => `${name}=${printValue(one)}`)
           .join(' ')}}`,
   );
-  return `${[guess.as, ...settings].join(' ')}: ${guess.evidence.join(', ')}`;
+  const instead = guess.instead ? [`or ${printValue(guess.instead)} inside`] : [];
+  return `${[guess.as, ...settings, ...instead].join(' ')}: ${guess.evidence.join(', ')}`;
 }
 
 describe('what a template prints', () => {
@@ -60,6 +61,14 @@ describe('what a template prints', () => {
       'admonition kind=$kind|0=note: <aside>',
     ],
     ['<div role="alert">{{ .Inner }}</div>', 'admonition kind="note": role=alert'],
+    [
+      '<div role="alert">{{ .Get "icon" }} {{ with .Get "text" }}<p>{{ . }}</p>{{ else }}{{ .Inner }}{{ end }}</div>',
+      'admonition kind="note" or $text inside: role=alert',
+    ],
+    [
+      '<div role="alert">{{ if .Inner }}{{ .Inner }}{{ else }}<i>{{ .Get 0 | markdownify }}</i>{{ end }}</div>',
+      'admonition kind="note" or $0 (markdown) inside: role=alert',
+    ],
     [
       '<details {{ if .Get "open" }}open{{ end }}><summary>{{ .Get "title" | default "More" }}</summary>{{ .Inner | markdownify }}</details>',
       'details summary=$title=More open=$open: <details>',
@@ -100,8 +109,13 @@ describe('what a template prints', () => {
     ],
     [
       '<a href="https://github.com/acme/x/issues/{{ .Get 0 }}">#{{ .Get 0 }}</a>',
-      'link url=“https://github.com/acme/x/issues/${0}” text=$0: <a>',
+      'link url=“https://github.com/acme/x/issues/${0}” text=“#${0}”: <a>',
     ],
+    [
+      '<a href="/get/{{ .Get 0 }}" title="{{ .Get 0 }} {{ .Get 1 }}"><span class="fa fa-download"></span></a>',
+      'link url=“/get/${0}” text=“${0} ${1}”: <a>',
+    ],
+    ['<a href="/get/{{ .Get 0 }}">\n  Get\n  it\n</a>', 'link url=“/get/${0}” text="Get it": <a>'],
     ['<span class="badge bg-{{ .Get "color" }}">{{ .Get "text" }}</span>', 'badge text=$text kind=$color: class badge'],
     ['<i class="fas fa-{{ .Get 0 }}"></i>', 'icon name=$0: <i class="fas">'],
     [

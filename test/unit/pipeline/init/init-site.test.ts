@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -86,6 +86,27 @@ describe('a new decant.yaml', () => {
       ].join('\n'),
     );
     expect(await findingsOf(dir, text)).toEqual([]);
+  });
+
+  it('takes an argument for the content where the template shows it in its place', async () => {
+    const dir = siteFolder({
+      'layouts/shortcodes/alert.html':
+        '<div class="alert">{{ with .Get "text" }}{{ . | safeHTML }}{{ else }}{{ .Inner | markdownify }}{{ end }}</div>',
+      'content/a.md': 'a\n\n{{< alert text="Do *it*." />}}\n\n{{< alert >}}\nOr *not*.\n{{< /alert >}}\n',
+    });
+    const text = await init(dir);
+    expect(rulesIn(text).slice(1)).toEqual([
+      'alert:',
+      '- when: { args: { text: { present: true } } }',
+      'as: admonition',
+      'kind: note',
+      'children: { as: text, value: { arg: text, read: markdown } }',
+      '- { as: admonition, kind: note }',
+    ]);
+    expect(await findingsOf(dir, text)).toEqual([]);
+    expect(readFileSync(join(dir, 'out/a.mdx'), 'utf8')).toBe(
+      'a\n\n<Admonition kind="note">Do *it*.</Admonition>\n\n<Admonition kind="note">\n\nOr *not*.\n\n</Admonition>\n',
+    );
   });
 
   it('guesses from calls alone', async () => {
