@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import type { ConvertedPages } from './support/convert-pages.ts';
+import type { TargetName } from '../src/targets/load-target.ts';
+import { readConfig } from '../src/config/read-config.ts';
 import { openSite } from '../src/pipeline/open-site.ts';
 import { readMapping } from '../src/pipeline/read-mapping.ts';
 import { loadTarget } from '../src/targets/load-target.ts';
@@ -20,6 +22,14 @@ describe('samples/mesh-docs', () => {
         '',
       ),
     ).toBe('');
+  });
+});
+
+describe('samples/tide-docs', () => {
+  it.each(['docusaurus', 'starlight'] as const)('is converted to %s without a finding', async (target) => {
+    const { pages, diagnostics } = await convertSample('tide-docs', target);
+    expect(pages.size).toBe(23);
+    expect(printDiagnostics(diagnostics, '')).toBe('');
   });
 });
 
@@ -66,9 +76,10 @@ describe('samples/broken', () => {
 
 const placeOf = ({ place }: Diagnostic): string => `${place?.line}:${place?.column}`;
 
-async function convertSample(name: string, target: 'mdx' | 'html' | 'contentful'): Promise<ConvertedPages> {
+async function convertSample(name: string, target: TargetName): Promise<ConvertedPages> {
   const site = join(SAMPLES, name);
   const mapping = readMapping({ site, files: [] });
   const opened = await openSite(site, { mappingFacts: mapping.facts });
-  return convertPages(opened, { target: await loadTarget(target), mapping });
+  const { paths = [], versions = [] } = readConfig({ site }).config;
+  return convertPages(opened, { target: await loadTarget(target), mapping, paths, versions });
 }

@@ -15,7 +15,7 @@ describe('schema/model.json', () => {
     expect(schema, 'run `npm run schema`').toBe(createModelSchema());
   });
 
-  it.each(['mesh-docs', 'broken'])('holds for every page of samples/%s', async (name) => {
+  it.each(['mesh-docs', 'tide-docs', 'broken'])('holds for every page of samples/%s', async (name) => {
     const opened = await openSite(join(ROOT, 'samples', name));
     expect(opened.site.pages.length).toBeGreaterThan(20);
     const markups = new Map(opened.site.languages.map(({ code, markup }) => [code, markup]));

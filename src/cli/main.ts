@@ -14,6 +14,8 @@ function createProgram(): Command {
   const program = new Command('decant')
     .description('Pours a Hugo site into MDX, Contentful JSON or HTML, and accounts for everything on the way.')
     .version(VERSION)
+    // So that --version asks for that of decant before a command alone: behind one it is the command's own.
+    .enablePositionalOptions()
     .showHelpAfterError('(decant --help shows the options)')
     .showSuggestionAfterError()
     .exitOverride()
@@ -120,6 +122,7 @@ function withRunOptions(command: Command): Command {
     .option('--scaffold', 'a whole new site around the content: configuration, packages, components')
     .addOption(options.extension())
     .addOption(options.redirects())
+    .addOption(options.version())
     .option('--prune', 'remove files of earlier runs that nothing makes any more')
     .addOption(options.keepEdits())
     .addOption(options.overwrite())

@@ -9,6 +9,7 @@ import type { UnmappedPolicy } from '../writers/writer.ts';
 import { DEFAULT_NESTING } from '../model/limits.ts';
 import { TARGETS } from '../targets/load-target.ts';
 import { parseShard } from './shard.ts';
+import { addVersion } from './versions.ts';
 
 /** Options that commands share, each described once. */
 export const options = {
@@ -110,6 +111,11 @@ export const options = {
       '--redirects <form...>',
       'all targets of MDX: old addresses also as the _redirects file of Netlify and Cloudflare Pages (netlify), or as a table in redirects.csv (csv)',
     ).choices(['netlify', 'csv'] satisfies RedirectForm[]),
+  version: () =>
+    new Option(
+      '--version <name=dir...>',
+      'docusaurus, starlight: versions of the docs in folders below the content folder, the newest first, as in 2.0=docs/v2.0',
+    ).argParser(addVersion),
   environment: () =>
     new Option('--environment <name>', 'which config/<name> of the site applies (default: production)'),
 } as const;

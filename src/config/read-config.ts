@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MappingPart } from '../mapping/load.ts';
 import type { Path, YamlFile, YamlValue } from '../mapping/load/yaml.ts';
+import type { SiteVersion } from '../targets/routes/versions.ts';
 import type { TargetName } from '../targets/load-target.ts';
 import type { Config } from './config.ts';
 import { createCollector } from '../diagnostics/diagnostic.ts';
@@ -14,6 +15,7 @@ import { reportProblems } from '../mapping/load/report-problems.ts';
 import { partOf, readYaml } from '../mapping/load/yaml.ts';
 import { displayPath, readTextFile } from './named-file.ts';
 import { pathRules } from './paths.ts';
+import { soundVersions } from './versions.ts';
 import { MAPPING_KEYS, configSchema } from './schema.ts';
 
 /** The file that holds the settings of a migration, in the site's folder. */
@@ -59,9 +61,10 @@ function parseConfig(file: string, text: string): ReadConfig {
   if (!yaml || !isSound(yaml, collector)) return { config: {}, file, text, diagnostics: collector.diagnostics };
   const raw = yaml.value as unknown as RawConfig; // the schema has found nothing wrong with it
   const mapping = mappingIn(raw.mapping, yaml);
+  const versions = raw.versions && soundVersions(raw.versions, { yaml, collector });
   const paths = raw.paths && pathRules(raw.paths, { yaml, file, collector });
   return {
-    config: { ...toConfig(raw, dirname(file)), ...(paths && { paths }) },
+    config: { ...toConfig(raw, dirname(file)), ...(paths && { paths }), ...(versions && { versions }) },
     file,
     text,
     ...(mapping && { mapping: { name: file, part: mapping } }),
@@ -109,6 +112,7 @@ interface RawConfig {
   readonly limits?: NonNullable<Config['limits']>;
   readonly contentful?: NonNullable<Config['contentful']>;
   readonly paths?: Readonly<Record<string, string>>;
+  readonly versions?: readonly SiteVersion[];
   readonly mapping?: YamlValue;
 }
 

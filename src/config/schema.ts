@@ -53,6 +53,18 @@ const settings: Schema = {
       'tried in this order; each `*` and `**` of a new one stands for what the wildcard of the same number has matched. A page’s file and ' +
       'address move, and links, menus and redirects follow.',
   },
+  versions: {
+    type: 'array',
+    description:
+      'docusaurus, starlight: versions of the docs that stand in folders of their own, the newest first. `--version` goes before it.',
+    items: object(
+      {
+        name: text('What readers call it. Quoted: without that, 1.10 is the number 1.1 to YAML.'),
+        folder: text('Its folder below the content folder, without language, as in `docs/v1.2`.'),
+      },
+      { required: ['name', 'folder'] },
+    ),
+  },
   contentful: contentfulSettings,
   fragment: flag('html: only the content of each page, without <html> and <head>.'),
   redirects: {

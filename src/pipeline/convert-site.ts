@@ -84,9 +84,9 @@ async function convertPages(opened: OpenedSite, run: Run, options: ConvertSiteOp
 function findingsOfRoutes(
   { site }: OpenedSite,
   pages: readonly PageMeta[],
-  { paths = [] }: ConvertSiteOptions,
+  { paths = [], versions = [] }: ConvertSiteOptions,
 ): readonly Diagnostic[] {
-  return routeFindings(createRoutes(site, { paths }), paths, pages);
+  return routeFindings(createRoutes(site, { paths, versions }), paths, pages);
 }
 
 /** Leaves what the merge needs of a shard. */

@@ -31,6 +31,7 @@ export interface ConversionOptions {
   readonly extension?: TargetOptions['extension'];
   readonly redirects?: TargetOptions['redirects'];
   readonly paths?: TargetOptions['paths'];
+  readonly versions?: TargetOptions['versions'];
   /** Whether a whole new site is made around the content, by targets that can. */
   readonly scaffold?: boolean;
 }
@@ -55,6 +56,7 @@ export function targetSettings(
     extension = 'mdx',
     redirects = [],
     paths = [],
+    versions = [],
     ...options
   }: ConversionOptions,
 ): Pick<TargetContext, 'components' | 'options'> {
@@ -69,6 +71,7 @@ export function targetSettings(
       extension,
       redirects,
       paths,
+      versions,
       unmapped: unmapped === 'marker' ? 'marker' : 'keep',
     },
   };

@@ -6,6 +6,7 @@ import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { Outcome, WriterInput } from '../writers/writer.ts';
 import type { PathRule } from './routes/moves.ts';
 import type { Routes } from './routes/routes.ts';
+import type { SiteVersion } from './routes/versions.ts';
 
 /** A file of the output: text that was written, in UTF-8 too where the target has it so, or a copy of one of the site's files. */
 export type OutputFile =
@@ -74,6 +75,8 @@ export interface TargetOptions {
   readonly extension: 'mdx' | 'md' | 'auto';
   /** What moves pages. */
   readonly paths: readonly PathRule[];
+  /** Versions of the docs that stand in folders of their own, the newest first. */
+  readonly versions: readonly SiteVersion[];
   /** Forms of the redirects that are written beside those of the target: a `_redirects` file, a table. */
   readonly redirects: readonly RedirectForm[];
   /** How calls that are still shortcodes are written. */

@@ -113,3 +113,53 @@ describe.each(WAYS)('the sample as a new site: $framework', ({ framework, sideba
     expect(faults).toEqual([]);
   });
 });
+
+describe.each(WAYS)('a sample with versions as a new site: $framework', ({ framework, sidebar }) => {
+  const folder = temporaryFolder();
+  let site: BuiltSite;
+  let server: FolderServer;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await buildSample('tide-docs', framework, folder);
+    server = await serveFolder(site.folder);
+    browser = await openBrowser();
+    page = await browser.newPage({ baseURL: server.origin, viewport: { width: 1280, height: 900 } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('has no link, place or picture that leads nowhere', () => {
+    expect(findBroken(site.folder, 'https://tide.example')).toEqual([]);
+    expect(site.log).not.toMatch(/broken (link|anchor)/i);
+  });
+
+  it('stays in a version through links of the text', async () => {
+    await page.goto('/docs/v1.4/install/');
+    await page.getByRole('main').getByRole('link', { name: 'the tables' }).click();
+    await page.waitForURL('**/docs/v1.4/manual/tables/#times');
+    expect(await page.getByRole('cell', { name: '12:30' }).count()).toBe(1);
+  });
+
+  it('leads from the old address of a page that has moved', async () => {
+    await page.goto('/docs/v2.0/reference/tables/');
+    await page.waitForURL('**/docs/v2.0/manual/tables/');
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Tables');
+  });
+
+  it('has each version in the sidebar, or a way to it', async () => {
+    await page.goto('/docs/install/');
+    if (framework === 'docusaurus') {
+      await page.getByRole('button', { name: '2.1' }).hover();
+      await page.getByRole('link', { name: '1.4', exact: true }).last().click();
+      await page.waitForURL('**/docs/v1.4/install/');
+      expect(await page.getByRole('main').getByText('--version 1.4').count()).toBe(1);
+    } else {
+      await sidebar(page).locator('summary', { hasText: '1.4' }).click();
+      expect(await sidebar(page).locator('a[href="/docs/v1.4/tasks/moor/"]').count()).toBeGreaterThan(0);
+    }
+  });
+});

@@ -19,6 +19,7 @@ export interface ConvertFilesOptions {
   readonly scaffold?: boolean;
   readonly extension?: 'mdx' | 'md' | 'auto';
   readonly redirects?: readonly ('netlify' | 'csv')[];
+  readonly versions?: readonly { readonly name: string; readonly folder: string }[];
   readonly paths?: readonly { readonly from: string; readonly to: string }[];
 }
 

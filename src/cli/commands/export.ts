@@ -20,6 +20,7 @@ export async function exportCommand(page: string, given: SharedOptions & PageFla
     ...limitsOf(config),
     extension: given.extension ?? config.extension ?? 'mdx',
     paths: config.paths ?? [],
+    versions: config.versions ?? [],
     contentful: { ...config.contentful, ...contentfulOptions(given) },
   });
   process.stdout.write(text);

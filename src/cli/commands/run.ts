@@ -12,6 +12,7 @@ import type { ReadMapping } from '../../pipeline/read-mapping.ts';
 import type { Selection } from '../../pipeline/select-pages.ts';
 import type { Shard } from '../../pipeline/shards/shard.ts';
 import type { RedirectForm } from '../../targets/target.ts';
+import type { SiteVersion } from '../../targets/routes/versions.ts';
 import type { TargetName } from '../../targets/load-target.ts';
 import type { SharedOptions } from '../options.ts';
 import type { Changes } from './since.ts';
@@ -40,6 +41,7 @@ export interface RunFlags extends Omit<SharedOptions, 'reporter' | 'all'> {
   readonly overwrite?: boolean;
   readonly scaffold?: boolean;
   readonly redirects?: readonly RedirectForm[];
+  readonly version?: readonly SiteVersion[];
   readonly shard?: Shard;
   readonly jobs?: number;
 }
@@ -84,6 +86,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
         sourceOf = opened.read;
         checkOutput(opened, out);
         checkLanguages(opened, selection.languages ?? []);
+        await checkVersionsOf(opened, versionsOf(given, config));
         const files =
           changed && (await import('./since.ts')).narrowTo(opened, { ...changed, inputs: inputsOf(read, mapping) });
         return {
@@ -114,6 +117,13 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
 const changesFor = async (site: string, ref: string): Promise<Changes> =>
   (await import('./since.ts')).changesFor(site, ref);
 
+const versionsOf = (given: RunFlags, config: Config): readonly SiteVersion[] => given.version ?? config.versions ?? [];
+
+/** Where there are none, what looks at them is not even loaded. */
+async function checkVersionsOf(opened: OpenedSite, versions: readonly SiteVersion[]): Promise<void> {
+  if (versions.length > 0) (await import('../check-versions.ts')).checkVersions(opened, versions);
+}
+
 /** How pages are written. */
 const conversionOptions = (given: RunFlags, config: Config): Omit<ConversionOptions, 'target' | 'mapping'> => ({
   ...(given.unmapped && { unmapped: given.unmapped }),
@@ -123,6 +133,7 @@ const conversionOptions = (given: RunFlags, config: Config): Omit<ConversionOpti
   extension: given.extension ?? config.extension ?? 'mdx',
   redirects: given.redirects ?? config.redirects ?? [],
   paths: config.paths ?? [],
+  versions: versionsOf(given, config),
   ...limitsOf(config),
   scaffold: given.scaffold ?? false,
 });

@@ -1,5 +1,6 @@
 /** Findings about where pages come to be. */
 import type { Rules } from '../rule.ts';
+import { phraseOf } from '../rule.ts';
 
 export interface RouteFacts {
   'paths-outside': { path: string };
@@ -7,6 +8,8 @@ export interface RouteFacts {
   'paths-unused': { from: string };
   'paths-collision': { url: string; other: string; from: string };
   'paths-address-kept': { url: string; from: string };
+  'version-invalid': { name: string; folder: string; why: 'name' | 'folder' | 'twice' };
+  'version-link-leaves': { url: string; version: string; address: string };
 }
 
 export const routeRules: Rules<RouteFacts> = {
@@ -52,5 +55,29 @@ export const routeRules: Rules<RouteFacts> = {
       'The address of the page is not made from its folders: its front matter says it, or a pattern of `permalinks:` does. Only its file moves.',
     bad: '---\nurl: /cli/\n---     # in content/docs/reference/cli.md, with docs/reference/**: api/**',
     good: '---\nslug: cli\n---',
+  },
+  'version-invalid': {
+    severity: 'error',
+    message: ({ name, folder, why }) =>
+      phraseOf(why, {
+        name: `“${name}” cannot be the name of a version`,
+        folder: `“${folder}” is no folder below the content folder`,
+        twice: `another version is called “${name}” too, or has the folder “${folder}”`,
+      }),
+    hint: () =>
+      'name each version once, in up to 32 characters without / \\ : * ? " < > | and not “current”, and its folder, as in docs/v1.2',
+    about:
+      'Versions become folders of the new site, and `current` is what Docusaurus calls the docs outside of them. The folder is seen from the content folder, without language.',
+    bad: 'versions:\n  - { name: "1.2/1.3", folder: docs/v1.2 }',
+    good: 'versions:\n  - { name: "1.2", folder: docs/v1.2 }',
+  },
+  'version-link-leaves': {
+    severity: 'info',
+    message: ({ url, version }) => `“${url}” leads out of version ${version}, which has this page too`,
+    hint: ({ address }) => `write ${address} if the link is to stay in the version`,
+    about:
+      'The link leads to another version on the Hugo site, so it does so on the new one. Often it came along when a folder was copied: an absolute address, or a relative one that Hugo reads from the folder of the page.',
+    bad: '[Tables](/docs/reference/tables/)     # in content/docs/v1.4/install.md',
+    good: '[Tables](/docs/v1.4/reference/tables/)',
   },
 };

@@ -23,6 +23,16 @@ export interface LinkLayout {
   readonly besideOf: (file: string, owner: PageMeta) => string | undefined;
   /** Pages with the same content root can address each other's files by path. */
   readonly rootOf: (page: PageMeta) => string;
+  /** What a link that leads out of its page's version could have meant. */
+  readonly twinOf?: (to: PageMeta, from: PageMeta) => VersionTwin | undefined;
+}
+
+/** The page of a version that stands for one of another version. */
+export interface VersionTwin {
+  /** The version's name. */
+  readonly version: string;
+  /** The page's address on the Hugo site. */
+  readonly address: string;
 }
 
 /** What a target takes for the address of a file, by where it stands. */
@@ -68,6 +78,7 @@ export interface AddressBook {
   page(to: ToPage, from: PageMeta, use: AddressUse): string | undefined;
   list(to: ToGenerated, from: PageMeta, use: AddressUse): string | undefined;
   file(to: ToFile, from: PageMeta, use: AddressUse): FileAddress;
+  twin?(to: PageMeta, from: PageMeta): VersionTwin | undefined;
 }
 
 export function createAddressBook(layout: LinkLayout, form: LinkForm): AddressBook {
@@ -87,6 +98,7 @@ export function createAddressBook(layout: LinkLayout, form: LinkForm): AddressBo
   };
   return {
     footnotes: form.footnotes ?? 'github',
+    ...(layout.twinOf && { twin: layout.twinOf }),
     page: (to, from, use) => {
       const url = layout.urlOf(to.page, { from, use });
       if (form.pages !== 'url' && layout.rootOf(to.page) === layout.rootOf(from)) {

@@ -70,6 +70,8 @@ export function rewriteLinks(page: Page, { resolver, book }: RewriteContext): Re
       const id = decodeAddress(to.fragment.slice(1));
       anchors.push({ file: to.page.file, id, url: address, ...(place && { place }) });
     }
+    const twin = to.kind === 'page' ? book.twin?.(to.page, page) : undefined;
+    if (twin) collector.report('version-link-leaves', { url: address, ...twin }, place);
     if (!to.works) collector.report('link-mended', { url: address, target: targetOf(to) }, place);
     const fragment = fragmentFor(to);
     const isSame = path === to.path && !to.absolute && fragment === to.fragment;

@@ -53,7 +53,8 @@ export async function openPool(
 
 function startOf(opened: OpenedSite, pages: readonly PageMeta[], options: PoolOptions): WorkerStart {
   const { site, templates, dir } = opened;
-  const { mapping, targetName, unmapped, inner, limits, html, contentful, extension, scaffold, paths } = options;
+  const { mapping, targetName, unmapped, inner, limits, html, contentful, extension, scaffold, paths, versions } =
+    options;
   const packed = serialize({ site, templates });
   const index = new Uint8Array(new SharedArrayBuffer(packed.length));
   index.set(packed);
@@ -71,6 +72,7 @@ function startOf(opened: OpenedSite, pages: readonly PageMeta[], options: PoolOp
       ...(contentful && { contentful }),
       ...(extension && { extension }),
       ...(paths && { paths }),
+      ...(versions && { versions }),
       ...(scaffold !== undefined && { scaffold }),
     },
   };

@@ -12,6 +12,7 @@ import { type CodeValue, constant, exportDefault, expression, importOf, member, 
 import { titleOf } from '../hugo-order.ts';
 import { iconFor } from '../scaffold/icon.ts';
 import { factsOf, htmlLanguage, isRightToLeft, withShownLanguages } from '../scaffold/site-facts.ts';
+import { versionSettings } from './docs-versions.ts';
 import { FOLDERS } from './facts.ts';
 import { footerLinks, navbarItems, type ThemeMenus, withParts } from './menus.ts';
 import { additionalLanguages } from './prism.ts';
@@ -80,7 +81,7 @@ export function configOf(shape: Shape): string {
 }
 
 function settingsOf(shape: Shape): CodeValue {
-  const { site, needs, mermaid, hasMarkdown, menus } = shape;
+  const { site, needs, mermaid, hasMarkdown, menus, places } = shape;
   const facts = factsOf(site);
   const report = 'warn';
   return {
@@ -104,7 +105,7 @@ function settingsOf(shape: Shape): CodeValue {
     ...pluginsOf(shape),
     themeConfig: {
       colorMode: { respectPrefersColorScheme: true },
-      navbar: { title: facts.title, items: navbarItems(withParts(menus, shape), site) },
+      navbar: { title: facts.title, items: navbarItems(withParts(menus, shape), site, places.versions.length > 0) },
       footer: footerOf(footerLinks(menus), facts.copyright),
       prism: {
         theme: member('themes', 'github'),
@@ -124,6 +125,7 @@ export function contentOf({ site, pages, places, hasDocs, hasBlog }: Shape): { r
       routeBasePath: places.docsRoute === '' ? '/' : places.docsRoute,
       numberPrefixParser: false,
       onInlineTags: 'ignore',
+      ...versionSettings(site, places.versions, places.hasCurrent),
     },
     blog: hasBlog && {
       path: FOLDERS.blog.main,

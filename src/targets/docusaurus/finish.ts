@@ -16,6 +16,7 @@ import { urlFiles } from '../url-file.ts';
 import { variablesModule } from '../variables.ts';
 import { authorsOf, printAuthors } from './authors.ts';
 import { FOLDERS, STATIC_FOLDER, VARIABLES_PATH } from './facts.ts';
+import { versionFiles } from './docs-versions.ts';
 import { menuAddresses } from './menus.ts';
 import { belowLanguage, routeAt } from './places.ts';
 
@@ -88,6 +89,7 @@ function siteFiles({ site, pages }: TargetContext, places: SitePlaces, sidebar: 
   const authors = posts.flatMap(authorsOf);
   return [
     ...sidebar.categories,
+    ...versionFiles(places.versions),
     ...(authors.length > 0 ? [{ path: `${FOLDERS.blog.main}/authors.yml`, text: printAuthors(authors) }] : []),
     ...staticCopiesBesideBundles(site, STATIC_FOLDER),
   ];

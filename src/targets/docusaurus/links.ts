@@ -3,6 +3,7 @@ import type { GeneratedPage } from '../../model/site.ts';
 import type { TargetContext } from '../target.ts';
 import type { SitePlaces } from './places.ts';
 import { createAddressBook } from '../../passes/links/address-book.ts';
+import { createTwins } from '../routes/twins.ts';
 import { basePath, factsOf } from '../scaffold/site-facts.ts';
 
 /**
@@ -37,6 +38,7 @@ export function createLinks(
     originOf: (page) => (places.placeOf(page).area === 'blog' ? undefined : withSlash(places.routeOf(page))),
     besideOf: (file, owner) => places.resourceOf(file, owner),
     rootOf: ({ language }) => language,
+    twinOf: createTwins(routes),
   };
   const book = createAddressBook(layout, {
     pages: 'url',

@@ -1,6 +1,6 @@
 /** Navbar and footer of a Docusaurus site, from the menus of the Hugo site, and their words in other languages. */
 import type { PageMeta } from '../../model/page.ts';
-import type { Site } from '../../model/site.ts';
+import type { GeneratedPage, Site } from '../../model/site.ts';
 import type { LinkLayout } from '../../passes/links/address-book.ts';
 import type { CodeValue } from '../code/tree.ts';
 import type { MenuLink, MenuTarget, SiteMenus } from '../scaffold/menus.ts';
@@ -44,9 +44,13 @@ const sectionsOf = (links: readonly ThemeMenu[]): ReadonlySet<string> =>
 /** A dropdown holds no other one: what is below stands in one list. */
 const below = (link: ThemeMenu): readonly ThemeMenu[] => link.children.flatMap((child) => [child, ...below(child)]);
 
+/** Leads to the same page of another version. */
+export const VERSION_DROPDOWN: CodeValue = { type: 'docsVersionDropdown', position: 'right' };
+
 /** The items of the navbar as the theme takes them. */
-export const navbarItems = (menus: ThemeMenus, site: Site): CodeValue[] => [
+export const navbarItems = (menus: ThemeMenus, site: Site, hasVersions: boolean): CodeValue[] => [
   ...navbarLinks(menus),
+  ...(hasVersions ? [VERSION_DROPDOWN] : []),
   ...(site.languages.length > 1 ? [{ type: 'localeDropdown', position: 'right' }] : []),
 ];
 
@@ -69,15 +73,29 @@ export function withParts(menus: ThemeMenus, { pages, places, site }: SitePart):
   const named = sectionsOf(menus.top);
   const areas = new Set(pages.map((page) => places.placeOf(page).area));
   const own = pages.filter(({ language }) => language === site.defaultLanguage);
+  const pathOf = (page: PageMeta): string => places.routes.of(page).path;
   const part = (path: string, otherwise: string): ThemeMenu[] => {
-    if (named.has(path)) return [];
-    const page = own.find((candidate) => candidate.path === path);
+    if (named.has(`/${path.split('/')[1] ?? ''}`)) return [];
+    const page = own.find((candidate) => places.placeOf(candidate).version === undefined && pathOf(candidate) === path);
     const label = (page && labelOf(page)) || otherwise;
     return [{ label, labels: page ? labelsOfPage(page, pages) : {}, to: { to: `${path}/` }, path, children: [] }];
   };
-  const docs = areas.has('docs') && places.docsRoute !== '' ? part(`/${places.docsRoute}`, 'Docs') : [];
+  const home = areas.has('docs') ? docsHome({ pages, places, site }) : undefined;
+  const docs = home === undefined ? [] : part(home, 'Docs');
   const blog = areas.has('blog') && places.blog !== undefined ? part(`/${places.blog}`, 'Blog') : [];
   return { ...menus, top: [...docs, ...blog, ...menus.top] };
+}
+
+/** Where the docs begin, without a slash at the end: their own page, or that of the newest version. None where that is the site's root. */
+export function docsHome({ pages, places, site }: SitePart): string | undefined {
+  const { docsRoute, hasCurrent, routeOf, versions } = places;
+  const root = `/${docsRoute}`;
+  const isHome = (page: PageMeta | GeneratedPage): boolean =>
+    page.language === site.defaultLanguage && routeOf(page) === root;
+  const [newest] = versions;
+  if (docsRoute !== '' && (hasCurrent || !newest || [...pages, ...site.generated].some(isHome))) return root;
+  if (!newest) return undefined;
+  return `/${[docsRoute, newest.path].filter((part) => part !== '').join('/')}`;
 }
 
 export interface SitePart {

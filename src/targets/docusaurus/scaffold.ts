@@ -10,7 +10,7 @@ import { factsOf } from '../scaffold/site-facts.ts';
 import { componentFiles } from './components.ts';
 import { configOf, redirectFile, type Shape, shapeOf, type SiteAround } from './config.ts';
 import { STATIC_FOLDER } from './facts.ts';
-import { menuWords, withParts } from './menus.ts';
+import { docsHome, menuWords, withParts } from './menus.ts';
 import { DEVELOPMENT_PACKAGES, NODE, OPTIONAL_PACKAGES, PACKAGES } from './versions.ts';
 
 /** The files of a site that `npm install && npm run build` builds. */
@@ -92,7 +92,8 @@ function homePage({ site, pages, places, hasDocs, hasBlog }: Shape): OutputFile[
   const isHome = (page: PageMeta): boolean =>
     page.language === site.defaultLanguage && places.routes.of(page).url === '/';
   if (pages.some(isHome) || (hasDocs && places.docsRoute === '' && pages.some(({ path }) => path === '/'))) return [];
-  const to = hasDocs && places.docsRoute !== '' ? `/${places.docsRoute}/` : hasBlog ? `/${places.blog}/` : undefined;
+  const docs = hasDocs ? docsHome({ site, pages, places }) : undefined;
+  const to = docs !== undefined ? `${docs}/` : hasBlog ? `/${places.blog}/` : undefined;
   if (to === undefined) return [];
   const body = [
     importOf(['ReactNode'], 'react', 'type'),

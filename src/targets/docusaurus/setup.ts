@@ -13,7 +13,7 @@ import {
   shapeOf,
   type SiteAround,
 } from './config.ts';
-import { footerLinks, navbarLinks } from './menus.ts';
+import { footerLinks, navbarLinks, VERSION_DROPDOWN } from './menus.ts';
 import { componentNames } from '../scaffold/react-components.ts';
 import { registration } from './components.ts';
 import { OPTIONAL_PACKAGES } from './versions.ts';
@@ -39,8 +39,9 @@ const packagesFor = ({ needs, mermaid }: Shape): Readonly<Record<string, string>
 function configPart(shape: Shape): SetupPart {
   const { needs, mermaid, hasMarkdown, site, menus } = shape;
   const languages = highlighted(needs);
+  const items = [...navbarLinks(menus), ...(shape.places.versions.length > 0 ? [VERSION_DROPDOWN] : [])];
   const theme = {
-    navbar: menus.top.length > 0 ? { items: navbarLinks(menus) } : undefined,
+    navbar: items.length > 0 ? { items } : undefined,
     footer: menus.bottom.length > 0 ? { links: footerLinks(menus) } : undefined,
     prism: languages.length > 0 ? { additionalLanguages: languages } : undefined,
   };

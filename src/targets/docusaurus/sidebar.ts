@@ -1,15 +1,15 @@
 /** The order of the sidebar that Docusaurus makes from the folders of the docs. */
 import type { PageMeta } from '../../model/page.ts';
-import type { GeneratedPage, Site } from '../../model/site.ts';
+import type { GeneratedPage } from '../../model/site.ts';
 import type { OutputFile } from '../target.ts';
 import { json } from '../code/json.ts';
-import type { SitePlaces } from './places.ts';
+import { type DocsVersion, docsFolders } from './docs-versions.ts';
+import type { PagePlace, SitePlaces } from './places.ts';
 import { compareRanks, type Rank, rankOf, titleFromName } from '../hugo-order.ts';
-import { FOLDERS } from './facts.ts';
 
 export interface Sidebar {
-  /** The position of a page in its folder, by its path below the docs; absent where its name alone decides. */
-  readonly positions: ReadonlyMap<string, number>;
+  /** The position of a page in its folder; none where its name alone decides, or where it is not among the docs. */
+  readonly positionOf: (place: PagePlace) => number | undefined;
   /** `_category_.json` of the folders that have no page of their own. */
   readonly categories: readonly OutputFile[];
 }
@@ -22,56 +22,65 @@ interface Entry {
   readonly kind: 'own' | 'page' | 'folder';
 }
 
-/** Finds a position for every page, such that the sidebar has Hugo's order. */
+/** Finds a position for every page, such that the sidebar of each version has Hugo's order. */
 export function planSidebar(places: SitePlaces): Sidebar {
-  const { site } = places.routes;
-  const folders = collectFolders(site, places);
   const positions = new Map<string, number>();
-  const lists = listsByFolder(places);
   const categories: OutputFile[] = [];
-  for (const entries of folders.values()) {
-    for (const { entry, position } of positionsOf(entries)) {
-      if (entry.kind !== 'folder') {
-        if (position !== undefined) positions.set(entry.path, position);
-        continue;
+  for (const version of [undefined, ...places.versions]) {
+    const { main } = docsFolders(version?.name);
+    const lists = listsByFolder(places, version);
+    for (const entries of collectFolders(places, version).values()) {
+      for (const { entry, position } of positionsOf(entries)) {
+        if (entry.kind !== 'folder') {
+          if (position !== undefined) positions.set(`${main}/${entry.path}`, position);
+          continue;
+        }
+        const list = lists.get(entry.path);
+        const link = list && { type: 'generated-index', slug: slugOf(list, places, version) };
+        const label = titleFromName(entry.path.slice(entry.path.lastIndexOf('/') + 1));
+        const category = { label, ...(position !== undefined && { position }), ...(link && { link }) };
+        categories.push({ path: `${main}/${entry.path}/_category_.json`, text: json(category) });
       }
-      const label = titleFromName(entry.path.slice(entry.path.lastIndexOf('/') + 1));
-      const list = lists.get(entry.path);
-      const link = list && { type: 'generated-index', slug: slugOf(list, places) };
-      const category = { label, ...(position !== undefined && { position }), ...(link && { link }) };
-      const text = json(category);
-      categories.push({ path: `${FOLDERS.docs.main}/${entry.path}/_category_.json`, text });
     }
   }
-  return { positions, categories };
+  return {
+    positionOf: ({ area, version, path }) =>
+      area === 'docs' ? positions.get(`${docsFolders(version?.name).main}/${path}`) : undefined,
+    categories,
+  };
 }
 
-/** The lists that Hugo fills by itself, by their folder below the docs. */
-function listsByFolder({ routes, lists, docsRoute }: SitePlaces): ReadonlyMap<string, GeneratedPage> {
+/** The lists of a version that Hugo fills by itself, by their folder. */
+function listsByFolder(
+  { routes, lists, folderOf }: SitePlaces,
+  version: DocsVersion | undefined,
+): ReadonlyMap<string, GeneratedPage> {
   const { generated, defaultLanguage } = routes.site;
   const found = new Map<string, GeneratedPage>();
   for (const list of generated) {
     if (list.language !== defaultLanguage || !lists.has(list.path)) continue;
-    const path = routes.of(list).path.slice(1);
-    found.set(docsRoute !== '' && path.startsWith(`${docsRoute}/`) ? path.slice(docsRoute.length + 1) : path, list);
+    const folder = folderOf(list);
+    if (folder.version === version) found.set(folder.path, list);
   }
   return found;
 }
 
-function slugOf(list: GeneratedPage, { docsRoute, routeOf }: SitePlaces): string {
+function slugOf(list: GeneratedPage, { docsRoute, routeOf }: SitePlaces, version: DocsVersion | undefined): string {
+  const base = [docsRoute, version?.path ?? ''].filter((part) => part !== '').join('/');
   const route = routeOf(list);
-  return docsRoute === '' ? route : route.slice(docsRoute.length + 1);
+  return base === '' ? route : route.slice(base.length + 1);
 }
 
 /** What stands in each folder: a translation stands where its original does. */
-function collectFolders(site: Site, places: SitePlaces): ReadonlyMap<string, Entry[]> {
+function collectFolders(places: SitePlaces, version: DocsVersion | undefined): ReadonlyMap<string, Entry[]> {
+  const { site } = places.routes;
   const pages = new Map<string, PageMeta>();
   const ordered = [...site.pages].toSorted(
     (a, b) => Number(b.language === site.defaultLanguage) - Number(a.language === site.defaultLanguage),
   );
   for (const page of ordered) {
-    const { area, path } = places.placeOf(page);
-    if (area === 'docs' && page.permalink !== '' && !pages.has(path)) pages.set(path, page);
+    const { area, path, version: own } = places.placeOf(page);
+    if (area === 'docs' && own === version && page.permalink !== '' && !pages.has(path)) pages.set(path, page);
   }
   const folders = new Map<string, Entry[]>();
   const owned = new Set<string>();

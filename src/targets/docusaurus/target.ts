@@ -22,14 +22,16 @@ import { DIALECTS } from './dialect.ts';
 import { COMPONENT_FOLDER, VARIABLES_PATH } from './facts.ts';
 import { finishSite } from './finish.ts';
 import { createLinks } from './links.ts';
-import { planPlaces } from './places.ts';
+import { withVersionsInDocs } from './docs-versions.ts';
+import { docsRouteOf, planPlaces } from './places.ts';
 import { planSidebar } from './sidebar.ts';
 import { keepTitleIds } from './title-ids.ts';
 
 /** Docs, blog and pages of a Docusaurus 3 site, at the addresses that the pages have in Hugo. */
 export const docusaurusTarget: Target = {
   name: 'docusaurus',
-  open: async (context): Promise<TargetSession<PageNeeds>> => {
+  open: async (given): Promise<TargetSession<PageNeeds>> => {
+    const context = withVersionsInDocs(given, docsRouteOf(given.routes));
     const { site, pages } = context;
     const parser = await loadMdxParser();
     const places = planPlaces(context.routes, 'mdx');
@@ -79,12 +81,12 @@ export const docusaurusTarget: Target = {
         const contribution = needsOf(written, dialectOf(page), run);
         return { files, diagnostics, outcomes: written.outcomes, contribution };
       },
-      finish(given) {
+      finish(contributed) {
         const pathOf = (page: Page): string => places.placeOf(page).file;
         const written = writeLists(ownLists, site, { write: writeOne, pathOf });
         const needs = written.map(({ input, output }) => needsOf(output, dialectOf(input.page), run));
         const files = written.map(({ file }) => file);
-        return finishSite([...given, ...needs], files, { context, places, sidebar, layout, resolver, around });
+        return finishSite([...contributed, ...needs], files, { context, places, sidebar, layout, resolver, around });
       },
     };
   },
@@ -119,8 +121,8 @@ const CARD_LIST: ComponentBlock = { type: 'componentBlock', name: 'DocCardList',
 const OWN_IMPORTS: ComponentImports = { DocCardList: { from: '@theme/DocCardList', kind: 'default' } };
 
 /** What the front matter of a page says for Docusaurus alone. */
-function fieldsFor(page: Page, place: PagePlace, { positions }: Sidebar, siteTitle: string): PageFields {
-  const position = place.area === 'docs' ? positions.get(place.path) : undefined;
+function fieldsFor(page: Page, place: PagePlace, { positionOf }: Sidebar, siteTitle: string): PageFields {
+  const position = positionOf(place);
   const authors = place.area === 'blog' ? authorsOf(page) : [];
   const isHidden = place.area === 'docs' && page.frontMatter.fields.some(isHiding);
   const title = titleOf(page) === '' && page.kind !== 'page' ? titleFor(page, siteTitle) : undefined;

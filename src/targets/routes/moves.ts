@@ -1,6 +1,7 @@
 /** `paths:` of `decant.yaml`: what moves pages, as globs and what becomes of what they match. */
 import picomatch from 'picomatch';
 import type { Place } from '../../model/place.ts';
+import { pagePath, partsOf } from './page-path.ts';
 
 /** A rule as it was written. */
 export interface PathRule {
@@ -11,6 +12,24 @@ export interface PathRule {
   /** Where it stands. */
   readonly file?: string;
   readonly place?: Place;
+}
+
+/** A rule that is ready. */
+export interface Moving {
+  readonly rule: PathRule;
+  readonly move: Move;
+}
+
+/** Where the first rule that speaks of a path takes it. */
+export function applyMoves(
+  moves: readonly Moving[],
+  path: string,
+): { readonly to: string; readonly rule: PathRule } | undefined {
+  for (const { rule, move } of moves) {
+    const to = move(path);
+    if (to !== undefined) return { to, rule };
+  }
+  return undefined;
 }
 
 /** What makes of the path of a page another one; `undefined` where the rule does not speak of it. */
@@ -42,18 +61,3 @@ export function compileMove({ from, to }: Pick<PathRule, 'from' | 'to'>): Move |
 }
 
 const WILDCARD = /\*\*?/;
-
-/** Endings of the files that a path may name instead of the page. */
-const FILE_NAMES = ['/_index', '/index'];
-
-/** A path as pages have it: without slashes at its ends, extension and the name that a folder's own file has. */
-function pagePath(written: string): string | undefined {
-  const parts = partsOf(written);
-  if (parts.includes('..') || parts.includes('.') || written.includes('\\')) return undefined;
-  const path = parts.join('/');
-  const bare = path.endsWith('.md') ? path.slice(0, -'.md'.length) : path;
-  const name = FILE_NAMES.find((ending) => bare.endsWith(ending));
-  return name === undefined ? bare : bare.slice(0, -name.length);
-}
-
-const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '');

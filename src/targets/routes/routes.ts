@@ -6,7 +6,8 @@ import { asBoolean, valueAt } from '../../reader/site/config/values.ts';
 import { normalizePath } from '../../reader/site/url/path-text.ts';
 import { pathInContent, stemOf } from '../layout.ts';
 import { moveAddress } from './address.ts';
-import { compileMove, type Move, type PathRule } from './moves.ts';
+import { applyMoves, compileMove, type Moving, type PathRule } from './moves.ts';
+import { planVersions, type SiteVersion, type VersionRoute, versionAt } from './versions.ts';
 
 /** The place of a page or list, in Hugo's words. */
 export interface Route {
@@ -19,6 +20,8 @@ export interface Route {
   readonly url: string;
   /** The rule of `paths:` that has moved it there. */
   readonly rule?: PathRule;
+  /** The version in whose folder it is. */
+  readonly version?: VersionRoute;
 }
 
 /**
@@ -27,6 +30,8 @@ export interface Route {
  */
 export interface Routes {
   readonly site: Site;
+  /** In the user's order, the newest first. */
+  readonly versions: readonly VersionRoute[];
   of(page: PageMeta | GeneratedPage): Route;
   /** Path below the content folder of a file that belongs to a page's bundle. */
   resource(file: string, owner: PageMeta): string;
@@ -34,22 +39,26 @@ export interface Routes {
 
 export interface RouteOptions {
   readonly paths: readonly PathRule[];
+  readonly versions: readonly SiteVersion[];
 }
 
 /** The routes of a site. */
-export function createRoutes(site: Site, { paths }: RouteOptions): Routes {
+export function createRoutes(site: Site, { paths, versions: wanted }: RouteOptions): Routes {
   const moves = paths.flatMap((rule): Moving[] => {
     const move = compileMove(rule);
     return typeof move === 'function' ? [{ rule, move }] : [];
   });
-  if (moves.length === 0) {
-    return { site, of: (page) => routeInHugo(page, site), resource: (file) => pathInContent(file, site) };
+  if (moves.length === 0 && wanted.length === 0) {
+    return { site, versions: [], of: (page) => routeInHugo(page, site), resource: (file) => pathInContent(file, site) };
   }
+  const rules = rulesOf(site);
+  const versions = planVersions(wanted, (path) => applyMoves(moves, path)?.to, rules);
   const plan: Plan = {
     site,
     moves,
     owners: new Map(site.pages.map((page) => [page.file, page])),
-    rules: rulesOf(site),
+    rules,
+    versions,
   };
   const known = new Map<string, Route>();
   const of = (page: PageMeta | GeneratedPage): Route => {
@@ -60,6 +69,7 @@ export function createRoutes(site: Site, { paths }: RouteOptions): Routes {
   };
   return {
     site,
+    versions,
     of,
     resource: (file, owner) => {
       const path = pathInContent(file, site);
@@ -69,16 +79,12 @@ export function createRoutes(site: Site, { paths }: RouteOptions): Routes {
   };
 }
 
-interface Moving {
-  readonly rule: PathRule;
-  readonly move: Move;
-}
-
 interface Plan {
   readonly site: Site;
   readonly moves: readonly Moving[];
   readonly owners: ReadonlyMap<string, PageMeta>;
   readonly rules: PathRules;
+  readonly versions: readonly VersionRoute[];
 }
 
 function routeInHugo(page: PageMeta | GeneratedPage, site: Site): Route {
@@ -93,11 +99,12 @@ function routeFor(page: PageMeta | GeneratedPage, plan: Plan): Route {
   const owner = 'owner' in page && page.owner !== undefined ? plan.owners.get(page.owner) : undefined;
   if (owner) return withOwner(route, owner, plan);
   const from = pathOf(page, route.file);
-  for (const { rule, move } of moves) {
-    const to = move(from);
-    if (to !== undefined) return { ...(to === from ? route : moved(page, route, { from, to }, plan)), rule };
-  }
-  return route;
+  const version = versionAt(from, plan.versions);
+  const own = version ? { ...route, version } : route;
+  const hit = applyMoves(moves, from);
+  if (!hit) return own;
+  const { to, rule } = hit;
+  return { ...(to === from ? own : { ...own, ...moved(page, route, { from, to }, plan) }), rule };
 }
 
 /** A content file of a bundle goes where the bundle's page goes. */
@@ -105,7 +112,13 @@ function withOwner(route: Route, owner: PageMeta, plan: Plan): Route {
   const before = routeInHugo(owner, plan.site);
   const after = routeFor(owner, plan);
   const file = joinPath(folderOf(after.file), below(route.file, folderOf(before.file)));
-  return { ...route, file, path: after.path + route.path.slice(before.path.length), section: after.section };
+  return {
+    ...route,
+    file,
+    path: after.path + route.path.slice(before.path.length),
+    section: after.section,
+    ...(after.version && { version: after.version }),
+  };
 }
 
 /** A page's path below the content folder, as its author has written the names: a folder's own page has that of the folder. */

@@ -1,6 +1,8 @@
 /** The sidebar, written out: Starlight takes no titles for folders from files. */
 import type { PageMeta } from '../../model/page.ts';
 import type { Routes } from '../routes/routes.ts';
+import type { VersionRoute } from '../routes/versions.ts';
+import { normalizePath } from '../../reader/site/url/path-text.ts';
 import { compareRanks, dateOf, labelOf, type Rank, rankOf, titleFromName } from '../hugo-order.ts';
 import { htmlLanguage } from '../scaffold/site-facts.ts';
 import { DATED_SECTIONS } from './facts.ts';
@@ -22,7 +24,7 @@ interface Branch {
   readonly below: Map<string, Branch>;
 }
 
-/** All pages of the default language in Hugo's order, those of a blog by date. */
+/** All pages of the default language in Hugo's order, those of a blog by date; versions of the docs in groups of their own behind them. */
 export function planSidebar(
   routes: Routes,
   pages: readonly PageMeta[],
@@ -30,10 +32,12 @@ export function planSidebar(
 ): SidebarItem[] {
   const { defaultLanguage } = routes.site;
   const root: Branch = { below: new Map() };
+  const roots = new Map(routes.versions.map((version): [string, Branch] => [version.name, { below: new Map() }]));
   for (const page of pages) {
     if (page.language !== defaultLanguage || page.permalink === '' || isHidden(page)) continue;
-    let branch = root;
-    for (const part of partsOf(routes.of(page).path)) {
+    const { path, version } = routes.of(page);
+    let branch = (version && roots.get(version.name)) ?? root;
+    for (const part of partsOf(version ? path.slice(pathOf(version).length) : path)) {
       const next = branch.below.get(part) ?? { below: new Map() };
       branch.below.set(part, next);
       branch = next;
@@ -46,7 +50,27 @@ export function planSidebar(
     const { path } = routes.of(page);
     translations.set(path, [...(translations.get(path) ?? []), page]);
   }
-  return itemsOf(root, '', { routes, translations, depth: 0 });
+  const walk = { routes, translations, depth: 0 };
+  return [
+    ...itemsOf(root, '', walk),
+    ...routes.versions.flatMap((version, at) => versionGroup(version, roots.get(version.name), { ...walk, at })),
+  ];
+}
+
+/** Where a version's own page is. */
+const pathOf = ({ folder }: VersionRoute): string => `/${normalizePath(folder)}`;
+
+/** A version under its name, the newest one open. */
+function versionGroup(
+  version: VersionRoute,
+  branch: Branch | undefined,
+  walk: Walk & { readonly at: number },
+): SidebarItem[] {
+  if (!branch) return [];
+  const own = branch.page ? linkTo(branch.page, walk.routes) : [];
+  const items = [...own, ...itemsOf(branch, pathOf(version), { ...walk, depth: 1 })];
+  if (items.length === 0) return [];
+  return [{ label: version.name, ...(walk.at > 0 && { collapsed: true }), items }];
 }
 
 const partsOf = (path: string): readonly string[] => path.split('/').filter((part) => part !== '');

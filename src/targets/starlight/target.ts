@@ -13,6 +13,7 @@ import { labelOf, titleOf, weightOf } from '../hugo-order.ts';
 import { fallbackTitle, isHiding, textValue } from '../own-fields.ts';
 import { createChildLists, withChildList } from '../child-list.ts';
 import { createPageWriter, needsOf, withExtension, writeLists } from '../mdx-page.ts';
+import { createTwins } from '../routes/twins.ts';
 import { basePath } from '../scaffold/site-facts.ts';
 import { starlightMdx } from './dialect.ts';
 import { CONTENT_FOLDER, LINK_CARD, siteComponent, VARIABLES_PATH } from './facts.ts';
@@ -91,6 +92,7 @@ function createLinks(
     originOf: (page, to) => (to === 'file' && site.languages.length > 1 ? undefined : routes.of(page).url || undefined),
     besideOf: (file, owner) => placeResource(file, owner, routes),
     rootOf: () => '',
+    twinOf: createTwins(routes),
   };
   const book = createAddressBook(layout, {
     pages: 'url',

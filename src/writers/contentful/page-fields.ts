@@ -83,7 +83,7 @@ export function readFields(page: PageMeta, plan: ContentfulPlan, lookup: PathLoo
     for (const value of values) fields.set(value.name, value);
     decide(field, values.length > 0 ? 'kept' : 'dropped', values.length > 0 ? `field ${key}` : 'empty');
   }
-  withAliases(page, fields);
+  withAliases(page, plan, fields);
   return { ...(title && { title }), fields: [...fields.values()], outcomes };
 }
 
@@ -100,14 +100,19 @@ function valuesOf(field: Field, name: string, key: string, lookup: PathLookup | 
   return value ? [{ name, key, value, ...(field.place && { place: field.place }) }] : [];
 }
 
-/** Aliases as whole addresses, as redirects need them: the author may have written them relative to the page. */
-function withAliases(page: PageMeta, fields: Map<string, PageField>): void {
-  if (page.aliases.length === 0) return;
+/**
+ * Aliases as whole addresses, as redirects need them: the author may have written them relative to the page. The address of a page that has moved
+ * has become one.
+ */
+function withAliases(page: PageMeta, plan: ContentfulPlan, fields: Map<string, PageField>): void {
+  const isMoved = page.permalink !== '' && plan.addressOf(page) !== page.permalink;
+  const aliases = isMoved ? [...page.aliases, page.permalink] : page.aliases;
+  if (aliases.length === 0) return;
   const written = fieldOf(page.frontMatter, 'aliases');
   fields.set('aliases', {
     name: 'aliases',
     key: 'aliases',
-    value: { kind: 'symbols', json: page.aliases },
+    value: { kind: 'symbols', json: aliases },
     ...(written?.place && { place: written.place }),
   });
 }

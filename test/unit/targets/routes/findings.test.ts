@@ -14,7 +14,11 @@ const SITE = {
 const { site } = open(SITE);
 
 const findings = (paths: readonly PathRule[]): readonly unknown[] =>
-  routeFindings(createRoutes(site, { paths }), paths, site.pages).map(({ code, facts, file }) => [code, facts, file]);
+  routeFindings(createRoutes(site, { paths, versions: [] }), paths, site.pages).map(({ code, facts, file }) => [
+    code,
+    facts,
+    file,
+  ]);
 
 describe('routeFindings', () => {
   it('names pages that come to be where another one is, and those whose address stays', () => {

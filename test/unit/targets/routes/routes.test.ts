@@ -70,6 +70,9 @@ describe('a tree that moves', () => {
     const { files } = await convertFiles(SITE, 'contentful', { paths: PATHS });
     expect(files.get('contentful.json')).toContain('"slug":{"de":"docs/api/cli","en":"docs/api/cli"}');
     expect(files.get('contentful.json')).toContain('"uri":"/docs/api/cli/#flags"');
+    // Old addresses are among those that lead to the page.
+    expect(files.get('contentful.json')).toContain('"aliases":{"en":["/ref/","/docs/reference/"]}');
+    expect(files.get('contentful.json')).toContain('"/docs/reference/disk/"');
   });
 });
 
