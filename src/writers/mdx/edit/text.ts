@@ -64,7 +64,7 @@ export const isCallAt = (source: string, at: number): boolean =>
   source.startsWith('{{<', at) || source.startsWith('{{%', at);
 
 function scan(start: number, end: number, line: Line, writing: Writing, beside: Neighbours): void {
-  const { source, draft, escapes } = writing;
+  const { source, draft } = writing;
   let at = start;
   while (at < end && isInlineSpace(source.charCodeAt(at))) at++;
   const limit = beside.cut ? end : source.length;
@@ -77,49 +77,72 @@ function scan(start: number, end: number, line: Line, writing: Writing, beside: 
   }
   if (source[start] === ':' && isLabelAtStart(start, source)) escapeAt(start, draft);
   if (beside.before && '*_~'.includes(source.charAt(start))) escapeAt(start, draft);
-  for (; at < end; at++) {
-    const code = source.charCodeAt(at);
-    switch (code) {
-      case 32:
-      case 9:
-        continue;
-      case 10:
-      case 13:
-        at = editLineBreak(at, end, limit, line, writing) - 1;
-        continue;
-      case 92: // \
-        // At the end of the text it is no escape, whatever comes to stand behind it.
-        if (at + 1 === end) draft.edit(at, at, '\\');
-        else if (isPunctuation(source.charCodeAt(at + 1))) at++;
-        break;
-      case 123: // {
-        if (line.mdx) draft.edit(at, at, '\\');
-        break;
-      case 60: // <
-        if (!line.mdx && !beside.cut) break;
-        if (at + 1 >= end || !isSpaceOrEnding(source.charCodeAt(at + 1))) draft.edit(at, at, '\\');
-        break;
-      case 58: // :
-      case 46: // .
-      case 64: // @
-        if (!line.link) breakAutolink(at, beside, writing);
-        break;
-      case 126: // ~
-        if (escapes.strikethrough) escapeAt(at, draft);
-        break;
-      case 91: // [
-        if (isReference(at, end, writing)) escapeAt(at, draft);
-        break;
-      case 33: // !
-        if (beside.bracket && at + 1 === end) escapeAt(at, draft);
-        break;
-      case 42: // *
-      case 95: // _
-        if ((beside.after || beside.cut) && at + 1 === end) escapeAt(at, draft);
-        break;
-    }
-    line.plain = true;
+  while (at < end) {
+    const sign = nextSign(source, at, end);
+    // What is passed over begins with a word: white space at a line's start has been gone over.
+    if (sign > at) line.plain = true;
+    at = sign < end ? editSign(sign, { end, limit }, line, writing, beside) : end;
   }
+}
+
+/** The next character that may have to be edited, `end` where there is none: nearly all of a text goes by here. */
+function nextSign(source: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && SIGNS[source.charCodeAt(at)] !== true) at++;
+  return at;
+}
+
+const SIGNS: readonly (boolean | undefined)[] = Array.from({ length: 128 }, (_, code) =>
+  '\n\r\\{<:.@~[!*_'.includes(String.fromCharCode(code)),
+);
+
+interface Reach {
+  /** Where the text ends, and up to where the source may be looked at. */
+  readonly end: number;
+  readonly limit: number;
+}
+
+/** Edits a character that may mean something; returns where the text goes on. */
+function editSign(at: number, { end, limit }: Reach, line: Line, writing: Writing, beside: Neighbours): number {
+  const { source, draft, escapes } = writing;
+  let next = at + 1;
+  switch (source.charCodeAt(at)) {
+    case 10:
+    case 13:
+      return editLineBreak(at, end, limit, line, writing);
+    case 92: // \
+      // At the end of the text it is no escape, whatever comes to stand behind it.
+      if (next === end) draft.edit(at, at, '\\');
+      else if (isPunctuation(source.charCodeAt(next))) next++;
+      break;
+    case 123: // {
+      if (line.mdx) draft.edit(at, at, '\\');
+      break;
+    case 60: // <
+      if (!line.mdx && !beside.cut) break;
+      if (next >= end || !isSpaceOrEnding(source.charCodeAt(next))) draft.edit(at, at, '\\');
+      break;
+    case 58: // :
+    case 46: // .
+    case 64: // @
+      if (!line.link) breakAutolink(at, beside, writing);
+      break;
+    case 126: // ~
+      if (escapes.strikethrough) escapeAt(at, draft);
+      break;
+    case 91: // [
+      if (isReference(at, end, writing)) escapeAt(at, draft);
+      break;
+    case 33: // !
+      if (beside.bracket && next === end) escapeAt(at, draft);
+      break;
+    case 42: // *
+    case 95: // _
+      if ((beside.after || beside.cut) && next === end) escapeAt(at, draft);
+      break;
+  }
+  line.plain = true;
+  return next;
 }
 
 /** Whether a reference to a footnote stands at the front of the line: with a colon it would be the footnote itself. */
