@@ -86,7 +86,7 @@ export function planPlaces(routes: Routes, extension: string): SitePlaces {
 /** Which parts the site has, and where their addresses are. */
 function planAreas(routes: Routes): Plan {
   const { site } = routes;
-  const shown = site.pages.map((page) => ({ ...routes.of(page), route: routeOf(page, routes) }));
+  const shown = site.pages.map((page) => routes.of(page));
   const docsRoute = docsRouteOf(routes);
   const hasDocs = routes.versions.length > 0 || shown.some(isDocsPage);
   const plan: Plan = {
