@@ -22,6 +22,7 @@ import { factsOf, htmlLanguage, isRightToLeft, withShownLanguages } from '../sca
 import { languageAliases } from './code-names.ts';
 import type { SocialLink } from './menus.ts';
 import { componentFiles } from './components.ts';
+import { STYLE_FILE, styleFile } from './styles.ts';
 import { FIELD_FORMS, NODE, OPTIONAL_PACKAGES, PACKAGES, STATIC_FOLDER } from './facts.ts';
 
 export interface StarlightShape {
@@ -49,6 +50,7 @@ export function scaffold(shape: StarlightShape): OutputFile[] {
     },
     { path: '.gitignore', text: 'node_modules\n.astro\ndist\n' },
     ...componentFiles(needs.components),
+    ...styleFile(needs.components),
   ];
 }
 
@@ -81,6 +83,7 @@ export function configOf({ site, pages, needs, redirects, social }: StarlightSha
         ...localesOf(withShownLanguages(site, pages)),
         social: social.length > 0 ? social.map((link) => ({ ...link })) : undefined,
         sidebar: name('sidebar'),
+        customCss: whose === 'new' && styleFile(needs.components).length > 0 ? [`./${STYLE_FILE}`] : undefined,
         expressiveCode: Object.keys(langAlias).length > 0 ? { shiki: { langAlias } } : undefined,
       }),
     ],

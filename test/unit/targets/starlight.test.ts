@@ -89,6 +89,16 @@ describe('a new Starlight site', () => {
     expect(files.get('src/content/docs/docs/soon.mdx')).toContain('import Box from "../../../components/Box.astro";\n');
   });
 
+  it('styles components whose names say how they look', async () => {
+    const columns = page({ weight: 9 }, '{{< columns >}}Text{{< /columns >}}\n');
+    const { files } = await convertFiles({ ...site, 'content/docs/late.md': columns }, 'starlight', { scaffold: true });
+    expect(files.get('src/styles/components.css')).toContain('.columns {\n  display: grid;');
+    expect(files.get('astro.config.mjs')).toContain('customCss: ["./src/styles/components.css"]');
+    const { files: plain } = await convertFiles(site, 'starlight', { scaffold: true });
+    expect(plain.has('src/styles/components.css')).toBe(false);
+    expect(plain.get('astro.config.mjs')).not.toContain('customCss');
+  });
+
   it('highlights code under the names that Hugo takes for languages', () => {
     expect(languageAliases(['bash', 'golang', 'Python', 'Raw', 'yaml'])).toEqual({
       golang: 'go',
