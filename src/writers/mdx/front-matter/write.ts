@@ -10,18 +10,13 @@ import { printYaml, printYamlComment } from './yaml.ts';
 export function writeFrontMatter({ frontMatter }: Page, source: string, fields: readonly KeyedField[]): string {
   const yaml = yamlOf(fields, frontMatter, source);
   if (yaml === '') return '';
+  // With LF, whatever the body has: YAML parsers that are handed what stands between the lines of `---` see half of the last CRLF.
   const lines = ['---', ...splitLines(yaml.endsWith('\n') ? yaml.slice(0, -1) : yaml), '---', ''];
-  return lines.join(lineEnding(frontMatter, source));
+  return lines.join('\n');
 }
 
 const splitLines = (text: string): string[] =>
   text.split('\n').map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line));
-
-/** The line ending of the author's file, which the body keeps too. */
-function lineEnding({ place }: FrontMatter, source: string): string {
-  const end = source.indexOf('\n', place.offset);
-  return end > 0 && source[end - 1] === '\r' ? '\r\n' : '\n';
-}
 
 function yamlOf(fields: readonly KeyedField[], frontMatter: FrontMatter, source: string): string {
   const { format, contentPlace } = frontMatter;
