@@ -33,6 +33,7 @@ const OUTPUTS = {
   mdx: { extension: 'mdx', print: asItIs, findFaults: async (text: string) => (await renderMdx(text)) && [] },
   docusaurus: { extension: 'mdx', print: asItIs, findFaults: async (text: string) => (await renderMdx(text)) && [] },
   starlight: { extension: 'mdx', print: asItIs, findFaults: findAstroFaults },
+  fumadocs: { extension: 'mdx', print: asItIs, findFaults: async (text: string) => (await renderMdx(text)) && [] },
   nextra: { extension: 'mdx', print: asItIs, findFaults: async (text: string) => (await renderMdx(text)) && [] },
   html: { extension: 'html', print: asItIs, findFaults: () => [] },
   contentful: { extension: 'json', print: printExport, findFaults: findContentfulFaults },

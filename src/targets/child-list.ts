@@ -1,5 +1,5 @@
 /** What a section shows that Hugo's templates fill: the pages below it, in Hugo's order. */
-import type { FlowContent, ListItem } from '../model/nodes.ts';
+import type { Card, FlowContent, ListItem } from '../model/nodes.ts';
 import type { Page, PageMeta } from '../model/page.ts';
 import type { GeneratedPage, Site } from '../model/site.ts';
 import type { WriterInput } from '../writers/writer.ts';
@@ -116,6 +116,22 @@ export function linkList(children: readonly ChildPage[]): FlowContent[] {
   }));
   return [{ type: 'list', ordered: false, spread: false, children: items }];
 }
+
+/** The pages as cards, each with what it says of itself. */
+export const cardList = (children: readonly ChildPage[]): FlowContent[] =>
+  children.length === 0
+    ? []
+    : [
+        {
+          type: 'cards',
+          children: children.map(({ title, permalink, description }): Card => ({
+            type: 'card',
+            title: [{ type: 'text', value: title }],
+            link: permalink,
+            children: description === undefined ? [] : [{ type: 'text', value: description }],
+          })),
+        },
+      ];
 
 const START = { line: 1, column: 1, offset: 0, length: 0 };
 

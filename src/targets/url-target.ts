@@ -45,7 +45,7 @@ export interface UrlFramework {
   readonly otherwiseFrom?: (name: string, file: string) => ComponentImport;
   readonly keepIds?: (page: Page) => Page;
   /** What a section looks like that Hugo fills by itself. */
-  readonly children?: (site: Site) => (children: readonly ChildPage[]) => FlowContent[];
+  readonly children?: (children: readonly ChildPage[]) => FlowContent[];
   /** A page with what the framework does not show of it by itself. */
   readonly prepare?: (page: Page, site: Site) => Page;
   readonly fieldsFor: (page: Page, place: UrlPlace | undefined, site: Site) => PageFields;
@@ -68,14 +68,13 @@ export async function openUrlTarget(
   const ownLists = lists.generated.filter(({ kind }) => kind !== 'home' || context.options.scaffold);
   const layout = layoutOf(context, framework, { places, lists: new Set(ownLists) });
   const fileOf = (page: PageMeta): string => fileFor(page, places, framework, site);
-  const print = children?.(site);
   const run: MdxRun = {
     context,
     parser,
     resolver,
     book: createAddressBook(layout, {
       pages: 'url',
-      files: { link: 'url', image: 'url', figure: 'url', href: 'url', src: 'url' },
+      files: { link: 'url', image: 'url', figure: 'url', href: 'url', src: 'url', prop: 'url' },
       base: basePath(site),
       ...framework.links,
     }),
@@ -84,7 +83,7 @@ export async function openUrlTarget(
     ...(framework.keepIds && { keepIds: framework.keepIds }),
     ...(framework.otherwiseFrom && { otherwiseFrom: sourcesOf(framework.otherwiseFrom, fileOf) }),
     prepare: (given) => {
-      const input = withChildList(given, lists, print);
+      const input = withChildList(given, lists, children);
       return { input: prepare ? { ...input, page: prepare(input.page, site) } : input, dialect };
     },
     variablesFrom: (page) => relativeAddress(`/${fileOf(page)}`, `/${framework.variablesPath}`),

@@ -144,6 +144,7 @@ export const targets: Readonly<Record<string, FuzzTarget>> = {
   mdx: { texts: withFrontMatter, run: page('mdx', renderMdx) },
   docusaurus: { texts: withFrontMatter, run: page('docusaurus') },
   starlight: { texts: withFrontMatter, run: page('starlight') },
+  fumadocs: { texts: withFrontMatter, run: page('fumadocs', renderMdx) },
   nextra: { texts: withFrontMatter, run: page('nextra', renderMdx) },
   html: { texts: withFrontMatter, run: page('html') },
   contentful: {

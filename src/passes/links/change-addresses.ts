@@ -37,12 +37,12 @@ function changeOwn(node: Node, pictures: ReadonlySet<string>, change: ChangeAddr
       return pictured.link === undefined ? pictured : withField(pictured, 'link', change(pictured.link, 'href'));
     }
     case 'card': {
-      const linked = node.link === undefined ? node : withField(node, 'link', change(node.link, 'href'));
+      const linked = node.link === undefined ? node : withField(node, 'link', change(node.link, 'prop'));
       return linked.image === undefined ? linked : withField(linked, 'image', change(linked.image, 'figure'));
     }
     case 'button':
     case 'badge':
-      return node.url === undefined ? node : withField(node, 'url', change(node.url, 'href'));
+      return node.url === undefined ? node : withField(node, 'url', change(node.url, 'prop'));
     case 'video': {
       const played = withField(node, 'sources', changeSources(node.sources, change));
       return played.poster === undefined ? played : withField(played, 'poster', change(played.poster, 'figure'));

@@ -8,10 +8,10 @@ import { decodeAddress, joinAddress, splitAddress } from '../../model/address.ts
 import { indexSite, urlKey } from './site-index.ts';
 
 /**
- * What has the address. Hugo's render hooks see those of Markdown's links and images, not those of HTML (`href`, `src`); a
- * `figure` looks among the page's resources by itself.
+ * What has the address. Hugo's render hooks see those of Markdown's links and images, not those of HTML (`href`, `src`)
+ * and of what becomes a component, such as a card (`prop`); a `figure` looks among the page's resources by itself.
  */
-export type AddressUse = 'link' | 'image' | 'figure' | 'href' | 'src';
+export type AddressUse = 'link' | 'image' | 'figure' | 'href' | 'src' | 'prop';
 
 export interface LinkResolver {
   resolve(address: string, from: PageMeta, use: AddressUse): Destination;
@@ -60,7 +60,7 @@ export function createLinkResolver(options: ResolverOptions): LinkResolver {
 
 function hookFor(use: AddressUse, { hooks }: Site): LinkHook {
   if (use === 'figure') return 'hugo';
-  return use === 'href' || use === 'src' ? 'none' : hooks[use];
+  return use === 'link' || use === 'image' ? hooks[use] : 'none';
 }
 
 interface Question {

@@ -21,7 +21,7 @@ export function createLinks(
   readonly book: AddressBook;
 } {
   const isOwn = (language: string, link: LinkPlace | undefined): boolean =>
-    link !== undefined && language === link.from.language && link.use !== 'href';
+    link !== undefined && language === link.from.language && link.use !== 'href' && link.use !== 'prop';
   const layout: LinkLayout = {
     fileOf: (page) => places.placeOf(page).file,
     urlOf: (page, link) => {
@@ -42,9 +42,9 @@ export function createLinks(
   };
   const book = createAddressBook(layout, {
     pages: 'url',
-    files: { link: 'url', image: 'asWritten', figure: 'url', href: 'url', src: 'url' },
+    files: { link: 'url', image: 'asWritten', figure: 'url', href: 'url', src: 'url', prop: 'url' },
     base: basePath(site),
-    baseIn: ['figure', 'href', 'src'],
+    baseIn: ['figure', 'href', 'src', 'prop'],
     toOtherRoot: (url) => factsOf(site).origin + url,
     toFile: (url) => `pathname://${url}`,
   });

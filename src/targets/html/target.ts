@@ -78,7 +78,7 @@ const layoutOf = (routes: Routes): LinkLayout => ({
 
 const linkForm: LinkForm = {
   pages: 'url',
-  files: { link: 'url', image: 'url', figure: 'url', href: 'url', src: 'url' },
+  files: { link: 'url', image: 'url', figure: 'url', href: 'url', src: 'url', prop: 'url' },
   footnotes: 'hugo',
 };
 

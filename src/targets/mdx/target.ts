@@ -24,7 +24,14 @@ const STATIC_FOLDER = 'static';
 /** Pages keep the addresses that they have in Hugo; files stay beside their page where they are addressed so. */
 const linkForm: LinkForm = {
   pages: 'url',
-  files: { link: 'asWritten', image: 'asWritten', figure: 'asWritten', href: 'asWritten', src: 'asWritten' },
+  files: {
+    link: 'asWritten',
+    image: 'asWritten',
+    figure: 'asWritten',
+    href: 'asWritten',
+    src: 'asWritten',
+    prop: 'asWritten',
+  },
 };
 
 function layoutOf({ routes }: TargetContext, lists: ReadonlySet<GeneratedPage>): LinkLayout {

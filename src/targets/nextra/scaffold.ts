@@ -16,7 +16,7 @@ import {
   promiseOf,
 } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
-import { redirectFile } from '../next-config.ts';
+import { redirectFile, withRootRedirect } from '../next-config.ts';
 import { iconFile, iconFor } from '../scaffold/icon.ts';
 import { componentFiles, type ReactKit } from '../scaffold/react-components.ts';
 import { basePath, factsOf, htmlLanguage, isRightToLeft } from '../scaffold/site-facts.ts';
@@ -45,7 +45,7 @@ export function scaffold(whole: UrlSite): OutputFile[] {
   // A language without a page has nothing that a layout could stand around.
   const shape = { ...whole, languages: whole.languages.filter(({ tree }) => tree.page ?? tree.list ?? tree.below[0]) };
   const { site, needs, languages } = shape;
-  const redirects = redirectsOf(shape);
+  const redirects = withRootRedirect(shape);
   return [
     { path: 'package.json', text: json(packageOf(shape)) },
     { path: 'next.config.mjs', text: configOf(shape, redirects.length > 0) },
@@ -60,13 +60,6 @@ export function scaffold(whole: UrlSite): OutputFile[] {
     ...metaFiles(shape),
     ...componentFiles(needs.components, KIT),
   ];
-}
-
-/** Where every language has a folder, the root leads into that of the default one. */
-function redirectsOf({ redirects, languages }: UrlSite): UrlSite['redirects'] {
-  const [first] = languages;
-  if (!first || languages.some(({ folder }) => folder === '')) return redirects;
-  return [...redirects, { from: '/', to: `/${first.folder}/`, kind: 'home' }];
 }
 
 const packageOf = ({ site, needs }: UrlSite): unknown => ({

@@ -19,7 +19,7 @@ import {
 import { keyFromText } from '../key-from-text.ts';
 import { iconFile, iconFor } from '../scaffold/icon.ts';
 import { factsOf, htmlLanguage, isRightToLeft, withShownLanguages } from '../scaffold/site-facts.ts';
-import { languageAliases } from './code-names.ts';
+import { languageAliases } from '../scaffold/code-names.ts';
 import type { SocialLink } from './menus.ts';
 import { componentFiles } from './components.ts';
 import { STYLE_FILE, styleFile } from './styles.ts';

@@ -97,7 +97,7 @@ function createLinks(
   const book = createAddressBook(layout, {
     pages: 'url',
     // Astro takes care of pictures in Markdown, and of no other file.
-    files: { link: 'url', image: 'asWritten', figure: 'url', href: 'url', src: 'url' },
+    files: { link: 'url', image: 'asWritten', figure: 'url', href: 'url', src: 'url', prop: 'url' },
     base: basePath(site),
   });
   return { layout, book };

@@ -32,6 +32,7 @@ const everywhere = (form: LinkForm['files']['link']): LinkForm['files'] => ({
   figure: form,
   href: form,
   src: form,
+  prop: form,
 });
 
 /** A layout as frameworks have it that take file paths: documents and posts apart, a tree for each language. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageAliases } from '../../../src/targets/starlight/code-names.ts';
+import { languageAliases } from '../../../src/targets/scaffold/code-names.ts';
 import { convertFiles } from '../../support/convert-files.ts';
 
 const page = (fields: Readonly<Record<string, unknown>> = {}, body = 'Text.\n'): string =>

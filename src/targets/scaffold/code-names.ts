@@ -1,4 +1,4 @@
-/** Names of languages as Hugo's authors write them, for Shiki, which highlights code in Starlight and takes a name by its letters. */
+/** Names of languages as Hugo's authors write them, for Shiki, which highlights code in most frameworks and takes a name by its letters. */
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   commandline: 'console',

@@ -1,0 +1,111 @@
+/** A new Fumadocs site around the content: configuration, packages, layouts, components. */
+import type { MenuLink } from '../scaffold/menus.ts';
+import type { OutputFile } from '../target.ts';
+import type { LanguageTree, UrlSite } from '../url-site.ts';
+import { json } from '../code/json.ts';
+import { printCode } from '../code/print.ts';
+import { call, type CodeValue, constant, exportDefault, importOf, name, promiseOf } from '../code/tree.ts';
+import { keyFromText } from '../key-from-text.ts';
+import { redirectFile, withRootRedirect } from '../next-config.ts';
+import { iconFile, iconFor } from '../scaffold/icon.ts';
+import { componentFiles, componentNames, type ReactKit } from '../scaffold/react-components.ts';
+import { languageAliases } from '../scaffold/code-names.ts';
+import { basePath, factsOf, htmlLanguage, isRightToLeft } from '../scaffold/site-facts.ts';
+import { REGISTRATION_FILE, registration } from './components.ts';
+import { COMPONENT_FOLDER, DEVELOPMENT_PACKAGES, NODE, OPTIONAL_PACKAGES, PACKAGES, STATIC_FOLDER } from './facts.ts';
+import { metaFiles } from './meta.ts';
+import { pluginFiles } from './config-files.ts';
+import { routeFiles, SITE_FILES } from './site-files.ts';
+
+const KIT: ReactKit = {
+  folder: COMPONENT_FOLDER,
+  classes: {},
+  link: { from: 'next/link', address: 'href' },
+  formulaStyle: 'katex/dist/katex.min.css',
+};
+
+/** The files of a site that `npm install && npm run build` builds. */
+export function scaffold(shape: UrlSite): OutputFile[] {
+  const { site, needs, languages } = shape;
+  const hasDiagrams = needs.languages.includes('mermaid');
+  const redirects = withRootRedirect(shape);
+  const names = [...componentNames(needs.components), ...(hasDiagrams ? ['Mermaid'] : [])];
+  return [
+    { path: 'package.json', text: json(packageOf(shape, hasDiagrams)) },
+    { path: 'next.config.mjs', text: configOf(shape, redirects.length > 0) },
+    { path: REGISTRATION_FILE, text: registration(names) },
+    { path: 'site/site.json', text: json(siteData(shape)) },
+    { path: 'site/code-names.json', text: json(languageAliases(needs.languages)) },
+    ...SITE_FILES,
+    ...pluginFiles(hasDiagrams),
+    ...routeFiles(languages.length > 1),
+    ...redirectFile(redirects),
+    ...iconFile(site, factsOf(site).title, STATIC_FOLDER),
+    ...metaFiles(shape),
+    ...componentFiles(needs.components, KIT),
+  ];
+}
+
+const packageOf = ({ site, needs }: UrlSite, hasDiagrams: boolean): unknown => ({
+  name: keyFromText(factsOf(site).title, 'site'),
+  private: true,
+  type: 'module',
+  scripts: { dev: 'next dev', build: 'next build', start: 'next start' },
+  dependencies: {
+    ...PACKAGES,
+    ...(needs.math && OPTIONAL_PACKAGES.math),
+    ...(hasDiagrams && OPTIONAL_PACKAGES.mermaid),
+  },
+  devDependencies: DEVELOPMENT_PACKAGES,
+  engines: { node: NODE },
+});
+
+/** The configuration of a new site, or what an existing one has to have in its own. */
+export function configOf({ site }: UrlSite, hasRedirects: boolean): string {
+  const base = basePath(site);
+  const settings: CodeValue = {
+    basePath: base === '' ? undefined : base,
+    trailingSlash: true,
+    redirects: hasRedirects ? promiseOf(name('redirects')) : undefined,
+  };
+  return printCode([
+    importOf(['createMDX'], 'fumadocs-mdx/next'),
+    ...(hasRedirects ? [importOf('redirects', './redirects.json', 'json')] : []),
+    constant(name('withMDX'), call(name('createMDX'))),
+    exportDefault(call(name('withMDX'), settings)),
+  ]);
+}
+
+function siteData({ site, languages, menus }: UrlSite): unknown {
+  const { title, description, origin, copyright } = factsOf(site);
+  const base = basePath(site);
+  const titles = new Map(site.languages.map((language) => [language.code, language.title]));
+  return {
+    title,
+    description,
+    origin,
+    icon: base + iconFor(site),
+    copyright,
+    search: `${base}/api/search`,
+    isPrefixed: languages[0]?.folder !== '',
+    languages: languages.map(({ code, name: own, folder }) => ({
+      locale: localeOf({ code, folder }),
+      name: own,
+      lang: htmlLanguage({ code }),
+      dir: isRightToLeft(code) ? 'rtl' : 'ltr',
+      title: titles.get(code) || title,
+      home: folder === '' ? '/' : `/${folder}/`,
+      links: [...linksOf(menus.top, code), ...linksOf(menus.bottom, code)],
+    })),
+  };
+}
+
+/** A language is known by the part of its addresses. */
+const localeOf = ({ code, folder }: Pick<LanguageTree, 'code' | 'folder'>): string => (folder === '' ? code : folder);
+
+/** The lines of a menu that lead elsewhere: pages are at the side. */
+const linksOf = (menu: readonly MenuLink<string>[], code: string): readonly unknown[] =>
+  menu.flatMap(({ label, labels, to, path, children }) => [
+    ...(to === undefined || path !== undefined ? [] : [{ text: labels[code] ?? label, url: to }]),
+    ...linksOf(children, code),
+  ]);

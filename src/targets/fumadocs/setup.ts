@@ -1,0 +1,86 @@
+/** What an existing Fumadocs site needs for the content: decant touches no configuration. */
+import type { OutputFile } from '../target.ts';
+import type { UrlSite } from '../url-site.ts';
+import { redirectFile } from '../next-config.ts';
+import { componentNames } from '../scaffold/react-components.ts';
+import { packagePart, type SetupPart, setupFile } from '../setup-file.ts';
+import { REGISTRATION_FILE, registration } from './components.ts';
+import { COMPONENT_FOLDER, OPTIONAL_PACKAGES, PACKAGES } from './facts.ts';
+import { metaFiles } from './meta.ts';
+import { configOf } from './scaffold.ts';
+import { SOURCE_CONFIG } from './config-files.ts';
+
+/** `setup.md`, and the files that its snippets name. */
+export function setup(shape: UrlSite): OutputFile[] {
+  const { pages, needs, redirects } = shape;
+  if (pages.length === 0) return [];
+  const packages = {
+    '@shikijs/transformers': PACKAGES['@shikijs/transformers'],
+    ...(needs.math && OPTIONAL_PACKAGES.math),
+    ...(needs.languages.includes('mermaid') && OPTIONAL_PACKAGES.mermaid),
+  };
+  return [
+    // The root of an existing site has an order of its own.
+    ...metaFiles(shape).filter(({ path }) => !isRoot(path)),
+    ...redirectFile(redirects),
+    ...setupFile([
+      ...packagePart(packages, 'Lines of code are marked, formulas set and diagrams drawn by packages.'),
+      CONFIG,
+      nextPart(shape),
+      ...metaFiles(shape).flatMap(rootPart),
+      ...languagePart(shape),
+      ...componentPart(shape),
+    ]),
+  ];
+}
+
+const isRoot = (path: string): boolean => path === 'content/docs/meta.json';
+
+const CONFIG: SetupPart = {
+  title: 'source.config.ts',
+  about:
+    'What pages ask of it: a field for what menus call them, pictures that are named by their addresses, lines of code that are marked behind the language. `site/code-names.json` and `site/plugins` are files of a new site, which a run with --scaffold into an empty folder shows.',
+  code: { lang: 'ts', value: SOURCE_CONFIG },
+};
+
+const nextPart = (shape: UrlSite): SetupPart => ({
+  title: 'next.config',
+  about:
+    'Merge this into the configuration, and let the loader have the base address "/": pages keep the addresses that they have in Hugo. Leave out what your site says already.',
+  code: { lang: 'js', value: configOf(shape, shape.redirects.length > 0) },
+});
+
+const rootPart = (file: OutputFile): SetupPart[] =>
+  isRoot(file.path) && 'text' in file
+    ? [
+        {
+          title: file.path,
+          about: 'The order of what is at the root: merge it into the file that your site has there.',
+          code: { lang: 'json', value: file.text },
+        },
+      ]
+    : [];
+
+function languagePart({ languages }: UrlSite): SetupPart[] {
+  if (languages.length < 2) return [];
+  const locales = languages.map(({ code, folder }) => folder || code).join(', ');
+  const hide = languages[0]?.folder === '' ? 'default-locale' : 'never';
+  return [
+    {
+      title: 'Languages',
+      about: `Tell defineI18n of the languages ${locales}, of which the first is the default one, with the parser "dir" and hideLocale "${hide}".`,
+    },
+  ];
+}
+
+function componentPart({ needs }: UrlSite): SetupPart[] {
+  const names = componentNames(needs.components);
+  if (names.length === 0) return [];
+  return [
+    {
+      title: REGISTRATION_FILE,
+      about: `Pages show components that the site must have: ${names.join(', ')}. Write a file for each below ${COMPONENT_FOLDER}, or have a mapping say where it is, and register them:`,
+      code: { lang: 'tsx', value: registration(names) },
+    },
+  ];
+}
