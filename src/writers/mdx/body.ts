@@ -68,7 +68,8 @@ export function writeBody(input: WriterInput, options: MdxOptions, ways: Readonl
       end: unit.end,
     });
     if (written === NOTHING) continue;
-    before = written;
+    // What is put in front of the author's text is set apart from it as the author's blocks are.
+    before = written.form === 'new' && !placed ? { ...written, open: true } : written;
     at = unit.end;
   }
   const end = endOf(bodyPlace);
