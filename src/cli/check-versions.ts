@@ -8,7 +8,6 @@ import { UsageError } from './exit-code.ts';
  * @throws UsageError where one holds none: it is most likely misspelt.
  */
 export function checkVersions({ site }: OpenedSite, versions: readonly SiteVersion[]): void {
-  if (versions.length === 0) return;
   const routes = createRoutes(site, { paths: [], versions });
   const known = new Set(site.pages.map((page) => routes.of(page).version?.name));
   const empty = versions.find(({ name }) => !known.has(name));

@@ -3,8 +3,6 @@ import { printCode } from '../code/print.ts';
 import { exportNamed, functionOf, importOf, returnOf, spreadWith } from '../code/tree.ts';
 import { COMPONENT_FOLDER } from './facts.ts';
 
-export const REGISTRATION_FILE = 'mdx-components.tsx';
-
 /** What stands in `mdx-components.tsx`. */
 export function registration(names: readonly string[]): string {
   return printCode([

@@ -1,5 +1,6 @@
 /** The configuration of a new site, as far as it is the same for every site. */
 import type { OutputFile } from '../target.ts';
+import { typescriptConfig } from '../next-config.ts';
 
 const STYLES = `@import 'tailwindcss';
 @import 'fumadocs-ui/css/neutral.css';
@@ -7,29 +8,6 @@ const STYLES = `@import 'tailwindcss';
 `;
 
 const POSTCSS = `export default { plugins: { '@tailwindcss/postcss': {} } };
-`;
-
-const TSCONFIG = `{
-  "compilerOptions": {
-    "target": "ES2022",
-    "lib": ["dom", "dom.iterable", "esnext"],
-    "allowJs": true,
-    "skipLibCheck": true,
-    "strict": true,
-    "noEmit": true,
-    "incremental": true,
-    "module": "esnext",
-    "esModuleInterop": true,
-    "moduleResolution": "bundler",
-    "resolveJsonModule": true,
-    "isolatedModules": true,
-    "jsx": "react-jsx",
-    "paths": { "@/*": ["./*"], "fumadocs-mdx:collections/*": ["./.source/*"] },
-    "plugins": [{ "name": "next" }]
-  },
-  "include": ["next-env.d.ts", "**/*.ts", "**/*.tsx", ".next/types/**/*.ts", ".next/dev/types/**/*.ts"],
-  "exclude": ["node_modules"]
-}
 `;
 
 /** How Fumadocs reads pages so that they are what decant wrote: an existing site is shown it. */
@@ -111,5 +89,5 @@ export const CONFIG_FILES: readonly OutputFile[] = [
   { path: 'source.config.ts', text: SOURCE_CONFIG },
   { path: 'app/global.css', text: STYLES },
   { path: 'postcss.config.mjs', text: POSTCSS },
-  { path: 'tsconfig.json', text: TSCONFIG },
+  typescriptConfig({ 'fumadocs-mdx:collections/*': ['./.source/*'] }),
 ];

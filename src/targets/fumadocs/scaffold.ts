@@ -3,26 +3,18 @@ import type { MenuLink } from '../scaffold/menus.ts';
 import type { OutputFile } from '../target.ts';
 import type { LanguageTree, UrlSite } from '../url-site.ts';
 import { json } from '../code/json.ts';
-import { printCode } from '../code/print.ts';
-import { call, type CodeValue, constant, exportDefault, importOf, name, promiseOf } from '../code/tree.ts';
+import { call, importOf, name } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
-import { redirectFile, withRootRedirect } from '../next-config.ts';
+import { kitFor, nextConfig, redirectFile, REGISTRATION_FILE, withRootRedirect } from '../next-config.ts';
 import { iconFile, iconFor } from '../scaffold/icon.ts';
-import { componentFiles, componentNames, type ReactKit } from '../scaffold/react-components.ts';
+import { componentFiles, componentNames } from '../scaffold/react-components.ts';
 import { languageAliases } from '../scaffold/code-names.ts';
 import { basePath, factsOf, htmlLanguage, isRightToLeft } from '../scaffold/site-facts.ts';
-import { REGISTRATION_FILE, registration } from './components.ts';
+import { registration } from './components.ts';
 import { COMPONENT_FOLDER, DEVELOPMENT_PACKAGES, NODE, OPTIONAL_PACKAGES, PACKAGES, STATIC_FOLDER } from './facts.ts';
 import { metaFiles } from './meta.ts';
 import { pluginFiles } from './config-files.ts';
 import { routeFiles, SITE_FILES } from './site-files.ts';
-
-const KIT: ReactKit = {
-  folder: COMPONENT_FOLDER,
-  classes: {},
-  link: { from: 'next/link', address: 'href' },
-  formulaStyle: 'katex/dist/katex.min.css',
-};
 
 /** The files of a site that `npm install && npm run build` builds. */
 export function scaffold(shape: UrlSite): OutputFile[] {
@@ -42,7 +34,7 @@ export function scaffold(shape: UrlSite): OutputFile[] {
     ...redirectFile(redirects),
     ...iconFile(site, factsOf(site).title, STATIC_FOLDER),
     ...metaFiles(shape),
-    ...componentFiles(needs.components, KIT),
+    ...componentFiles(needs.components, kitFor(COMPONENT_FOLDER)),
   ];
 }
 
@@ -61,20 +53,12 @@ const packageOf = ({ site, needs }: UrlSite, hasDiagrams: boolean): unknown => (
 });
 
 /** The configuration of a new site, or what an existing one has to have in its own. */
-export function configOf({ site }: UrlSite, hasRedirects: boolean): string {
-  const base = basePath(site);
-  const settings: CodeValue = {
-    basePath: base === '' ? undefined : base,
-    trailingSlash: true,
-    redirects: hasRedirects ? promiseOf(name('redirects')) : undefined,
-  };
-  return printCode([
-    importOf(['createMDX'], 'fumadocs-mdx/next'),
-    ...(hasRedirects ? [importOf('redirects', './redirects.json', 'json')] : []),
-    constant(name('withMDX'), call(name('createMDX'))),
-    exportDefault(call(name('withMDX'), settings)),
-  ]);
-}
+export const configOf = (shape: UrlSite, hasRedirects: boolean): string =>
+  nextConfig(shape, hasRedirects, {
+    imported: importOf(['createMDX'], 'fumadocs-mdx/next'),
+    name: 'withMDX',
+    made: call(name('createMDX')),
+  });
 
 function siteData({ site, languages, menus }: UrlSite): unknown {
   const { title, description, origin, copyright } = factsOf(site);

@@ -1,10 +1,10 @@
 /** What an existing Fumadocs site needs for the content: decant touches no configuration. */
 import type { OutputFile } from '../target.ts';
 import type { UrlSite } from '../url-site.ts';
-import { redirectFile } from '../next-config.ts';
+import { componentPart, mergedPart, redirectFile } from '../next-config.ts';
 import { componentNames } from '../scaffold/react-components.ts';
 import { packagePart, type SetupPart, setupFile } from '../setup-file.ts';
-import { REGISTRATION_FILE, registration } from './components.ts';
+import { registration } from './components.ts';
 import { COMPONENT_FOLDER, OPTIONAL_PACKAGES, PACKAGES } from './facts.ts';
 import { metaFiles } from './meta.ts';
 import { configOf } from './scaffold.ts';
@@ -19,22 +19,26 @@ export function setup(shape: UrlSite): OutputFile[] {
     ...(needs.math && OPTIONAL_PACKAGES.math),
     ...(needs.languages.includes('mermaid') && OPTIONAL_PACKAGES.mermaid),
   };
+  const names = componentNames(needs.components);
+  const metas = metaFiles(shape);
   return [
     // The root of an existing site has an order of its own.
-    ...metaFiles(shape).filter(({ path }) => !isRoot(path)),
+    ...metas.filter(({ path }) => !isRoot(path)),
     ...redirectFile(redirects),
     ...setupFile([
       ...packagePart(packages, 'Lines of code are marked, formulas set and diagrams drawn by packages.'),
       CONFIG,
       nextPart(shape),
-      ...metaFiles(shape).flatMap(rootPart),
+      ...metas.filter(({ path }) => isRoot(path)).flatMap((file) => mergedPart(file, ABOUT_ROOT, 'json')),
       ...languagePart(shape),
-      ...componentPart(shape),
+      ...componentPart(names, COMPONENT_FOLDER, registration(names)),
     ]),
   ];
 }
 
 const isRoot = (path: string): boolean => path === 'content/docs/meta.json';
+
+const ABOUT_ROOT = 'The order of what is at the root: merge it into the file that your site has there.';
 
 const CONFIG: SetupPart = {
   title: 'source.config.ts',
@@ -50,17 +54,6 @@ const nextPart = (shape: UrlSite): SetupPart => ({
   code: { lang: 'js', value: configOf(shape, shape.redirects.length > 0) },
 });
 
-const rootPart = (file: OutputFile): SetupPart[] =>
-  isRoot(file.path) && 'text' in file
-    ? [
-        {
-          title: file.path,
-          about: 'The order of what is at the root: merge it into the file that your site has there.',
-          code: { lang: 'json', value: file.text },
-        },
-      ]
-    : [];
-
 function languagePart({ languages }: UrlSite): SetupPart[] {
   if (languages.length < 2) return [];
   const locales = languages.map(({ code, folder }) => folder || code).join(', ');
@@ -69,18 +62,6 @@ function languagePart({ languages }: UrlSite): SetupPart[] {
     {
       title: 'Languages',
       about: `Tell defineI18n of the languages ${locales}, of which the first is the default one, with the parser "dir" and hideLocale "${hide}".`,
-    },
-  ];
-}
-
-function componentPart({ needs }: UrlSite): SetupPart[] {
-  const names = componentNames(needs.components);
-  if (names.length === 0) return [];
-  return [
-    {
-      title: REGISTRATION_FILE,
-      about: `Pages show components that the site must have: ${names.join(', ')}. Write a file for each below ${COMPONENT_FOLDER}, or have a mapping say where it is, and register them:`,
-      code: { lang: 'tsx', value: registration(names) },
     },
   ];
 }

@@ -5,8 +5,6 @@ import { call, exportNamed, functionOf, importOf, name, returnOf, spreadWith } f
 import { componentNames } from '../scaffold/react-components.ts';
 import { COMPONENT_FOLDER } from './facts.ts';
 
-export const REGISTRATION_FILE = 'mdx-components.tsx';
-
 /** What stands in `mdx-components.tsx`. */
 export function registration(uses: readonly ComponentUse[]): string {
   const names = componentNames(uses);

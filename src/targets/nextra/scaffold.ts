@@ -4,23 +4,13 @@ import type { OutputFile } from '../target.ts';
 import type { LanguageTree, UrlSite } from '../url-site.ts';
 import { json } from '../code/json.ts';
 import { printCode } from '../code/print.ts';
-import {
-  call,
-  type CodeValue,
-  constant,
-  exportConstant,
-  exportDefault,
-  importOf,
-  member,
-  name,
-  promiseOf,
-} from '../code/tree.ts';
+import { call, constant, exportConstant, exportDefault, importOf, member, name } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
-import { redirectFile, withRootRedirect } from '../next-config.ts';
+import { kitFor, nextConfig, redirectFile, REGISTRATION_FILE, withRootRedirect } from '../next-config.ts';
 import { iconFile, iconFor } from '../scaffold/icon.ts';
-import { componentFiles, type ReactKit } from '../scaffold/react-components.ts';
+import { componentFiles } from '../scaffold/react-components.ts';
 import { basePath, factsOf, htmlLanguage, isRightToLeft } from '../scaffold/site-facts.ts';
-import { REGISTRATION_FILE, registration } from './components.ts';
+import { registration } from './components.ts';
 import {
   COMPONENT_FOLDER,
   DEVELOPMENT_PACKAGES,
@@ -32,13 +22,6 @@ import {
 } from './facts.ts';
 import { metaFiles, rootMetaFiles } from './meta.ts';
 import { SITE_FILES } from './site-files.ts';
-
-const KIT: ReactKit = {
-  folder: COMPONENT_FOLDER,
-  classes: {},
-  link: { from: 'next/link', address: 'href' },
-  formulaStyle: 'katex/dist/katex.min.css',
-};
 
 /** The files of a site that `npm install && npm run build` builds. */
 export function scaffold(whole: UrlSite): OutputFile[] {
@@ -58,7 +41,7 @@ export function scaffold(whole: UrlSite): OutputFile[] {
     ...iconFile(site, factsOf(site).title, STATIC_FOLDER),
     ...rootMetaFiles(shape),
     ...metaFiles(shape),
-    ...componentFiles(needs.components, KIT),
+    ...componentFiles(needs.components, kitFor(COMPONENT_FOLDER)),
   ];
 }
 
@@ -79,21 +62,13 @@ const packageOf = ({ site, needs }: UrlSite): unknown => ({
 });
 
 /** The configuration of a new site, or what an existing one has to have in its own. */
-export function configOf({ site }: UrlSite, hasRedirects: boolean): string {
-  const base = basePath(site);
-  const settings: CodeValue = {
-    basePath: base === '' ? undefined : base,
-    trailingSlash: true,
-    redirects: hasRedirects ? promiseOf(name('redirects')) : undefined,
-  };
-  return printCode([
-    importOf('nextra', 'nextra'),
-    ...(hasRedirects ? [importOf('redirects', './redirects.json', 'json')] : []),
+export const configOf = (shape: UrlSite, hasRedirects: boolean): string =>
+  nextConfig(shape, hasRedirects, {
+    imported: importOf('nextra', 'nextra'),
+    name: 'withNextra',
     // A picture that is not there would stop the build.
-    constant(name('withNextra'), call(name('nextra'), { staticImage: false })),
-    exportDefault(call(name('withNextra'), settings)),
-  ]);
-}
+    made: call(name('nextra'), { staticImage: false }),
+  });
 
 function siteData({ site, languages, menus }: UrlSite): unknown {
   const { title, description, origin, copyright } = factsOf(site);

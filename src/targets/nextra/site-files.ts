@@ -1,5 +1,6 @@
 /** The files of a new site that are the same for every site: what differs stands in `site.json`. */
 import type { OutputFile } from '../target.ts';
+import { typescriptConfig } from '../next-config.ts';
 
 const LAYOUT = `import type { Metadata } from 'next';
 import Link from 'next/link';
@@ -180,34 +181,11 @@ export function LanguageSwitch({ current, languages }: LanguageSwitchProps) {
 }
 `;
 
-const TSCONFIG = `{
-  "compilerOptions": {
-    "target": "ES2022",
-    "lib": ["dom", "dom.iterable", "esnext"],
-    "allowJs": true,
-    "skipLibCheck": true,
-    "strict": true,
-    "noEmit": true,
-    "incremental": true,
-    "module": "esnext",
-    "esModuleInterop": true,
-    "moduleResolution": "bundler",
-    "resolveJsonModule": true,
-    "isolatedModules": true,
-    "jsx": "react-jsx",
-    "paths": { "@/*": ["./*"] },
-    "plugins": [{ "name": "next" }]
-  },
-  "include": ["next-env.d.ts", "**/*.ts", "**/*.tsx", ".next/types/**/*.ts", ".next/dev/types/**/*.ts"],
-  "exclude": ["node_modules"]
-}
-`;
-
 export const SITE_FILES: readonly OutputFile[] = [
   { path: 'site/layout.tsx', text: LAYOUT },
   { path: 'site/pages.tsx', text: PAGES },
   { path: 'site/site.ts', text: SITE },
   { path: 'site/language-switch.tsx', text: LANGUAGE_SWITCH },
-  { path: 'tsconfig.json', text: TSCONFIG },
+  typescriptConfig(),
   { path: '.gitignore', text: 'node_modules\n.next\nout\nnext-env.d.ts\ntsconfig.tsbuildinfo\npublic/_pagefind\n' },
 ];
