@@ -76,9 +76,8 @@ function readCommand(reading: Reading): Command | undefined | 'end' {
     }
     reading.at++;
     if (word.kind === 'sign' && word.value === '|') {
-      const following = reading.words[reading.at];
-      const isLast = !following || (following.kind === 'sign' && following.value === ')');
-      if (operands.length === 0 || isLast) reading.report('a command is missing beside the “|”', word.start, word.end);
+      // Go takes `{{ .A | }}`, and refuses `{{ | .A }}` and `{{ .A | | .B }}`.
+      if (operands.length === 0) reading.report('a command is missing before the “|”', word.start, word.end);
       return commandOf(operands, reading);
     }
     const operand = readOperand(word, reading);
