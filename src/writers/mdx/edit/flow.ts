@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Block, FlowContent, Inline, ListItem } from '../../../model/nodes.ts';
+import type { Block, FlowContent, Inline, ListItem, NodeOf } from '../../../model/nodes.ts';
 import type { Writing } from '../writing.ts';
 import { isBlock } from '../../../model/kinds.ts';
 import { endOf } from '../../../model/place.ts';
@@ -162,7 +162,7 @@ interface Spot {
 
 /** What follows a gap: how it is written, and the block that it is in the source. */
 interface Following {
-  readonly form: 'source' | 'block' | 'text';
+  readonly form: 'source' | 'block' | 'tall' | 'text';
   readonly node: FlowContent | undefined;
 }
 
@@ -177,8 +177,7 @@ export function writeNodes(
   const { at, frame } = spot;
   if (nodes.length === 0) return NOTHING;
   const open = isOpen(nodes.at(-1));
-  const form = isOpen(nodes[0]) ? 'text' : 'block';
-  const gap = writeGap(spot, unit.start, { form, node: unit.nodes[0] }, writing);
+  const gap = writeGap(spot, unit.start, { form: formOf(nodes[0]), node: unit.nodes[0] }, writing);
   const start = gap === 'kept' ? leadStart(unit.start, at, source) : unit.start;
   const pad = gap === 'kept' ? padFor(start, frame, source) : '';
   const text = pad + withPrefix(printFlow(forSyntax(nodes, writing)), frame.prefix);
@@ -192,6 +191,11 @@ export function writeNodes(
 /** Whether a block is a line of text, which lines beside it would join. */
 function isOpen(node: RootContent | undefined): boolean {
   return node !== undefined && (node.type === 'copy' || isText(node.type));
+}
+
+function formOf(node: RootContent | undefined): Following['form'] {
+  if (isOpen(node)) return 'text';
+  return node?.type === 'mdxFlowExpression' && node.value.includes('\n') ? 'tall' : 'block';
 }
 
 /** Where the white space before a block starts that stands between it and its container's marks. */
@@ -247,17 +251,22 @@ function textEnd(from: number, { prefix }: Frame, { source, draft }: Writing): n
 /** How many line endings have to stand between what is written and what comes next. */
 function linesApart(
   before: Written,
-  form: 'source' | 'block' | 'text',
+  form: Following['form'],
   block: FlowContent | undefined,
   source: string,
 ): 0 | 1 | 2 {
   if (form === 'text' || (before.form === 'new' && before.open)) return 2;
+  // Right behind a list or quote MDX counts the first line of an expression to what stands in it, and then misses its end.
+  if (form === 'tall' && (before.form === 'new' || (before.form === 'source' && isContainer(before.block)))) return 2;
   if (block && before.form === 'source' && isText(before.block.type) && startsWeakly(block, source)) return 2;
   if (before.form === 'source' && block && startsWithText(block) && endsOpen(before.block)) return 2;
-  return before.form === 'new' || form === 'block' ? 1 : 0;
+  return before.form === 'new' || form !== 'source' ? 1 : 0;
 }
 
 const startsWithText = ({ type }: FlowContent): boolean => type === 'paragraph' || type === 'heading' || isText(type);
+
+const isContainer = (block: Block): block is NodeOf<'list' | 'blockquote' | 'footnoteDefinition'> =>
+  block.type === 'list' || block.type === 'blockquote' || block.type === 'footnoteDefinition';
 
 /**
  * Whether a list or quote ends with what is new text now, so that a line behind it could go on with that:
@@ -266,7 +275,7 @@ const startsWithText = ({ type }: FlowContent): boolean => type === 'paragraph' 
  *     text
  */
 function endsOpen(block: Block): boolean {
-  if (block.type !== 'list' && block.type !== 'blockquote' && block.type !== 'footnoteDefinition') return false;
+  if (!isContainer(block)) return false;
   const last: FlowContent | ListItem | undefined = block.children.at(-1);
   const leaf = last?.type === 'listItem' ? last.children.at(-1) : last;
   if (!leaf || !isBlock(leaf)) return true;
