@@ -76,20 +76,23 @@ function repeat(state: RunState, changes: InputChanges, options: ConvertFolderOp
   const outputs = lookAgain(state.outputs, (path) => join(out, path));
   const copies = lookAgain(state.copies, (path) => path);
   if (!outputs || !copies) return undefined;
-  const isNew = [outputs, copies].some(({ touched }) => touched) || changes.touched;
-  if (isNew && !options.dryRun) {
+  const reread = changes.reread + outputs.reread + copies.reread;
+  if (reread > WORTH_NOTING && !options.dryRun) {
     writeRunState(out, { ...state, inputs: changes.inputs, outputs: outputs.prints, copies: copies.prints });
   }
   return { ...report, stale, dryRun: options.dryRun ?? false };
 }
 
+/** Bytes that the next run is spared to read again: below that, writing down the new times costs more. */
+const WORTH_NOTING = 1_000_000;
+
 /** Whether files have the content that they had; with fresh times where one was touched. */
 function lookAgain(
   known: RunState['outputs'],
   locate: (path: string) => string,
-): { readonly prints: Record<string, Fingerprint>; readonly touched: boolean } | undefined {
+): { readonly prints: Record<string, Fingerprint>; readonly reread: number } | undefined {
   const prints: Record<string, Fingerprint> = Object.create(null);
-  let touched = false;
+  let reread = 0;
   for (const [path, print] of Object.entries(known)) {
     const file = locate(path);
     const seen = Date.now();
@@ -100,8 +103,8 @@ function lookAgain(
       const hash = hashOf(readFileSync(file));
       if (hash !== print.hash) return undefined;
       prints[path] = fingerprint(stats, hash, seen);
-      touched = true;
+      reread += stats.size;
     }
   }
-  return { prints, touched };
+  return { prints, reread };
 }

@@ -39,7 +39,7 @@ interface Scan {
   readonly opened: OpenedSite;
   readonly mapping: ReadMapping;
   readonly log: RecordedInputs;
-  readonly state: Pick<RunState, 'key' | 'validUntil' | 'epoch' | 'snapshot' | 'heads'>;
+  readonly state: Pick<RunState, 'key' | 'validUntil' | 'epoch' | 'snapshot' | 'shared'>;
   /** The site's index as it was just read; absent where it is that of an earlier run. */
   readonly packed?: Buffer;
 }
@@ -49,7 +49,8 @@ async function reopen(
   { state, changes }: NonNullable<Earlier['resumed']>,
   options: ConvertFolderOptions,
 ): Promise<Scan | undefined> {
-  if (changes.structure || changes.files.some((file) => state.heads[file] === undefined)) return undefined;
+  // A page that others take in is theirs too: when it changes, everything is done again.
+  if (changes.structure || changes.files.some((file) => state.shared.includes(file))) return undefined;
   const log = recordInputs(changes.inputs);
   const snapshot = readSnapshot(resolve(options.out), state.snapshot);
   if (!snapshot) return undefined;
@@ -57,7 +58,6 @@ async function reopen(
     site: options.site,
     log,
     changed: changes.files,
-    heads: state.heads,
   });
   return opened && { opened, mapping: await options.readMapping(), log, state };
 }
@@ -73,9 +73,9 @@ async function open(options: ConvertFolderOptions, key: string): Promise<Scan> {
   const heads: Record<string, string> = Object.create(null);
   const opened = await options.openSite(mapping, { log, onHead: (path, head) => void (heads[path] = head) });
   const { site, templates, diagnostics, validUntil } = opened;
-  const packed = packSite({ site, templates, diagnostics });
+  const packed = packSite({ site, templates, diagnostics, heads });
   const until = validUntil === undefined ? {} : { validUntil };
-  const state = { key, epoch: randomUUID(), snapshot: hashOf(packed), heads, ...until };
+  const state = { key, epoch: randomUUID(), snapshot: hashOf(packed), shared: [], ...until };
   return { opened, mapping, log, state, packed };
 }
 

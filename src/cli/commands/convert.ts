@@ -79,8 +79,10 @@ export async function runAndReport(
 
 /** What an existing site has to be given by hand; said again only when it has become something else. */
 async function printSetup({ out, dryRun, files }: RunReport): Promise<void> {
+  const written = files.filter(({ action }) => action === 'write');
+  if (dryRun || written.length === 0) return;
   const { SETUP_FILE } = await import('../../targets/setup-file.ts');
-  if (dryRun || !files.some(({ path, action }) => path === SETUP_FILE && action === 'write')) return;
+  if (!written.some(({ path }) => path === SETUP_FILE)) return;
   const file = join(out, SETUP_FILE);
   process.stderr.write(`\n${readFileSync(file, 'utf8')}\n(also in ${file})\n`);
 }

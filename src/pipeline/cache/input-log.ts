@@ -75,30 +75,32 @@ export interface InputChanges {
   readonly structure: boolean;
   /** The log, with fresh times where a file was read again and found the same. */
   readonly inputs: Inputs;
-  /** Whether there are such files. */
-  readonly touched: boolean;
+  /** How many bytes of files were read again and found the same. */
+  readonly reread: number;
 }
 
 /** Looks at everything that a run has looked at; what seems untouched by its times is not read. */
 export function compareInputs({ files, folders, presences }: Inputs): InputChanges {
   const changed: string[] = [];
-  let touched = false;
+  let reread = 0;
   const fresh: Inputs = { files: Object.create(null), folders: Object.create(null), presences };
   for (const [path, known] of Object.entries(files)) {
     const now = lookAgain(path, known, () => hashOf(readFileSync(path)));
-    touched ||= now !== known;
-    if (now?.hash === known.hash) fresh.files[path] = now;
-    else changed.push(path);
+    if (now?.hash !== known.hash) {
+      changed.push(path);
+      continue;
+    }
+    if (now !== known) reread += now.size;
+    fresh.files[path] = now;
   }
   let structure = false;
   for (const [path, known] of Object.entries(folders)) {
     const now = lookAgain(path, known, () => digestOf(readdirSync(path, { withFileTypes: true })));
-    touched ||= now !== known;
     if (now?.hash === known.hash) fresh.folders[path] = now;
     else structure = true;
   }
   for (const [path, kind] of Object.entries(presences)) structure ||= presenceOf(path) !== kind;
-  return { files: changed, structure, inputs: fresh, touched };
+  return { files: changed, structure, inputs: fresh, reread };
 }
 
 export function presenceOf(path: string): Presence {

@@ -33,7 +33,7 @@ export interface PageCacheOptions {
   readonly locate: (file: string) => string;
   readonly log: RecordedInputs;
   readonly previous: Pick<RunState, 'copies' | 'outputs'> | undefined;
-  readonly state: Pick<RunState, 'key' | 'validUntil' | 'epoch' | 'snapshot' | 'heads'>;
+  readonly state: Pick<RunState, 'key' | 'validUntil' | 'epoch' | 'snapshot' | 'shared'>;
   /** The site's index, where it is not yet on disk. */
   readonly packed: Buffer | undefined;
   readonly records: PageRecords;
@@ -61,9 +61,8 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     if (!isRepeatable) return;
     if (packed) writeSnapshot(out, packed);
     packed = undefined;
-    // A page that others take in is theirs too: when it changes, everything is done again.
-    const heads = Object.fromEntries(Object.entries(state.heads).filter(([path]) => !log.sharedFiles.has(path)));
-    writeRunState(out, { ...state, heads, inputs: log.inputs, copies, ...rest });
+    const shared = [...new Set([...state.shared, ...log.sharedFiles])];
+    writeRunState(out, { ...state, shared, inputs: log.inputs, copies, ...rest });
   };
   return {
     outputs,

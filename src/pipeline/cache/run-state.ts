@@ -7,8 +7,10 @@ import type { Site } from '../../model/site.ts';
 import type { OpenedSite } from '../open-site.ts';
 import type { Fingerprint } from '../output/fingerprint.ts';
 import type { Inputs } from './input-log.ts';
+import type { PackedInputs, PackedReport } from './pack-state.ts';
 import { hashOf } from '../output/fingerprint.ts';
 import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
+import { packInputs, packPrints, packReport, unpackInputs, unpackPrints, unpackReport } from './pack-state.ts';
 
 export interface RunState {
   /** The form of this file, and everything outside of files that a run depends on. */
@@ -20,8 +22,8 @@ export interface RunState {
   /** The hash of the site's snapshot. */
   readonly snapshot: string;
   readonly inputs: Inputs;
-  /** Of each content file what the site's index takes from it, by path on disk. */
-  readonly heads: Readonly<Record<string, string>>;
+  /** Files that were read for more than the page that they are. */
+  readonly shared: readonly string[];
   /** Files of the site that are copied, by path on disk. */
   readonly copies: Readonly<Record<string, Fingerprint>>;
   /** The output files. */
@@ -37,6 +39,8 @@ export interface SiteSnapshot {
   readonly site: Site;
   readonly templates: OpenedSite['templates'];
   readonly diagnostics: readonly Diagnostic[];
+  /** Of each content file what the index takes from it, by path on disk. */
+  readonly heads: Readonly<Record<string, string>>;
 }
 
 const STATE = cacheFile('run.json');
@@ -49,11 +53,33 @@ export function readRunState(out: string, key: string): RunState | undefined {
   const text = readFileSync(file, 'utf8');
   // The key stands first: a state of another kind is not even parsed.
   if (!text.startsWith(`{"key":${JSON.stringify(key)},`)) return undefined;
-  return JSON.parse(text) as RunState; // written below, under the same key
+  const { inputs, copies, outputs, report, ...rest } = JSON.parse(text) as Packed; // written below, under the same key
+  return {
+    ...rest,
+    inputs: unpackInputs(inputs),
+    copies: unpackPrints(copies),
+    outputs: unpackPrints(outputs),
+    ...(report && { report: unpackReport(report) }),
+  };
 }
 
-export function writeRunState(out: string, { key, ...state }: RunState): void {
-  writeState(out, STATE, JSON.stringify({ key, ...state }));
+type Prints = 'copies' | 'outputs';
+
+interface Packed extends Omit<RunState, 'inputs' | 'report' | Prints>, Record<Prints, ReturnType<typeof packPrints>> {
+  readonly inputs: PackedInputs;
+  readonly report?: PackedReport;
+}
+
+export function writeRunState(out: string, { key, inputs, copies, outputs, report, ...rest }: RunState): void {
+  const packed: Packed = {
+    key,
+    ...rest,
+    inputs: packInputs(inputs),
+    copies: packPrints(copies),
+    outputs: packPrints(outputs),
+    ...(report && { report: packReport(report) }),
+  };
+  writeState(out, STATE, JSON.stringify(packed));
 }
 
 /** JSON would not do: a number of the configuration may be infinite, and the shortcodes are a map. */

@@ -15,14 +15,12 @@ export interface SnapshotOptions {
   readonly log: InputLog;
   /** Content files that have changed, by path on disk. */
   readonly changed: readonly string[];
-  /** What the index took from each content file, by path on disk. */
-  readonly heads: Readonly<Record<string, string>>;
 }
 
 /** Opens a snapshot; there is none where a changed file would change the site's index too. */
 export function openSnapshot(snapshot: SiteSnapshot, options: SnapshotOptions): OpenedSite | undefined {
-  const { site, templates, diagnostics } = snapshot;
-  const { log, changed, heads } = options;
+  const { site, templates, diagnostics, heads } = snapshot;
+  const { log, changed } = options;
   const files = openFiles(resolve(options.site), log);
   const touched = new Set<string>();
   for (const file of new Set(site.pages.map((page) => page.file))) {

@@ -1,0 +1,106 @@
+/** The large parts of a run's state as lists of plain values: what stands there ten thousand times is not named ten thousand times. */
+import type { Code, Facts } from '../../diagnostics/catalogue.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Severity } from '../../diagnostics/rule.ts';
+import type { PlannedFile, RunReport } from '../../diagnostics/run-report.ts';
+import type { Fingerprint } from '../output/fingerprint.ts';
+import type { Inputs } from './input-log.ts';
+
+type PackedPrint = readonly [size: number, modified: number, changed: number, seen: number, hash: string];
+
+type PackedPrints = Readonly<Record<string, PackedPrint>>;
+
+export const packPrints = (prints: Readonly<Record<string, Fingerprint>>): PackedPrints =>
+  mapValues(prints, ({ size, modified, changed, seen, hash }) => [size, modified, changed, seen, hash]);
+
+export const unpackPrints = (packed: PackedPrints): Record<string, Fingerprint> =>
+  mapValues(packed, ([size, modified, changed, seen, hash]) => ({ size, modified, changed, seen, hash }));
+
+/** Without a prototype: a file may have any name. */
+function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
+  const changed: Record<string, To> = Object.create(null);
+  for (const key of Object.keys(record)) {
+    const value = record[key];
+    if (value !== undefined) changed[key] = change(value);
+  }
+  return changed;
+}
+
+export interface PackedInputs extends Pick<Inputs, 'presences'> {
+  readonly files: PackedPrints;
+  readonly folders: PackedPrints;
+}
+
+export const packInputs = ({ files, folders, presences }: Inputs): PackedInputs => ({
+  files: packPrints(files),
+  folders: packPrints(folders),
+  presences,
+});
+
+export const unpackInputs = ({ files, folders, presences }: PackedInputs): Inputs => ({
+  files: unpackPrints(files),
+  folders: unpackPrints(folders),
+  presences,
+});
+
+/** Names stand once; rows have their numbers, or -1 where there is none. */
+export interface PackedReport extends Omit<RunReport, 'files' | 'diagnostics'> {
+  readonly names: readonly string[];
+  readonly files: readonly PackedFile[];
+  readonly diagnostics: readonly PackedDiagnostic[];
+}
+
+type PackedFile = readonly [path: string, source: number, action: number];
+
+type PackedDiagnostic = readonly [
+  code: number,
+  severity: number,
+  file: number,
+  facts: unknown,
+  line?: number,
+  column?: number,
+  offset?: number,
+  length?: number,
+];
+
+export function packReport({ files, diagnostics, ...report }: RunReport): PackedReport {
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string | undefined): number => {
+    if (name === undefined) return -1;
+    const known = numbers.get(name) ?? numbers.size;
+    numbers.set(name, known);
+    return known;
+  };
+  return {
+    ...report,
+    files: files.map(({ path, source, action }) => [path, numberOf(source), numberOf(action)]),
+    diagnostics: diagnostics.map(({ code, severity, file, facts, place }) => {
+      const row = [numberOf(code), numberOf(severity), numberOf(file), facts] as const;
+      return place ? [...row, place.line, place.column, place.offset, place.length] : row;
+    }),
+    names: [...numbers.keys()],
+  };
+}
+
+export function unpackReport({ names, files, diagnostics, ...report }: PackedReport): RunReport {
+  return {
+    ...report,
+    files: files.map(([path, source, action]) => ({
+      path,
+      ...(source >= 0 && { source: names[source] ?? '' }),
+      action: names[action] as PlannedFile['action'], // packed above
+    })),
+    diagnostics: diagnostics.map((row) => unpackDiagnostic(row, names)),
+  };
+}
+
+function unpackDiagnostic(row: PackedDiagnostic, names: readonly string[]): Diagnostic {
+  const [code, severity, file, facts, line, column = 0, offset = 0, length = 0] = row;
+  return {
+    code: names[code] as Code, // packed above, as are the severity and the facts of this code
+    severity: names[severity] as Severity,
+    facts: facts as Facts[Code],
+    ...(file >= 0 && { file: names[file] ?? '' }),
+    ...(line !== undefined && { place: { line, column, offset, length } }),
+  };
+}
