@@ -1,6 +1,6 @@
 /** A run over a site with what earlier runs have left: all of it, what has changed since, or nothing at all. */
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { RunReport } from '../diagnostics/run-report.ts';
 import type { InputChanges, RecordedInputs } from './cache/input-log.ts';
 import type { RunState } from './cache/run-state.ts';
@@ -9,6 +9,7 @@ import type { OpenedSite } from './open-site.ts';
 import type { Fingerprint } from './output/fingerprint.ts';
 import type { ReadMapping } from './read-mapping.ts';
 import { compareInputs } from './cache/input-log.ts';
+import { unpackReport } from './cache/pack-state.ts';
 import { readRunState, writeRunState } from './cache/run-state.ts';
 import { fingerprint, hashOf, isUntouched } from './output/fingerprint.ts';
 import { hasJournal } from './output/manifest.ts';
@@ -68,12 +69,12 @@ const keyOf = ({ options, site }: ConvertFolderOptions): string =>
 
 /** The last run's report, where this one would find everything as that one has left it. */
 function repeat(state: RunState, changes: InputChanges, options: ConvertFolderOptions): RunReport | undefined {
-  const { report } = state;
   const out = resolve(options.out);
-  if (!report || changes.structure || changes.files.length > 0 || hasJournal(out)) return undefined;
+  if (state.report === undefined || changes.structure || changes.files.length > 0 || hasJournal(out)) return undefined;
+  const report = unpackReport(state.report);
   const stale = report.stale.filter((path) => existsSync(join(out, path)));
   if (options.prune && stale.length > 0) return undefined;
-  const outputs = lookAgain(state.outputs, (path) => join(out, path));
+  const outputs = lookAgain(state.outputs, (path) => `${out}${sep}${path}`);
   const copies = lookAgain(state.copies, (path) => path);
   if (!outputs || !copies) return undefined;
   const reread = changes.reread + outputs.reread + copies.reread;

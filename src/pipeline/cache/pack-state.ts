@@ -44,7 +44,7 @@ export const unpackInputs = ({ files, folders, presences }: PackedInputs): Input
 });
 
 /** Names stand once; rows have their numbers, or -1 where there is none. */
-export interface PackedReport extends Omit<RunReport, 'files' | 'diagnostics'> {
+interface PackedReport extends Omit<RunReport, 'files' | 'diagnostics'> {
   readonly names: readonly string[];
   readonly files: readonly PackedFile[];
   readonly diagnostics: readonly PackedDiagnostic[];
@@ -63,7 +63,8 @@ type PackedDiagnostic = readonly [
   length?: number,
 ];
 
-export function packReport({ files, diagnostics, ...report }: RunReport): PackedReport {
+/** A report as JSON. */
+export function packReport({ files, diagnostics, ...report }: RunReport): string {
   const numbers = new Map<string, number>();
   const numberOf = (name: string | undefined): number => {
     if (name === undefined) return -1;
@@ -71,18 +72,21 @@ export function packReport({ files, diagnostics, ...report }: RunReport): Packed
     numbers.set(name, known);
     return known;
   };
-  return {
+  const packed: PackedReport = {
     ...report,
     files: files.map(({ path, source, action }) => [path, numberOf(source), numberOf(action)]),
     diagnostics: diagnostics.map(({ code, severity, file, facts, place }) => {
       const row = [numberOf(code), numberOf(severity), numberOf(file), facts] as const;
       return place ? [...row, place.line, place.column, place.offset, place.length] : row;
     }),
+    // Last: by now all names have their numbers.
     names: [...numbers.keys()],
   };
+  return JSON.stringify(packed);
 }
 
-export function unpackReport({ names, files, diagnostics, ...report }: PackedReport): RunReport {
+export function unpackReport(text: string): RunReport {
+  const { names, files, diagnostics, ...report } = JSON.parse(text) as PackedReport; // written above
   return {
     ...report,
     files: files.map(([path, source, action]) => ({

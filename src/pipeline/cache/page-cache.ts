@@ -7,6 +7,7 @@ import type { Inputs, RecordedInputs } from './input-log.ts';
 import type { PageRecords, RecordWriter, StoredPage } from './page-records.ts';
 import type { RunState } from './run-state.ts';
 import { type Fingerprint, fingerprint, hashOf, isUntouched } from '../output/fingerprint.ts';
+import { packReport } from './pack-state.ts';
 import { writeRunState, writeSnapshot } from './run-state.ts';
 
 export interface PageCache {
@@ -93,7 +94,11 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       writer.close();
       const isWhole = !report.interrupted && report.pages.converted === report.pages.selected;
       const canRepeat = isWhole && report.files.every(({ action }) => action !== 'refuse');
-      write({ outputs: Object.fromEntries(found), pages: 0, ...(canRepeat && { report: asRepeated(report) }) });
+      write({
+        outputs: Object.fromEntries(found),
+        pages: 0,
+        ...(canRepeat && { report: packReport(asRepeated(report)) }),
+      });
     },
   };
 }

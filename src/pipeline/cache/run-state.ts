@@ -2,15 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { RunReport } from '../../diagnostics/run-report.ts';
 import type { Site } from '../../model/site.ts';
 import type { OpenedSite } from '../open-site.ts';
 import type { Fingerprint } from '../output/fingerprint.ts';
 import type { Inputs } from './input-log.ts';
-import type { PackedInputs, PackedReport } from './pack-state.ts';
+import type { PackedInputs } from './pack-state.ts';
 import { hashOf } from '../output/fingerprint.ts';
 import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
-import { packInputs, packPrints, packReport, unpackInputs, unpackPrints, unpackReport } from './pack-state.ts';
+import { packInputs, packPrints, unpackInputs, unpackPrints } from './pack-state.ts';
 
 export interface RunState {
   /** The form of this file, and everything outside of files that a run depends on. */
@@ -30,8 +29,8 @@ export interface RunState {
   readonly outputs: Readonly<Record<string, Fingerprint>>;
   /** How many pages of a run that is under way count; 0 where it has ended. */
   readonly pages: number;
-  /** What a run says that finds all this unchanged; absent where the run was cut short or has refused a file. */
-  readonly report?: RunReport;
+  /** What a run says that finds all this unchanged, packed as JSON; absent where the run was cut short or has refused a file. */
+  readonly report?: string;
 }
 
 /** The site's index as it was read, with what was found on the way. */
@@ -53,13 +52,15 @@ export function readRunState(out: string, key: string): RunState | undefined {
   const text = readFileSync(file, 'utf8');
   // The key stands first: a state of another kind is not even parsed.
   if (!text.startsWith(`{"key":${JSON.stringify(key)},`)) return undefined;
-  const { inputs, copies, outputs, report, ...rest } = JSON.parse(text) as Packed; // written below, under the same key
+  const end = text.indexOf('\n');
+  const { inputs, copies, outputs, ...rest } = JSON.parse(text.slice(0, end)) as Packed; // written below, under the same key
+  const report = text.slice(end + 1);
   return {
     ...rest,
     inputs: unpackInputs(inputs),
     copies: unpackPrints(copies),
     outputs: unpackPrints(outputs),
-    ...(report && { report: unpackReport(report) }),
+    ...(report !== '' && { report }),
   };
 }
 
@@ -67,19 +68,18 @@ type Prints = 'copies' | 'outputs';
 
 interface Packed extends Omit<RunState, 'inputs' | 'report' | Prints>, Record<Prints, ReturnType<typeof packPrints>> {
   readonly inputs: PackedInputs;
-  readonly report?: PackedReport;
 }
 
-export function writeRunState(out: string, { key, inputs, copies, outputs, report, ...rest }: RunState): void {
+/** Two lines: the report, which is the larger, need not be made anew where only times have changed. */
+export function writeRunState(out: string, { key, inputs, copies, outputs, report = '', ...rest }: RunState): void {
   const packed: Packed = {
     key,
     ...rest,
     inputs: packInputs(inputs),
     copies: packPrints(copies),
     outputs: packPrints(outputs),
-    ...(report && { report: packReport(report) }),
   };
-  writeState(out, STATE, JSON.stringify(packed));
+  writeState(out, STATE, `${JSON.stringify(packed)}\n${report}`);
 }
 
 /** JSON would not do: a number of the configuration may be infinite, and the shortcodes are a map. */
