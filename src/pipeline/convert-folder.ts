@@ -1,17 +1,17 @@
 /** A run over a site with what earlier runs have left: all of it, what has changed since, or nothing at all. */
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { RunReport } from '../diagnostics/run-report.ts';
 import type { InputChanges, RecordedInputs } from './cache/input-log.ts';
 import type { RunState } from './cache/run-state.ts';
 import type { ConvertSiteOptions } from './convert-site.ts';
 import type { OpenedSite } from './open-site.ts';
-import type { Fingerprint } from './output/fingerprint.ts';
 import type { ReadMapping } from './read-mapping.ts';
 import { compareInputs } from './cache/input-log.ts';
+import { lookAgain } from './cache/look-again.ts';
 import { unpackReport } from './cache/pack-state.ts';
 import { readRunState, writeRunState } from './cache/run-state.ts';
-import { fingerprint, hashOf, isUntouched } from './output/fingerprint.ts';
+import { hashOf } from './output/fingerprint.ts';
 import { hasJournal } from './output/manifest.ts';
 import { BUILD } from './version.ts';
 
@@ -86,26 +86,3 @@ function repeat(state: RunState, changes: InputChanges, options: ConvertFolderOp
 
 /** Bytes that the next run is spared to read again: below that, writing down the new times costs more. */
 const WORTH_NOTING = 1_000_000;
-
-/** Whether files have the content that they had; with fresh times where one was touched. */
-function lookAgain(
-  known: RunState['outputs'],
-  locate: (path: string) => string,
-): { readonly prints: Record<string, Fingerprint>; readonly reread: number } | undefined {
-  const prints: Record<string, Fingerprint> = Object.create(null);
-  let reread = 0;
-  for (const [path, print] of Object.entries(known)) {
-    const file = locate(path);
-    const seen = Date.now();
-    const stats = lstatSync(file, { throwIfNoEntry: false });
-    if (!stats?.isFile()) return undefined;
-    if (isUntouched(stats, print)) prints[path] = print;
-    else {
-      const hash = hashOf(readFileSync(file));
-      if (hash !== print.hash) return undefined;
-      prints[path] = fingerprint(stats, hash, seen);
-      reread += stats.size;
-    }
-  }
-  return { prints, reread };
-}

@@ -2,18 +2,22 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { InputChanges, RecordedInputs } from './cache/input-log.ts';
-import type { PageCache } from './cache/page-cache.ts';
+import type { RunReport } from '../diagnostics/run-report.ts';
+import type { PageCache, PageCacheOptions } from './cache/page-cache.ts';
+import type { PageRecords } from './cache/page-records.ts';
 import type { RunState } from './cache/run-state.ts';
 import type { ConvertFolderOptions, ConvertFolderResult } from './convert-folder.ts';
+import type { ConvertSiteOptions } from './convert-site.ts';
 import type { OpenedSite } from './open-site.ts';
 import type { ReadMapping } from './read-mapping.ts';
 import { presenceOf, recordInputs } from './cache/input-log.ts';
 import { createPageCache } from './cache/page-cache.ts';
-import { openRecordWriter, readRecords } from './cache/page-records.ts';
+import { openRecordPatch, openRecordWriter, readRecords } from './cache/page-records.ts';
 import { packSite, readSnapshot } from './cache/run-state.ts';
 import { openSnapshot } from './cache/snapshot.ts';
 import { convertSite } from './convert-site.ts';
 import { hashOf } from './output/fingerprint.ts';
+import { patchRun } from './run/patch-run.ts';
 
 /** What earlier runs have left. */
 export interface Earlier {
@@ -29,7 +33,13 @@ export async function convertScan(
 ): Promise<ConvertFolderResult> {
   const scan = (resumed && (await reopen(resumed, options))) ?? (await open(options, key));
   const prepared = await options.prepare(scan.opened, scan.mapping);
-  const cache = cacheFor(scan, known, { ...options, target: prepared.target.name });
+  const patched = scan.packed || !resumed ? undefined : await patch(scan, resumed, { ...options, prepared });
+  if (patched) return { report: patched, scope: 'changed' };
+  const out = resolve(options.out);
+  const head = { epoch: scan.state.epoch, target: prepared.target.name };
+  const records = readRecords(out, head, known?.pages ?? 0);
+  const writer = options.dryRun ? undefined : openRecordWriter(out, head);
+  const cache = cacheFor(scan, { known, records, writer }, options);
   const { report } = await convertSite(scan.opened, { ...prepared, cache });
   return { report, scope: scan.packed ? 'everything' : 'changed' };
 }
@@ -79,23 +89,37 @@ async function open(options: ConvertFolderOptions, key: string): Promise<Scan> {
   return { opened, mapping, log, state, packed };
 }
 
+/** Mends what the last run has left, where that will do. */
+async function patch(
+  scan: Scan,
+  { state, changes }: NonNullable<Earlier['resumed']>,
+  { prepared, ...options }: ConvertFolderOptions & { readonly prepared: ConvertSiteOptions },
+): Promise<RunReport | undefined> {
+  const { opened } = scan;
+  const records = openRecordPatch(resolve(options.out), { epoch: state.epoch, target: prepared.target.name });
+  if (!records) return undefined;
+  const writer = options.dryRun ? undefined : records;
+  const cache = cacheFor(scan, { known: state, records: NO_RECORDS, writer }, options);
+  return patchRun({ opened, state, changed: changes.files, records, cache }, prepared);
+}
+
+const NO_RECORDS: PageRecords = { get: () => undefined, last: () => undefined };
+
 /** What the pages of earlier runs are worth for this one. */
 function cacheFor(
   { opened, mapping, log, state, packed }: Scan,
-  known: RunState | undefined,
-  { target, ...options }: ConvertFolderOptions & { readonly target: string },
+  { known, records, writer }: Pick<PageCacheOptions, 'records' | 'writer'> & { readonly known: RunState | undefined },
+  options: ConvertFolderOptions,
 ): PageCache {
-  const out = resolve(options.out);
-  const head = { epoch: state.epoch, target };
   return createPageCache({
-    out,
+    out: resolve(options.out),
     locate: opened.locate,
     log,
     previous: known,
     state,
     packed,
-    records: readRecords(out, head, known?.pages ?? 0),
-    writer: options.dryRun ? undefined : openRecordWriter(out, head),
+    records,
+    writer,
     // What a plugin does, and with which other modules, is not to be seen from outside: after such a run everything is done again.
     isRepeatable: !runsPlugins(mapping),
   });

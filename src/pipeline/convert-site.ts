@@ -1,5 +1,4 @@
 /** One run over a site: plan, convert page by page, write, account. */
-import { readFileSync as readSiteFile } from 'node:fs';
 import { relative } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RunReport } from '../diagnostics/run-report.ts';
@@ -7,18 +6,17 @@ import type { PageMeta } from '../model/page.ts';
 import type { Ledger } from './ledger.ts';
 import type { ConversionOptions } from './open-conversion.ts';
 import type { OpenedSite } from './open-site.ts';
-import type { CopySources, Run, RunOptions } from './run/gather.ts';
+import type { Run, RunOptions } from './run/gather.ts';
 import type { Selection } from './select-pages.ts';
 import type { Shard } from './shards/shard.ts';
 import { isTargetName } from '../targets/load-target.ts';
 import { routeFindings } from '../targets/routes/findings.ts';
 import { createRoutes } from '../targets/routes/routes.ts';
 import { targetSettings } from './open-conversion.ts';
-import { hashOf } from './output/fingerprint.ts';
 import { openConverter } from './run/converter.ts';
 import { endRun } from './run/end-run.ts';
 import { finishRun } from './run/finish-run.ts';
-import { openRun } from './run/gather.ts';
+import { copySources, openRun } from './run/gather.ts';
 import { planRun } from './run/plan-run.ts';
 import { ofTaken, withoutUse } from './run/report-run.ts';
 import { takePages } from './run/take-pages.ts';
@@ -48,7 +46,7 @@ export async function convertSite(opened: OpenedSite, options: ConvertSiteOption
   const { site, dir } = opened;
   const { cache, mapping, shard, out, dryRun } = options;
   const plan = planRun(site, options, cache?.last);
-  const run = openRun(plan, options, copySources(opened, options), shard && !dryRun ? openShardWriter(out) : undefined);
+  const run = openRun(plan, options, copySources(opened, cache), shard && !dryRun ? openShardWriter(out) : undefined);
   run.diagnostics.push(...ofTaken(opened.diagnostics, site, plan.taken), ...mapping.diagnostics);
   try {
     await convertPages(opened, run, options);
@@ -60,11 +58,6 @@ export async function convertSite(opened: OpenedSite, options: ConvertSiteOption
     run.sink.close();
   }
 }
-
-const copySources = ({ locate }: OpenedSite, { cache }: ConvertSiteOptions): CopySources => ({
-  locate,
-  hashOfCopy: (file) => cache?.hashOfCopy(locate(file)) ?? hashOf(readSiteFile(locate(file))),
-});
 
 async function convertPages(opened: OpenedSite, run: Run, options: ConvertSiteOptions): Promise<void> {
   const converter = await openConverter(opened, run.plan, options);

@@ -94,10 +94,58 @@ export function openLedger(target: string): LedgerBook {
       const lines = [...pages]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([file, entries]) => `${JSON.stringify(file)}:${entries}`);
-      const head = JSON.stringify({ version: 1, target, totals });
-      return `${head.slice(0, -1)},"pages":{\n${lines.join(',\n')}\n}}\n`;
+      return `${headOf(target, totals)}${lines.join(',\n')}\n}}\n`;
     },
   };
+}
+
+const headOf = (target: string, totals: Ledger['totals']): string =>
+  `${JSON.stringify({ version: 1, target, totals }).slice(0, -1)},"pages":{\n`;
+
+/** A page's part of the account, once as it was and once as it is. */
+export interface AccountChange {
+  readonly file: string;
+  readonly before: PageAccount;
+  readonly after: PageAccount;
+}
+
+/** The totals of an account after some pages have come to something else. */
+export function changeTotals(totals: Ledger['totals'], changes: readonly AccountChange[]): Ledger['totals'] {
+  const change = (kind: Outcome['kind']): LedgerTotals => {
+    const { mapped, kept, dropped } = totals[kind];
+    const sum = (of: keyof LedgerCounts['call']): number =>
+      changes.reduce((all, { before, after }) => all + after.counts[kind][of] - before.counts[kind][of], 0);
+    const now = { mapped: mapped + sum('mapped'), kept: kept + sum('kept'), dropped: dropped + sum('dropped') };
+    return { source: now.mapped + now.kept + now.dropped, ...now };
+  };
+  return { call: change('call'), argument: change('argument'), field: change('field'), element: change('element') };
+}
+
+/**
+ * An account with other parts for some pages, each of which has a file of its own. Nothing comes of it where `text`, an account in
+ * UTF-8, does not have them as they are said to have been.
+ */
+export function patchLedger(
+  text: Uint8Array,
+  {
+    target,
+    before,
+    after,
+  }: { readonly target: string; readonly before: Ledger['totals']; readonly after: Ledger['totals'] },
+  changes: readonly AccountChange[],
+): Uint8Array | undefined {
+  const head = Buffer.from(headOf(target, before));
+  let pages = Buffer.from(text).subarray(head.length);
+  if (!head.equals(text.subarray(0, head.length))) return undefined;
+  for (const change of changes) {
+    const [key, was, is] = [`${JSON.stringify(change.file)}:`, change.before.entries, change.after.entries];
+    // No line but a page's starts with a quotation mark.
+    const at = pages.subarray(0, key.length).equals(Buffer.from(key)) ? 0 : pages.indexOf(`\n${key}`) + 1;
+    const old = Buffer.from(key + was);
+    if (!pages.subarray(at, at + old.length).equals(old)) return undefined;
+    pages = Buffer.concat([pages.subarray(0, at), Buffer.from(key + is), pages.subarray(at + old.length)]);
+  }
+  return Buffer.concat([Buffer.from(headOf(target, after)), pages]);
 }
 
 const joinLists = (one: string, other: string): string =>

@@ -137,3 +137,46 @@ export function openRecordWriter(out: string, head: RecordsHead): RecordWriter {
     },
   };
 }
+
+export interface RecordPatch extends RecordWriter {
+  /** What the last run made of a page; nothing where it has no record. */
+  last(page: Identity): StoredPage | undefined;
+}
+
+/**
+ * Replaces the records of some pages in those of the last run, which are neither read as records nor written anew.
+ * There is nothing to patch where they are of another epoch, or where a run was cut short.
+ */
+export function openRecordPatch(out: string, head: RecordsHead): RecordPatch | undefined {
+  const file = stateFile(out, RECORDS);
+  if (!existsSync(file) || existsSync(stateFile(out, NEXT))) return undefined;
+  let bytes = readFileSync(file);
+  if (!bytes.subarray(0, bytes.indexOf(LINE_FEED)).equals(Buffer.from(headLine(head)))) return undefined;
+  let pages = 0;
+  return {
+    last(page) {
+      const at = findLines(bytes, page);
+      const lines = at && bytes.toString('utf8', at.start, at.end).split('\n');
+      return lines && readLines(lines)[0]?.[1].page;
+    },
+    add(page, source, stored) {
+      const at = findLines(bytes, page);
+      if (!at) throw new Error(`no record of ${page.file}`);
+      const lines = Buffer.from(`${printLines(page, source, stored).join('\n')}\n`);
+      bytes = Buffer.concat([bytes.subarray(0, at.start), lines, bytes.subarray(at.end)]);
+      pages++;
+    },
+    flush: () => pages,
+    close: () => writeState(out, RECORDS, bytes),
+  };
+}
+
+const LINE_FEED = 10;
+
+/** The two lines of a page with their ends. No other line starts as they do: within JSON there is no line end. */
+function findLines(bytes: Buffer, { file, language }: Identity): { start: number; end: number } | undefined {
+  const found = bytes.indexOf(`\n${JSON.stringify({ file, language }).slice(0, -1)},"source":`);
+  const first = found < 0 ? -1 : bytes.indexOf(LINE_FEED, found + 1);
+  const second = first < 0 ? -1 : bytes.indexOf(LINE_FEED, first + 1);
+  return second < 0 ? undefined : { start: found + 1, end: second + 1 };
+}

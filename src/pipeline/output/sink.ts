@@ -31,6 +31,8 @@ export interface SinkOptions {
 export interface Sink {
   /** Takes one file; it is written with the next `flush`. Returns what is to be said of it. */
   put(delivery: Delivery): readonly Diagnostic[];
+  /** Takes a file that is known to stand there as an earlier run has left it, and stays so. */
+  hold(file: PlannedFile, disk: Fingerprint | undefined): void;
   /** Writes what was put. */
   flush(): void;
   /** Files of an earlier run that are still there and that this one did not put. */
@@ -95,6 +97,7 @@ export function openSink(options: SinkOptions): Sink {
   }
   return {
     put: (delivery) => put(delivery, state),
+    hold: (file, disk) => hold(file, disk, state),
     flush: () => flush(state),
     stale: () => stale(state),
     prune: () => prune(state),
@@ -132,6 +135,19 @@ function put(delivery: Delivery, state: State): readonly Diagnostic[] {
     if (!options.planOnly) state.queue.push({ delivery, decision, target, disk });
   }
   return decision.diagnostics;
+}
+
+function hold(
+  file: PlannedFile,
+  disk: Fingerprint | undefined,
+  { owners, manifest, settled, records, seen }: State,
+): void {
+  const { path, source } = file;
+  owners.set(path.toLowerCase(), source ?? path);
+  const known = manifest.get(path);
+  if (known) settled.set(path, known);
+  records.push(file);
+  if (disk) seen.set(path, disk);
 }
 
 function flush(state: State): void {

@@ -1,4 +1,5 @@
 /** What a run gathers page by page, and hands on to the output folder. */
+import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FileChange } from '../../diagnostics/run-report.ts';
 import type { PageMeta } from '../../model/page.ts';
@@ -13,7 +14,7 @@ import type { ConvertedPage } from '../page-pipeline.ts';
 import type { ShardWriter } from '../shards/shard-files.ts';
 import type { RunPlan } from './plan-run.ts';
 import { openLedger } from '../ledger.ts';
-import { deliver, storedText } from '../output/delivery.ts';
+import { type Delivery, deliver, storedText } from '../output/delivery.ts';
 import { hashOf } from '../output/fingerprint.ts';
 import { openSink } from '../output/sink.ts';
 import { LEDGER_FILE } from './plan-run.ts';
@@ -41,6 +42,14 @@ export interface CopySources {
   readonly locate: (file: string) => string;
   readonly hashOfCopy: (file: string) => string;
 }
+
+export const copySources = (
+  { locate }: Pick<CopySources, 'locate'>,
+  cache: Pick<PageCache, 'hashOfCopy'> | undefined,
+): CopySources => ({
+  locate,
+  hashOfCopy: (file) => cache?.hashOfCopy(locate(file)) ?? hashOf(readFileSync(locate(file))),
+});
 
 /** What a run has gathered so far. */
 export interface Run extends CopySources {
@@ -88,22 +97,35 @@ export function put(file: OutputFile, source: string, run: Run): FileRecord {
   const delivery = deliver(file, source, run);
   const { path, hash } = delivery;
   run.diagnostics.push(...run.sink.put(delivery));
-  if (!('copyOf' in file)) return { path, hash };
-  run.shard?.copied(file.copyOf, { path, hash });
-  return file;
+  if ('copyOf' in file) run.shard?.copied(file.copyOf, { path, hash });
+  return fileRecord(file, delivery);
 }
+
+export const fileRecord = (file: OutputFile, { path, hash }: Delivery): FileRecord =>
+  'copyOf' in file ? file : { path, hash };
 
 /** Enters a page that was just converted. */
 export function enter(page: ConvertedPage, meta: PageMeta, run: Run): void {
-  const { contribution, diagnostics } = page;
-  const { entries, counts } = page.account;
-  const sums = { counts, rules: page.rules };
-  count(meta, { entries, ...sums }, run);
-  if (contribution !== undefined) run.contributions.push(contribution);
-  const files = page.files.map((file) => put(file, meta.file, run));
+  const stored = storedPage(
+    page,
+    page.files.map((file) => put(file, meta.file, run)),
+  );
+  count(meta, { entries: stored.entries, ...stored.record }, run);
+  if (page.contribution !== undefined) run.contributions.push(page.contribution);
   run.converted++;
-  const given = contribution === undefined ? {} : { contribution };
-  keep(meta, { record: { files, diagnostics, ...sums, ...given }, entries }, run);
+  keep(meta, stored, run);
+}
+
+/** What there is to be kept of a page that was just converted. */
+export function storedPage(
+  { account, rules, diagnostics, contribution }: ConvertedPage,
+  files: readonly FileRecord[],
+): StoredPage {
+  const { entries, counts } = account;
+  return {
+    record: { files, diagnostics, counts, rules, ...(contribution !== undefined && { contribution }) },
+    entries,
+  };
 }
 
 function keep(meta: PageMeta, stored: StoredPage, { cache, shard }: Run): void {
@@ -145,7 +167,13 @@ export function enterHeld(stored: StoredPage, meta: PageMeta, { account, contrib
 
 /** Hands the account to the sink. */
 export function putLedger({ account, sink, diagnostics }: Run): void {
-  const text = Buffer.from(account.text());
-  const ledger = { path: LEDGER_FILE, source: LEDGER_FILE, hash: hashOf(text), isText: false };
-  diagnostics.push(...sink.put({ ...ledger, content: () => text }));
+  diagnostics.push(...sink.put(ledgerDelivery(Buffer.from(account.text()))));
 }
+
+export const ledgerDelivery = (text: Uint8Array): Delivery => ({
+  path: LEDGER_FILE,
+  source: LEDGER_FILE,
+  hash: hashOf(text),
+  isText: false,
+  content: () => text,
+});
