@@ -13,7 +13,7 @@ import type { ReadMapping } from './read-mapping.ts';
 import { presenceOf, recordInputs } from './cache/input-log.ts';
 import { createPageCache } from './cache/page-cache.ts';
 import { openRecordPatch, openRecordWriter, readRecords } from './cache/page-records.ts';
-import { packSite, readSnapshot } from './cache/run-state.ts';
+import { packSite, readSnapshot } from './cache/snapshot-file.ts';
 import { openSnapshot } from './cache/snapshot.ts';
 import { convertSite } from './convert-site.ts';
 import { hashOf } from './output/fingerprint.ts';

@@ -31,6 +31,12 @@ interface Child extends ChildPage {
   readonly rank: Rank;
 }
 
+/** A section's pages as they were found, and in their order once somebody has asked for them. */
+interface Siblings {
+  readonly entries: (PageMeta | GeneratedPage)[];
+  sorted?: readonly ChildPage[];
+}
+
 /** Finds the pages of every section of a site. */
 export function createChildLists({
   site,
@@ -42,28 +48,30 @@ export function createChildLists({
   const isSection = new Set(
     [...pages.filter(({ kind }) => kind === 'section' || kind === 'home'), ...lists].map(keyOf),
   );
-  const children = new Map<string, Child[]>();
-  const add = (child: PageMeta | GeneratedPage, entry: Child): void => {
+  const children = new Map<string, Siblings>();
+  const add = (child: PageMeta | GeneratedPage): void => {
     const parent = parentOf(routes.of(child).path, child.language, isSection);
     if (parent === undefined) return;
     const siblings = children.get(parent);
-    if (siblings) siblings.push(entry);
-    else children.set(parent, [entry]);
+    if (siblings) siblings.entries.push(child);
+    else children.set(parent, { entries: [child] });
   };
   for (const page of pages) {
-    if ((page.kind === 'page' || page.kind === 'section') && page.permalink !== '') add(page, childFrom(page, routes));
+    if ((page.kind === 'page' || page.kind === 'section') && page.permalink !== '') add(page);
   }
   // The deepest first: a list of lists has something to show where one of these has.
   for (const list of lists.toSorted((a, b) => b.path.length - a.path.length)) {
-    if (list.kind === 'home' || !children.has(keyOf(list))) continue;
-    const { path, title, permalink } = list;
-    const label = titleFromName(title);
-    const rank = { weight: undefined, date: 0, label, path };
-    add(list, { title: label, permalink, url: routes.of(list).url, description: undefined, rank });
+    if (list.kind !== 'home' && children.has(keyOf(list))) add(list);
   }
-  for (const siblings of children.values()) siblings.sort((a, b) => compareRanks(a.rank, b.rank));
   return {
-    childrenOf: (list) => children.get(keyOf(list)) ?? [],
+    childrenOf(list) {
+      const siblings = children.get(keyOf(list));
+      if (!siblings) return [];
+      siblings.sorted ??= siblings.entries
+        .map((entry) => ('file' in entry ? childFrom(entry, routes) : childFromList(entry, routes)))
+        .toSorted((a, b) => compareRanks(a.rank, b.rank));
+      return siblings.sorted;
+    },
     generated: lists.filter((list) => children.has(keyOf(list))),
   };
 }
@@ -87,6 +95,13 @@ const childFrom = (page: PageMeta, routes: Routes): Child => ({
   description: asText(fieldOf(page.frontMatter, 'description')?.value)?.trim() || undefined,
   rank: rankOf(page),
 });
+
+function childFromList(list: GeneratedPage, routes: Routes): Child {
+  const { path, title, permalink } = list;
+  const label = titleFromName(title);
+  const rank = { weight: undefined, date: 0, label, path };
+  return { title: label, permalink, url: routes.of(list).url, description: undefined, rank };
+}
 
 /** Whether Hugo's templates alone fill a page. */
 const isFilledByHugo = ({ kind, body }: Page): boolean => (kind === 'section' || kind === 'home') && body.length === 0;

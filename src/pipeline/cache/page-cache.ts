@@ -8,7 +8,8 @@ import type { PageRecords, RecordWriter, StoredPage } from './page-records.ts';
 import type { RunState } from './run-state.ts';
 import { type Fingerprint, fingerprint, hashOf, isUntouched } from '../output/fingerprint.ts';
 import { packReport } from './pack-state.ts';
-import { writeRunState, writeSnapshot } from './run-state.ts';
+import { writeRunState } from './run-state.ts';
+import { writeSnapshot } from './snapshot-file.ts';
 
 export interface PageCache {
   /** What the output files looked like when decant last saw them. */

@@ -150,9 +150,9 @@ export interface RecordPatch extends RecordWriter {
 export function openRecordPatch(out: string, head: RecordsHead): RecordPatch | undefined {
   const file = stateFile(out, RECORDS);
   if (!existsSync(file) || existsSync(stateFile(out, NEXT))) return undefined;
-  let bytes = readFileSync(file);
+  const bytes = readFileSync(file);
   if (!bytes.subarray(0, bytes.indexOf(LINE_FEED)).equals(Buffer.from(headLine(head)))) return undefined;
-  let pages = 0;
+  const changed: { readonly start: number; readonly end: number; readonly lines: string }[] = [];
   return {
     last(page) {
       const at = findLines(bytes, page);
@@ -162,12 +162,18 @@ export function openRecordPatch(out: string, head: RecordsHead): RecordPatch | u
     add(page, source, stored) {
       const at = findLines(bytes, page);
       if (!at) throw new Error(`no record of ${page.file}`);
-      const lines = Buffer.from(`${printLines(page, source, stored).join('\n')}\n`);
-      bytes = Buffer.concat([bytes.subarray(0, at.start), lines, bytes.subarray(at.end)]);
-      pages++;
+      changed.push({ ...at, lines: `${printLines(page, source, stored).join('\n')}\n` });
     },
-    flush: () => pages,
-    close: () => writeState(out, RECORDS, bytes),
+    flush: () => changed.length,
+    close() {
+      const parts: (string | Uint8Array)[] = [];
+      let from = 0;
+      for (const { start, end, lines } of changed.toSorted((a, b) => a.start - b.start)) {
+        parts.push(bytes.subarray(from, start), lines);
+        from = end;
+      }
+      writeState(out, RECORDS, ...parts, bytes.subarray(from));
+    },
   };
 }
 

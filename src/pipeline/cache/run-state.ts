@@ -1,13 +1,8 @@
 /** What is left of a run beside its output: enough to tell whether the next one would do the same, and to go on from there. */
 import { existsSync, readFileSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { Site } from '../../model/site.ts';
-import type { OpenedSite } from '../open-site.ts';
 import type { Fingerprint } from '../output/fingerprint.ts';
 import type { Inputs } from './input-log.ts';
 import type { PackedInputs } from './pack-state.ts';
-import { hashOf } from '../output/fingerprint.ts';
 import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
 import { packInputs, packPrints, unpackInputs, unpackPrints } from './pack-state.ts';
 
@@ -33,17 +28,7 @@ export interface RunState {
   readonly report?: string;
 }
 
-/** The site's index as it was read, with what was found on the way. */
-export interface SiteSnapshot {
-  readonly site: Site;
-  readonly templates: OpenedSite['templates'];
-  readonly diagnostics: readonly Diagnostic[];
-  /** Of each content file what the index takes from it, by path on disk. */
-  readonly heads: Readonly<Record<string, string>>;
-}
-
 const STATE = cacheFile('run.json');
-const SITE = cacheFile('site.bin');
 
 /** Reads the state of the last run under `key`; there is none where decant or the options have changed since. */
 export function readRunState(out: string, key: string): RunState | undefined {
@@ -80,16 +65,4 @@ export function writeRunState(out: string, { key, inputs, copies, outputs, repor
     outputs: packPrints(outputs),
   };
   writeState(out, STATE, `${JSON.stringify(packed)}\n${report}`);
-}
-
-/** JSON would not do: a number of the configuration may be infinite, and the shortcodes are a map. */
-export const packSite = (snapshot: SiteSnapshot): Buffer => serialize(snapshot);
-
-export const writeSnapshot = (out: string, packed: Buffer): void => writeState(out, SITE, packed);
-
-/** The snapshot with the hash that the state names; another run may have written it since. */
-export function readSnapshot(out: string, hash: string): SiteSnapshot | undefined {
-  const file = stateFile(out, SITE);
-  const packed = existsSync(file) ? readFileSync(file) : undefined;
-  return packed && hashOf(packed) === hash ? (deserialize(packed) as SiteSnapshot) : undefined; // written above
 }

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { OpenedSite } from '../open-site.ts';
 import type { InputLog } from './input-log.ts';
-import type { SiteSnapshot } from './run-state.ts';
+import type { SiteSnapshot } from './snapshot-file.ts';
 import { compareDiagnostics, createCollector } from '../../diagnostics/diagnostic.ts';
 import { readFrontMatter } from '../../reader/front-matter/read.ts';
 import { linkedPlacesIn } from '../../reader/site/read-site.ts';

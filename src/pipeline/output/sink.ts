@@ -13,7 +13,7 @@ import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Decision, type EditPolicy, type OnDisk, decide } from './decide.ts';
 import { assertBelow, createFolderGuard, removeEmptyFolders } from './folders.ts';
 import { takeLock } from './lock.ts';
-import { appendJournal, readManifest, writeManifest } from './manifest.ts';
+import { appendJournal, hasJournal, readManifest, writeManifest } from './manifest.ts';
 import { STATE_FOLDER } from './state-folder.ts';
 import { openTextStore } from './text-store.ts';
 import { lookAtOutput, removeTemporaryFiles, writeAtomically } from './write-file.ts';
@@ -93,7 +93,7 @@ export function openSink(options: SinkOptions): Sink {
   if (lock) {
     // What a run that was cut short has left.
     removeTemporaryFiles(out);
-    if (manifest.size > 0) writeManifest(out, manifest);
+    if (hasJournal(out)) writeManifest(out, manifest);
   }
   return {
     put: (delivery) => put(delivery, state),

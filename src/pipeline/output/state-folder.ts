@@ -1,5 +1,5 @@
 /** decant's own folder inside an output folder. */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { makeFolders } from './folders.ts';
 
@@ -32,13 +32,18 @@ export function makeStateFolder(out: string): void {
   }
 }
 
-/** Writes one of decant's own files whole or not at all. */
-export function writeState(out: string, name: string, content: string | Uint8Array): void {
+/** Writes one of decant's own files whole or not at all; the parts of a large one need not be put together first. */
+export function writeState(out: string, name: string, ...parts: readonly (string | Uint8Array)[]): void {
   const file = stateFile(out, name);
   makeFolders(dirname(file));
   const temporary = `${file}.tmp`;
   try {
-    writeFileSync(temporary, content);
+    const handle = openSync(temporary, 'w');
+    try {
+      for (const part of parts) writeFileSync(handle, part);
+    } finally {
+      closeSync(handle);
+    }
     renameSync(temporary, file);
   } catch (cause) {
     rmSync(temporary, { force: true });

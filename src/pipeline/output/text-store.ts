@@ -112,7 +112,7 @@ function readBase(out: string): ReadonlyMap<string, Slot> {
 /** The form, a blank, a number of ten places, a line's end. */
 const FIRST_LINE = FORM.length + 12;
 
-/** Writes the texts that are kept, one behind the other. */
+/** Writes the texts that are kept, one behind the other; those that stand so already are written together. */
 function writeBase(out: string, kept: readonly string[], slots: ReadonlyMap<string, Slot>): void {
   const sources = new Map<string, Buffer>();
   const sourceOf = (name: string): Buffer => {
@@ -120,16 +120,26 @@ function writeBase(out: string, kept: readonly string[], slots: ReadonlyMap<stri
     sources.set(name, known);
     return known;
   };
-  const texts = kept.flatMap((hash) => {
+  const lines: string[] = [];
+  const ranges: { file: string; start: number; end: number }[] = [];
+  for (const hash of kept) {
     const slot = slots.get(hash);
-    if (!slot) return [];
-    const text = sourceOf(slot.file).subarray(slot.offset, slot.offset + slot.length);
-    return text.length === slot.length ? [{ hash, text }] : [];
-  });
-  const list = texts.map(({ hash, text }) => `${hash} ${text.length}\n`).join('');
+    if (!slot || slot.offset + slot.length > sourceOf(slot.file).length) continue;
+    const { file, offset: start, length } = slot;
+    lines.push(`${hash} ${length}\n`);
+    const last = ranges.at(-1);
+    if (last?.file === file && last.end === start) last.end += length;
+    else ranges.push({ file, start, end: start + length });
+  }
+  const list = lines.join('');
   const first = `${FORM} ${String(list.length).padStart(10)}\n`;
-  writeState(out, BASE, Buffer.concat([Buffer.from(first + list), ...texts.map(({ text }) => text)]));
+  const texts = ranges.map(({ file, start, end }) => sourceOf(file).subarray(start, end));
+  // A run over a whole site has a range for every text, and writing each by itself would take longer.
+  const parts = texts.length > MOST_RANGES ? [Buffer.concat(texts)] : texts;
+  writeState(out, BASE, first + list, ...parts);
 }
+
+const MOST_RANGES = 256;
 
 interface Next {
   readonly slots: ReadonlyMap<string, Slot>;

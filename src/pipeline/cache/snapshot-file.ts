@@ -1,0 +1,80 @@
+/**
+ * The site's index on disk. JSON would not do: a number of the configuration may be infinite, and the shortcodes are a map. Nearly all of
+ * it is the front matter of pages, of which a run that takes few pages needs little: it stands apart, a page's at a time.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { PageMeta } from '../../model/page.ts';
+import type { Site } from '../../model/site.ts';
+import type { OpenedSite } from '../open-site.ts';
+import { hashOf } from '../output/fingerprint.ts';
+import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
+
+/** The site's index as it was read, with what was found on the way. */
+export interface SiteSnapshot {
+  readonly site: Site;
+  readonly templates: OpenedSite['templates'];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Of each content file what the index takes from it, by path on disk. */
+  readonly heads: Readonly<Record<string, string>>;
+}
+
+/** All but the front matter of pages, and where that of each page ends in the bytes behind it. */
+interface Front extends Omit<SiteSnapshot, 'site'> {
+  readonly site: Omit<Site, 'pages'>;
+  readonly pages: readonly Omit<PageMeta, 'frontMatter'>[];
+  readonly ends: readonly number[];
+}
+
+const SITE = cacheFile('site.bin');
+
+/** The length of the front, in bytes, stands before it. */
+const LENGTH = 4;
+
+export function packSite({ site, ...rest }: SiteSnapshot): Buffer {
+  const { pages, ...others } = site;
+  const parts: Buffer[] = [];
+  const ends: number[] = [];
+  let end = 0;
+  const stripped = pages.map(({ frontMatter, ...page }) => {
+    const packed = serialize(frontMatter);
+    parts.push(packed);
+    ends.push((end += packed.length));
+    return page;
+  });
+  const front: Front = { ...rest, site: others, pages: stripped, ends };
+  const packed = serialize(front);
+  const length = Buffer.alloc(LENGTH);
+  length.writeUInt32LE(packed.length);
+  return Buffer.concat([length, packed, ...parts]);
+}
+
+export const writeSnapshot = (out: string, packed: Buffer): void => writeState(out, SITE, packed);
+
+/** The snapshot with the hash that the state names; another run may have written it since. */
+export function readSnapshot(out: string, hash: string): SiteSnapshot | undefined {
+  const file = stateFile(out, SITE);
+  const packed = existsSync(file) ? readFileSync(file) : undefined;
+  return packed && hashOf(packed) === hash ? unpackSite(packed) : undefined;
+}
+
+function unpackSite(packed: Buffer): SiteSnapshot {
+  const start = LENGTH + packed.readUInt32LE();
+  const { site, pages, ends, ...rest } = deserialize(packed.subarray(LENGTH, start)) as Front; // packed above
+  const parts = packed.subarray(start);
+  const whole = pages.map((page, at) => withFrontMatter(page, parts.subarray(ends[at - 1] ?? 0, ends[at])));
+  return { ...rest, site: { ...site, pages: whole } };
+}
+
+/** A page that unpacks its front matter when somebody asks for it. */
+function withFrontMatter(page: Omit<PageMeta, 'frontMatter'>, packed: Buffer): PageMeta {
+  let known: PageMeta['frontMatter'] | undefined;
+  return {
+    ...page,
+    get frontMatter() {
+      known ??= deserialize(packed) as PageMeta['frontMatter']; // packed above
+      return known;
+    },
+  };
+}
