@@ -120,6 +120,7 @@ function tabFrom(column: number): Shown {
 /** A character that a terminal would obey, or that stands nowhere, is shown as a dot. */
 function displayed(grapheme: string): Shown {
   const code = grapheme.codePointAt(0) ?? 0;
+  if (code >= 0x20 && code < 0x7f && grapheme.length === 1) return { text: grapheme, width: 1 };
   if (/^[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(grapheme)) return { text: '·', width: 1 };
   if (/^\p{M}/u.test(grapheme)) return { text: `◌${grapheme}`, width: 1 };
   const isWide = /\p{Emoji_Presentation}|\ufe0f/u.test(grapheme);

@@ -9,7 +9,7 @@ import type { OpenedSite } from './open-site.ts';
 import type { ReadMapping } from './read-mapping.ts';
 import { compareInputs } from './cache/input-log.ts';
 import { lookAgain } from './cache/look-again.ts';
-import { unpackReport } from './cache/pack-state.ts';
+import { unpackReport } from './cache/pack-report.ts';
 import { readRunState, writeRunState } from './cache/run-state.ts';
 import { hashOf } from './output/fingerprint.ts';
 import { hasJournal } from './output/manifest.ts';

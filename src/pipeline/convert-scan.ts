@@ -13,10 +13,9 @@ import type { ReadMapping } from './read-mapping.ts';
 import { presenceOf, recordInputs } from './cache/input-log.ts';
 import { createPageCache } from './cache/page-cache.ts';
 import { openRecordPatch, openRecordWriter, readRecords } from './cache/page-records.ts';
-import { packSite, readSnapshot } from './cache/snapshot-file.ts';
+import { type PackedSite, packSite, readSnapshot } from './cache/snapshot-file.ts';
 import { openSnapshot } from './cache/snapshot.ts';
 import { convertSite } from './convert-site.ts';
-import { hashOf } from './output/fingerprint.ts';
 import { patchRun } from './run/patch-run.ts';
 
 /** What earlier runs have left. */
@@ -31,7 +30,9 @@ export async function convertScan(
   options: ConvertFolderOptions,
   { key, known, resumed }: Earlier,
 ): Promise<ConvertFolderResult> {
-  const scan = (resumed && (await reopen(resumed, options))) ?? (await open(options, key));
+  // A page that others take in is theirs too: when it changes, everything is done again, as where there are more files or fewer.
+  const pagesOnly = resumed && !resumed.changes.structure && !hasShared(resumed) ? resumed : undefined;
+  const scan = (pagesOnly && (await reopen(pagesOnly, options))) ?? (await open(options, key, pagesOnly));
   const prepared = await options.prepare(scan.opened, scan.mapping);
   const patched = scan.packed || !resumed ? undefined : await patch(scan, resumed, { ...options, prepared });
   if (patched) return { report: patched, scope: 'changed' };
@@ -41,7 +42,7 @@ export async function convertScan(
   const writer = options.dryRun ? undefined : openRecordWriter(out, head);
   const cache = cacheFor(scan, { known, records, writer }, options);
   const { report } = await convertSite(scan.opened, { ...prepared, cache });
-  return { report, scope: scan.packed ? 'everything' : 'changed' };
+  return { report, scope: scan.state.epoch === known?.epoch ? 'changed' : 'everything' };
 }
 
 /** A site that is ready to be converted, and what was looked at to get there. */
@@ -49,9 +50,14 @@ interface Scan {
   readonly opened: OpenedSite;
   readonly mapping: ReadMapping;
   readonly log: RecordedInputs;
-  readonly state: Pick<RunState, 'key' | 'validUntil' | 'epoch' | 'snapshot' | 'shared'>;
+  readonly state: Pick<RunState, 'key' | 'validUntil' | 'epoch' | 'snapshot' | 'index' | 'shared'>;
   /** The site's index as it was just read; absent where it is that of an earlier run. */
-  readonly packed?: Buffer;
+  readonly packed?: PackedSite;
+}
+
+function hasShared({ state, changes }: NonNullable<Earlier['resumed']>): boolean {
+  const shared = new Set(state.shared);
+  return changes.files.some((file) => shared.has(file));
 }
 
 /** The site as the last run has read it, where only the bodies of pages have changed. */
@@ -59,8 +65,6 @@ async function reopen(
   { state, changes }: NonNullable<Earlier['resumed']>,
   options: ConvertFolderOptions,
 ): Promise<Scan | undefined> {
-  // A page that others take in is theirs too: when it changes, everything is done again.
-  if (changes.structure || changes.files.some((file) => state.shared.includes(file))) return undefined;
   const log = recordInputs(changes.inputs);
   const snapshot = readSnapshot(resolve(options.out), state.snapshot);
   if (!snapshot) return undefined;
@@ -72,7 +76,8 @@ async function reopen(
   return opened && { opened, mapping: await options.readMapping(), log, state };
 }
 
-async function open(options: ConvertFolderOptions, key: string): Promise<Scan> {
+/** Reads the site anew; `earlier` is a run since which nothing but files that are none but themselves may have changed. */
+async function open(options: ConvertFolderOptions, key: string, earlier: Earlier['resumed']): Promise<Scan> {
   const log = recordInputs();
   const mapping = await options.readMapping();
   // Whoever reads them has the text alone: without times, a later run reads them again and compares.
@@ -84,8 +89,18 @@ async function open(options: ConvertFolderOptions, key: string): Promise<Scan> {
   const opened = await options.openSite(mapping, { log, onHead: (path, head) => void (heads[path] = head) });
   const { site, templates, diagnostics, validUntil } = opened;
   const packed = packSite({ site, templates, diagnostics, heads });
-  const until = validUntil === undefined ? {} : { validUntil };
-  const state = { key, epoch: randomUUID(), snapshot: hashOf(packed), shared: [], ...until };
+  // Other calls on a page, say, that leave the index as it was: all other pages see the site that they saw.
+  const last = earlier?.changes.files.every((file) => heads[file] !== undefined) ? earlier : undefined;
+  const same = last?.state.index === packed.index ? last : undefined;
+  if (same) log.adopt(same.changes.inputs, same.state.shared);
+  const state = {
+    key,
+    epoch: same?.state.epoch ?? randomUUID(),
+    snapshot: packed.hash,
+    index: packed.index,
+    shared: [],
+    ...(validUntil !== undefined && { validUntil }),
+  };
   return { opened, mapping, log, state, packed };
 }
 

@@ -135,17 +135,22 @@ export function patchLedger(
   changes: readonly AccountChange[],
 ): Uint8Array | undefined {
   const head = Buffer.from(headOf(target, before));
-  let pages = Buffer.from(text).subarray(head.length);
+  const pages = Buffer.from(text.buffer, text.byteOffset, text.length).subarray(head.length);
   if (!head.equals(text.subarray(0, head.length))) return undefined;
-  for (const change of changes) {
-    const [key, was, is] = [`${JSON.stringify(change.file)}:`, change.before.entries, change.after.entries];
+  const places = changes.map((change) => {
+    const key = `${JSON.stringify(change.file)}:`;
     // No line but a page's starts with a quotation mark.
     const at = pages.subarray(0, key.length).equals(Buffer.from(key)) ? 0 : pages.indexOf(`\n${key}`) + 1;
-    const old = Buffer.from(key + was);
-    if (!pages.subarray(at, at + old.length).equals(old)) return undefined;
-    pages = Buffer.concat([pages.subarray(0, at), Buffer.from(key + is), pages.subarray(at + old.length)]);
+    return { at, was: Buffer.from(key + change.before.entries), is: Buffer.from(key + change.after.entries) };
+  });
+  if (places.some(({ at, was }) => !pages.subarray(at, at + was.length).equals(was))) return undefined;
+  const parts: Uint8Array[] = [Buffer.from(headOf(target, after))];
+  let from = 0;
+  for (const { at, was, is } of places.toSorted((a, b) => a.at - b.at)) {
+    parts.push(pages.subarray(from, at), is);
+    from = at + was.length;
   }
-  return Buffer.concat([Buffer.from(headOf(target, after)), pages]);
+  return Buffer.concat([...parts, pages.subarray(from)]);
 }
 
 const joinLists = (one: string, other: string): string =>

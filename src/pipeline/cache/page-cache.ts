@@ -7,9 +7,9 @@ import type { Inputs, RecordedInputs } from './input-log.ts';
 import type { PageRecords, RecordWriter, StoredPage } from './page-records.ts';
 import type { RunState } from './run-state.ts';
 import { type Fingerprint, fingerprint, hashOf, isUntouched } from '../output/fingerprint.ts';
-import { packReport } from './pack-state.ts';
+import { packReport } from './pack-report.ts';
 import { writeRunState } from './run-state.ts';
-import { writeSnapshot } from './snapshot-file.ts';
+import { type PackedSite, writeSnapshot } from './snapshot-file.ts';
 
 export interface PageCache {
   /** What the output files looked like when decant last saw them. */
@@ -35,9 +35,9 @@ export interface PageCacheOptions {
   readonly locate: (file: string) => string;
   readonly log: RecordedInputs;
   readonly previous: Pick<RunState, 'copies' | 'outputs'> | undefined;
-  readonly state: Pick<RunState, 'key' | 'validUntil' | 'epoch' | 'snapshot' | 'shared'>;
+  readonly state: Pick<RunState, 'key' | 'validUntil' | 'epoch' | 'snapshot' | 'index' | 'shared'>;
   /** The site's index, where it is not yet on disk. */
-  readonly packed: Buffer | undefined;
+  readonly packed: PackedSite | undefined;
   readonly records: PageRecords;
   /** Absent in a run that writes nothing. */
   readonly writer: RecordWriter | undefined;

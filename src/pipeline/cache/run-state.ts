@@ -2,19 +2,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Fingerprint } from '../output/fingerprint.ts';
 import type { Inputs } from './input-log.ts';
-import type { PackedInputs } from './pack-state.ts';
 import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
-import { packInputs, packPrints, unpackInputs, unpackPrints } from './pack-state.ts';
 
 export interface RunState {
   /** The form of this file, and everything outside of files that a run depends on. */
   readonly key: string;
   /** Milliseconds since 1970 at which a page next comes out or goes out of date; absent where none does. */
   readonly validUntil?: number;
-  /** Names what all pages of a run have in common. A scan of the whole site begins a new one. */
+  /** Names what all pages of a run have in common. A scan that finds anything but texts of pages changed begins a new one. */
   readonly epoch: string;
-  /** The hash of the site's snapshot. */
+  /** The hash of the site's snapshot, and that of its index. */
   readonly snapshot: string;
+  readonly index: string;
   readonly inputs: Inputs;
   /** Files that were read for more than the page that they are. */
   readonly shared: readonly string[];
@@ -38,31 +37,12 @@ export function readRunState(out: string, key: string): RunState | undefined {
   // The key stands first: a state of another kind is not even parsed.
   if (!text.startsWith(`{"key":${JSON.stringify(key)},`)) return undefined;
   const end = text.indexOf('\n');
-  const { inputs, copies, outputs, ...rest } = JSON.parse(text.slice(0, end)) as Packed; // written below, under the same key
+  const state = JSON.parse(text.slice(0, end)) as Omit<RunState, 'report'>; // written below, under the same key
   const report = text.slice(end + 1);
-  return {
-    ...rest,
-    inputs: unpackInputs(inputs),
-    copies: unpackPrints(copies),
-    outputs: unpackPrints(outputs),
-    ...(report !== '' && { report }),
-  };
-}
-
-type Prints = 'copies' | 'outputs';
-
-interface Packed extends Omit<RunState, 'inputs' | 'report' | Prints>, Record<Prints, ReturnType<typeof packPrints>> {
-  readonly inputs: PackedInputs;
+  return report === '' ? state : { ...state, report };
 }
 
 /** Two lines: the report, which is the larger, need not be made anew where only times have changed. */
-export function writeRunState(out: string, { key, inputs, copies, outputs, report = '', ...rest }: RunState): void {
-  const packed: Packed = {
-    key,
-    ...rest,
-    inputs: packInputs(inputs),
-    copies: packPrints(copies),
-    outputs: packPrints(outputs),
-  };
-  writeState(out, STATE, `${JSON.stringify(packed)}\n${report}`);
+export function writeRunState(out: string, { key, report = '', ...rest }: RunState): void {
+  writeState(out, STATE, `${JSON.stringify({ key, ...rest })}\n`, report);
 }

@@ -20,10 +20,11 @@ export interface SiteSnapshot {
   readonly heads: Readonly<Record<string, string>>;
 }
 
-/** All but the front matter of pages, and where that of each page ends in the bytes behind it. */
-interface Front extends Omit<SiteSnapshot, 'site'> {
+/** All but the front matter of pages and the heads. */
+interface Front extends Omit<SiteSnapshot, 'site' | 'heads'> {
   readonly site: Omit<Site, 'pages'>;
   readonly pages: readonly Omit<PageMeta, 'frontMatter'>[];
+  /** Where the front matter of each page ends in the bytes behind this; what comes then is the heads. */
   readonly ends: readonly number[];
 }
 
@@ -32,7 +33,15 @@ const SITE = cacheFile('site.bin');
 /** The length of the front, in bytes, stands before it. */
 const LENGTH = 4;
 
-export function packSite({ site, ...rest }: SiteSnapshot): Buffer {
+export interface PackedSite {
+  readonly bytes: Buffer;
+  /** The hash of the bytes. */
+  readonly hash: string;
+  /** A hash of all but the heads: while it stays the same, pages see the same site. */
+  readonly index: string;
+}
+
+export function packSite({ site, heads, ...rest }: SiteSnapshot): PackedSite {
   const { pages, ...others } = site;
   const parts: Buffer[] = [];
   const ends: number[] = [];
@@ -47,10 +56,12 @@ export function packSite({ site, ...rest }: SiteSnapshot): Buffer {
   const packed = serialize(front);
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(packed.length);
-  return Buffer.concat([length, packed, ...parts]);
+  const index = Buffer.concat([length, packed, ...parts]);
+  const bytes = Buffer.concat([index, serialize(heads)]);
+  return { bytes, hash: hashOf(bytes), index: hashOf(index) };
 }
 
-export const writeSnapshot = (out: string, packed: Buffer): void => writeState(out, SITE, packed);
+export const writeSnapshot = (out: string, { bytes }: PackedSite): void => writeState(out, SITE, bytes);
 
 /** The snapshot with the hash that the state names; another run may have written it since. */
 export function readSnapshot(out: string, hash: string): SiteSnapshot | undefined {
@@ -64,7 +75,8 @@ function unpackSite(packed: Buffer): SiteSnapshot {
   const { site, pages, ends, ...rest } = deserialize(packed.subarray(LENGTH, start)) as Front; // packed above
   const parts = packed.subarray(start);
   const whole = pages.map((page, at) => withFrontMatter(page, parts.subarray(ends[at - 1] ?? 0, ends[at])));
-  return { ...rest, site: { ...site, pages: whole } };
+  const heads = deserialize(parts.subarray(ends.at(-1) ?? 0)) as SiteSnapshot['heads']; // packed above
+  return { ...rest, heads, site: { ...site, pages: whole } };
 }
 
 /** A page that unpacks its front matter when somebody asks for it. */

@@ -1,5 +1,6 @@
 /** A site as an earlier run has read it, without reading it again. */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import type { PageMeta } from '../../model/page.ts';
 import type { OpenedSite } from '../open-site.ts';
 import type { InputLog } from './input-log.ts';
 import type { SiteSnapshot } from './snapshot-file.ts';
@@ -23,9 +24,8 @@ export function openSnapshot(snapshot: SiteSnapshot, options: SnapshotOptions): 
   const { log, changed } = options;
   const files = openFiles(resolve(options.site), log);
   const touched = new Set<string>();
-  for (const file of new Set(site.pages.map((page) => page.file))) {
+  for (const file of new Set(pagesAt(changed, site.pages, files.locate).map((page) => page.file))) {
     const path = files.locate(file);
-    if (!changed.includes(path)) continue;
     const content = files.read(file);
     if (!content.ok) return undefined;
     const { bodyStart } = readFrontMatter(content.text, createCollector(file));
@@ -47,4 +47,16 @@ export function openSnapshot(snapshot: SiteSnapshot, options: SnapshotOptions): 
       return [...left, ...files.diagnostics].toSorted(compareDiagnostics);
     },
   };
+}
+
+/** The pages whose files are at some places on disk. */
+export function pagesAt(
+  paths: readonly string[],
+  pages: readonly PageMeta[],
+  locate: (file: string) => string,
+): readonly PageMeta[] {
+  const places = new Set(paths);
+  // To locate every file of a large site takes a while.
+  const names = new Set(paths.map((path) => basename(path)));
+  return pages.filter(({ file }) => names.has(file.slice(file.lastIndexOf('/') + 1)) && places.has(locate(file)));
 }

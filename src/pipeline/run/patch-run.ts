@@ -18,7 +18,8 @@ import type { Fingerprint } from '../output/fingerprint.ts';
 import type { Sink } from '../output/sink.ts';
 import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { lookAgain } from '../cache/look-again.ts';
-import { unpackReport } from '../cache/pack-state.ts';
+import { unpackReport } from '../cache/pack-report.ts';
+import { pagesAt } from '../cache/snapshot.ts';
 import { changeTotals, patchLedger } from '../ledger.ts';
 import { openConversion } from '../open-conversion.ts';
 import { deliver } from '../output/delivery.ts';
@@ -91,9 +92,8 @@ async function convertChanged(
   { opened, changed, records, cache }: Patchable,
   options: ConvertSiteOptions,
 ): Promise<readonly ChangedPage[] | undefined> {
-  const paths = new Set(changed);
   const selected = selectPages(opened.site, options);
-  const metas = selected.filter(({ file }) => paths.has(opened.locate(file)));
+  const metas = pagesAt(changed, selected, opened.locate);
   // A file that is several pages has one place in the account.
   if (metas.length > MOST_PAGES || new Set(metas.map(({ file }) => file)).size < metas.length) return undefined;
   const { convert } = await openConversion(opened, selected, options);

@@ -1,47 +1,8 @@
-/** The large parts of a run's state as lists of plain values: what stands there ten thousand times is not named ten thousand times. */
+/** The report of a run as lists of plain values: what is said ten thousand times is not named ten thousand times. */
 import type { Code, Facts } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Severity } from '../../diagnostics/rule.ts';
 import type { PlannedFile, RunReport } from '../../diagnostics/run-report.ts';
-import type { Fingerprint } from '../output/fingerprint.ts';
-import type { Inputs } from './input-log.ts';
-
-type PackedPrint = readonly [size: number, modified: number, changed: number, seen: number, hash: string];
-
-type PackedPrints = Readonly<Record<string, PackedPrint>>;
-
-export const packPrints = (prints: Readonly<Record<string, Fingerprint>>): PackedPrints =>
-  mapValues(prints, ({ size, modified, changed, seen, hash }) => [size, modified, changed, seen, hash]);
-
-export const unpackPrints = (packed: PackedPrints): Record<string, Fingerprint> =>
-  mapValues(packed, ([size, modified, changed, seen, hash]) => ({ size, modified, changed, seen, hash }));
-
-/** Without a prototype: a file may have any name. */
-function mapValues<From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> {
-  const changed: Record<string, To> = Object.create(null);
-  for (const key of Object.keys(record)) {
-    const value = record[key];
-    if (value !== undefined) changed[key] = change(value);
-  }
-  return changed;
-}
-
-export interface PackedInputs extends Pick<Inputs, 'presences'> {
-  readonly files: PackedPrints;
-  readonly folders: PackedPrints;
-}
-
-export const packInputs = ({ files, folders, presences }: Inputs): PackedInputs => ({
-  files: packPrints(files),
-  folders: packPrints(folders),
-  presences,
-});
-
-export const unpackInputs = ({ files, folders, presences }: PackedInputs): Inputs => ({
-  files: unpackPrints(files),
-  folders: unpackPrints(folders),
-  presences,
-});
 
 /** Names stand once; rows have their numbers, or -1 where there is none. */
 interface PackedReport extends Omit<RunReport, 'files' | 'diagnostics'> {
