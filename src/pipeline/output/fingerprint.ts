@@ -1,9 +1,9 @@
 /** What a file looked like when it was last read, so that one that nobody touched need not be read again. */
-import { hash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { Stats } from 'node:fs';
 
 /** A short content hash; SHA-1 is for change detection here, not for security. */
-export const hashOf = (content: string | Uint8Array): string => hash('sha1', content);
+export const hashOf = (content: string | Uint8Array): string => digest('sha1', content);
 
 export interface Fingerprint {
   readonly size: number;
