@@ -1,19 +1,22 @@
+import type { NamedVersion } from '../config/versions.ts';
 import type { OpenedSite } from '../pipeline/open-site.ts';
 import type { SiteVersion } from '../targets/routes/versions.ts';
-import { createRoutes } from '../targets/routes/routes.ts';
 import { UsageError } from './exit-code.ts';
+import { contentFolderOf, hasPages } from './version-sites.ts';
 
 /**
- * Looks whether the folders of versions hold pages.
- * @throws UsageError where one holds none: it is most likely misspelt.
+ * The folders of versions as seen from the content folder.
+ * @throws UsageError where one holds no pages: it is most likely misspelt.
  */
-export function checkVersions({ site }: OpenedSite, versions: readonly SiteVersion[]): void {
-  const routes = createRoutes(site, { paths: [], versions });
-  const known = new Set(site.pages.map((page) => routes.of(page).version?.name));
-  const empty = versions.find(({ name }) => !known.has(name));
-  if (!empty) return;
-  throw new UsageError(
-    `no page is below ${empty.folder}, which is to be version ${empty.name}`,
-    'name the folder as seen from the content folder and without language, as in 1.2=docs/v1.2',
-  );
-}
+export const checkVersions = (opened: OpenedSite, versions: readonly NamedVersion[]): readonly SiteVersion[] =>
+  versions.map((version) => {
+    const { name } = version;
+    const joined = opened.site.joined?.versions.find((site) => site.name === name);
+    const folder = joined?.folder ?? (hasPages(version.folder, opened.site) ? version.folder : undefined);
+    const found = folder ?? contentFolderOf(version, opened);
+    if (found !== undefined && hasPages(found, opened.site)) return { name, folder: found };
+    throw new UsageError(
+      `no page is below ${version.folder}, which is to be version ${name}`,
+      'name a folder as seen from the content folder and without language, as in 1.2=docs/v1.2, or that of another checkout, as in 1.2=../site-1.2',
+    );
+  });

@@ -2,8 +2,8 @@
 import type { Limits } from '../model/limits.ts';
 import type { TargetName } from '../targets/load-target.ts';
 import type { PathRule } from '../targets/routes/moves.ts';
-import type { SiteVersion } from '../targets/routes/versions.ts';
 import type { TargetOptions } from '../targets/target.ts';
+import type { NamedVersion } from './versions.ts';
 
 /** The settings of a migration. A flag of the command line goes before the setting of the same meaning. */
 export interface Config {
@@ -24,8 +24,8 @@ export interface Config {
   readonly environment?: string;
   /** What moves pages; the first rule that matches a page counts. */
   readonly paths?: readonly PathRule[];
-  /** Versions of the docs in folders of their own, the newest first. */
-  readonly versions?: readonly SiteVersion[];
+  /** Versions of the docs in folders or sites of their own, the newest first. */
+  readonly versions?: readonly NamedVersion[];
   /** html: fragments instead of whole pages. */
   readonly fragment?: boolean;
   readonly redirects?: TargetOptions['redirects'];

@@ -61,7 +61,7 @@ function parseConfig(file: string, text: string): ReadConfig {
   if (!yaml || !isSound(yaml, collector)) return { config: {}, file, text, diagnostics: collector.diagnostics };
   const raw = yaml.value as unknown as RawConfig; // the schema has found nothing wrong with it
   const mapping = mappingIn(raw.mapping, yaml);
-  const versions = raw.versions && soundVersions(raw.versions, { yaml, collector });
+  const versions = raw.versions && soundVersions(raw.versions, { yaml, base: dirname(file), collector });
   const paths = raw.paths && pathRules(raw.paths, { yaml, file, collector });
   return {
     config: { ...toConfig(raw, dirname(file)), ...(paths && { paths }), ...(versions && { versions }) },

@@ -56,11 +56,13 @@ const settings: Schema = {
   versions: {
     type: 'array',
     description:
-      'docusaurus, starlight: versions of the docs that stand in folders of their own, the newest first. `--version` goes before it.',
+      'docusaurus, starlight: versions of the docs in folders of their own or in other checkouts, the newest first. `--version` goes before it.',
     items: object(
       {
         name: text('What readers call it. Quoted: without that, 1.10 is the number 1.1 to YAML.'),
-        folder: text('Its folder below the content folder, without language, as in `docs/v1.2`.'),
+        folder: text(
+          'Its folder below the content folder, without language, as in `docs/v1.2`; or that of another checkout, seen from this file, as in `../site-1.2`.',
+        ),
       },
       { required: ['name', 'folder'] },
     ),

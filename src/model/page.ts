@@ -67,6 +67,8 @@ export interface PageMeta {
    */
   readonly path: string;
   readonly language: string;
+  /** The version of the docs that it came in with from a site of its own. */
+  readonly version?: string;
   readonly kind: 'home' | 'section' | 'page' | 'taxonomy' | 'term';
   readonly bundle: 'leaf' | 'branch' | 'none';
   /** Of a content file in a leaf bundle: the bundle's page, whose resource it is. Hugo gives such a file no address. */

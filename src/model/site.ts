@@ -74,6 +74,29 @@ export interface Menu {
   readonly entries: readonly MenuEntry[];
 }
 
+/** A site whose docs have come into another one as a version: its pages are read in it, and their links lead where they lead there. */
+export interface VersionSite {
+  readonly name: string;
+  /** Its folder as seen from the other site's: what stands before the paths of its files there. */
+  readonly dir: string;
+  /** Logical path of what came in, as in `/docs`; `/` where that is the whole content. */
+  readonly from: string;
+  /** Logical path at which it has come in. */
+  readonly to: string;
+  /** The same as a folder below the other site's content folder. */
+  readonly folder: string;
+  /** The site by itself. */
+  readonly site: Site;
+  /** The files that it serves, named and addressed as the other site has them. */
+  readonly files: readonly StaticFile[];
+}
+
+/** What a site was before versions came in, and where these come from. */
+export interface JoinedSites {
+  readonly own: Site;
+  readonly versions: readonly VersionSite[];
+}
+
 export interface Site {
   readonly title: string;
   readonly baseUrl: string;
@@ -100,4 +123,6 @@ export interface Site {
   readonly linkedPlaces: readonly string[];
   readonly hooks: { readonly link: LinkHook; readonly image: LinkHook };
   readonly shortcodes: ShortcodeTable;
+  /** Of a site that has taken in others. */
+  readonly joined?: JoinedSites;
 }

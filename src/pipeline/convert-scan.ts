@@ -87,8 +87,9 @@ async function open(options: ConvertFolderOptions, key: string, earlier: Earlier
   }
   const heads: Record<string, string> = Object.create(null);
   const opened = await options.openSite(mapping, { log, onHead: (path, head) => void (heads[path] = head) });
-  const { site, templates, diagnostics, validUntil } = opened;
-  const packed = packSite({ site, templates, diagnostics, heads });
+  const { site, templates, versions = [], diagnostics, validUntil } = opened;
+  const versionTemplates = versions.map((version) => version.templates);
+  const packed = packSite({ site, templates, versionTemplates, diagnostics, heads });
   // Other calls on a page, say, that leave the index as it was: all other pages see the site that they saw.
   const last = earlier?.changes.files.every((file) => heads[file] !== undefined) ? earlier : undefined;
   const same = last?.state.index === packed.index ? last : undefined;

@@ -55,11 +55,16 @@ export interface OpenedSite {
   below(folder: string): readonly string[];
   /** The first bytes of a file and its size; `undefined` where there is no such file. */
   inspect(file: string): { readonly head: Uint8Array; readonly size: number } | undefined;
+  /** The sites of its versions, each opened by itself, in the order in which `site.joined` has them. */
+  readonly versions?: readonly OpenedSite[];
   /** What was found in the configuration and in the pages' front matter. */
   readonly diagnostics: readonly Diagnostic[];
   /** Milliseconds since 1970 at which a page next comes out or goes out of date; absent where none does. */
   readonly validUntil?: number;
 }
+
+/** The ways to a site's files. */
+export type FileAccess = Pick<OpenedSite, 'locate' | 'read' | 'below' | 'load' | 'inspect'>;
 
 const KEPT_TEXT = 64 * 1024 * 1024;
 const HEAD_BYTES = 4096;
@@ -103,11 +108,7 @@ export async function openSite(dir: string, options: OpenSiteOptions = {}): Prom
 }
 
 /** The ways to a site's files; `kept` are texts that are at hand, each given away once. */
-export function accessFiles(
-  files: DiskFiles,
-  log?: InputLog,
-  kept: Map<string, LoadedSource> = new Map(),
-): Pick<OpenedSite, 'locate' | 'read' | 'below' | 'load' | 'inspect'> {
+export function accessFiles(files: DiskFiles, log?: InputLog, kept: Map<string, LoadedSource> = new Map()): FileAccess {
   const textOf = (file: string): string | undefined => {
     const content = files.read(file);
     return content.ok ? content.text : undefined;

@@ -1,5 +1,6 @@
 import type { ApplyHooks, ApplyOutput } from '../mapping/apply.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Markup } from '../model/markup.ts';
 import type { Page, PageMeta } from '../model/page.ts';
@@ -47,30 +48,46 @@ export interface ConvertedPage extends Omit<PageOutput, 'outcomes'> {
   readonly reads?: readonly string[];
 }
 
+/** A page's text, and the page as its own site has it. */
+export interface PageSource {
+  readonly meta: PageMeta;
+  readonly source: string;
+  readonly bodyStart: number;
+  /** Where the page is of a version that is a site of its own: the page as the output's site has it, and the folder of its own. */
+  readonly shown?: { readonly page: PageMeta; readonly dir: string };
+}
+
 /** Reads one page, applies the mapping and writes it: a pure function of its arguments. */
-export function runPage(
-  page: { readonly meta: PageMeta; readonly source: string; readonly bodyStart: number },
-  conversion: PageConversion,
-): ConvertedPage {
+export function runPage({ shown, ...page }: PageSource, conversion: PageConversion): ConvertedPage {
   const { markup, session } = conversion;
   const reading = readPage({ ...page, ...readOptions(conversion) });
   const mapped = mapPage(reading.page, page.source, conversion);
   const reread = rereadFor(page.meta, mapped, conversion);
-  const output = session.page({ page: mapped.page, source: page.source, markup, ...(reread && { reread }) });
+  const input = { page: shownAs(mapped.page, shown), source: page.source, markup, ...(reread && { reread }) };
+  const output = session.page(input);
   const { entries, findings } = balance(reading.page, [...mapped.outcomes, ...output.outcomes]);
+  const named = (found: readonly Diagnostic[]): readonly Diagnostic[] => (shown ? filesIn(shown.dir, found) : found);
   return {
     files: output.files,
-    diagnostics: suppress(reading.page, page.source, [
-      ...reading.diagnostics,
-      ...mapped.diagnostics,
+    diagnostics: suppress(shownAs(reading.page, shown), page.source, [
+      ...named(reading.diagnostics),
+      ...named(mapped.diagnostics),
       ...output.diagnostics,
-      ...findings,
+      ...named(findings),
     ]),
     account: accountOf(entries),
     rules: mapped.rules,
     ...(output.contribution !== undefined && { contribution: output.contribution }),
   };
 }
+
+/** A page with the names and addresses that it has in the output's site. */
+export const shownAs = (page: Page, shown: PageSource['shown']): Page =>
+  shown ? { ...page, ...shown.page, frontMatter: page.frontMatter } : page;
+
+/** Findings of a site, with their files named as from the site that has it as a version. */
+export const filesIn = (dir: string, found: readonly Diagnostic[]): readonly Diagnostic[] =>
+  found.map((finding) => (finding.file === undefined ? finding : { ...finding, file: `${dir}/${finding.file}` }));
 
 /** What reading a page needs of its conversion. */
 export const readOptions = ({ markup, shortcodes, engine, converters, inner, limits }: PageReading): ReadOptions => ({

@@ -7,6 +7,7 @@ import type { Routes } from './routes/routes.ts';
 import type { TargetContext } from './target.ts';
 import { fieldOf } from '../model/field.ts';
 import { defaultMarkup } from '../model/markup.ts';
+import { normalizePath } from '../reader/site/url/path-text.ts';
 import { asText } from '../reader/site/config/values.ts';
 import { compareRanks, labelOf, type Rank, rankOf, titleFromName } from './hugo-order.ts';
 
@@ -49,7 +50,11 @@ export function createChildLists({
     [...pages.filter(({ kind }) => kind === 'section' || kind === 'home'), ...lists].map(keyOf),
   );
   const children = new Map<string, Siblings>();
+  const joined = new Set(site.joined?.versions.map(({ name }) => name));
   const add = (child: PageMeta | GeneratedPage): void => {
+    const { version } = routes.of(child);
+    // A version from a site of its own is none of the pages of the section that it came into.
+    if (version && joined.has(version.name) && routes.of(child).path === `/${normalizePath(version.folder)}`) return;
     const parent = parentOf(routes.of(child).path, child.language, isSection);
     if (parent === undefined) return;
     const siblings = children.get(parent);

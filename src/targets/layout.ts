@@ -15,6 +15,13 @@ export function pathInContent(file: string, site: Site): string {
   return target === '' ? below : below === '' ? target : `${target}/${below}`;
 }
 
+/** The same for a folder, in which there may be mounts; `undefined` for one that is not in the content at all. */
+export function folderInContent(folder: string, site: Site): string | undefined {
+  const content = site.mounts.filter(isContent);
+  if (content.some(({ source }) => isBelow(folder, source))) return pathInContent(folder, site);
+  return folder !== '' && content.some(({ source }) => isBelow(source, folder)) ? '' : undefined;
+}
+
 /**
  * Where a page goes in a tree that mirrors the content folder: the default language at the root, each other one below its
  * code, `_index.md` as `index`, the language code out of the file's name.

@@ -20,7 +20,7 @@ import { withShownLanguages } from './scaffold/site-facts.ts';
 import { publishedCopies, staticCopies } from './static-copies.ts';
 import { translationKey } from './translations.ts';
 import { urlFiles } from './url-file.ts';
-import { variablesModule } from './variables.ts';
+import { variablesModules } from './variables.ts';
 
 export interface Contribution extends PageNeeds {
   /** The page's source file, where menus leave it out. */
@@ -73,7 +73,7 @@ export function finishSite(
   const { site, routes, pages } = context;
   const { staticFolder } = framework;
   const links = contributions.map((page) => page.links);
-  const variables = variablesModule(framework.variablesPath, contributions);
+  const variables = variablesModules(framework.variablesPath, contributions, site);
   const urls = urlFiles(context, staticFolder, { layout, feeds: feedsOf(site, blogOf(site), () => undefined) });
   const menus = menusOf({ site, routes, pages, resolver, addressOf: (to, from) => menuAddress(to, from, parts) });
   return {

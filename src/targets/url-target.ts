@@ -21,6 +21,7 @@ import { isHiding } from './own-fields.ts';
 import { basePath } from './scaffold/site-facts.ts';
 import { planUrlPlaces } from './url-places.ts';
 import { type Contribution, finishSite } from './url-site.ts';
+import { variablesPath } from './variables.ts';
 
 /** What makes one of these targets differ from another. */
 export interface UrlFramework {
@@ -86,7 +87,7 @@ export async function openUrlTarget(
       const input = withChildList(given, lists, children);
       return { input: prepare ? { ...input, page: prepare(input.page, site) } : input, dialect };
     },
-    variablesFrom: (page) => relativeAddress(`/${fileOf(page)}`, `/${framework.variablesPath}`),
+    variablesFrom: (page) => relativeAddress(`/${fileOf(page)}`, `/${variablesPath(framework.variablesPath, page)}`),
   };
   const writePage = createPageWriter(run);
   const writeOne = (input: WriterInput): MdxPage =>

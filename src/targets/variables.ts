@@ -1,7 +1,9 @@
 /** The values of the site that pages follow by name, in a module of their own. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Node, TemplatedString, Value } from '../model/nodes.ts';
-import type { Page } from '../model/page.ts';
+import type { Page, PageMeta } from '../model/page.ts';
+import type { Site } from '../model/site.ts';
+import type { PageLinks } from '../passes/links/rewrite-links.ts';
 import type { OutputFile } from './target.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { walk } from '../model/walk.ts';
@@ -33,11 +35,46 @@ function textOf(node: Node): TemplatedString | undefined {
   return node.type === 'code' || node.type === 'inlineCode' ? node.value : undefined;
 }
 
-/** The module in which the variables of all pages stand; none where there are none. A name that has two values is reported. */
-export function variablesModule(
+/** The module with the variables of a page: those of a version from a site of its own may have other values. */
+export function variablesPath(path: string, { version }: Pick<PageMeta, 'version'>): string {
+  const dot = path.lastIndexOf('.');
+  return version === undefined ? path : `${path.slice(0, dot)}-${version}${path.slice(dot)}`;
+}
+
+export interface VariableModules {
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a page contributes to a module. */
+interface VariablesOfPage {
+  readonly variables: Variables;
+  readonly links: Pick<PageLinks, 'file'>;
+}
+
+/** The modules in which the variables of all pages stand; none where there are none. A name that has two values in one is reported. */
+export function variablesModules(
   path: string,
-  pages: readonly { readonly variables: Variables }[],
-): { readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] } {
+  contributions: readonly VariablesOfPage[],
+  { pages }: Pick<Site, 'pages'>,
+): VariableModules {
+  const versions = new Map(pages.map(({ file, version }) => [file, version]));
+  const groups = new Map<string, VariablesOfPage[]>();
+  for (const contribution of contributions) {
+    const version = versions.get(contribution.links.file);
+    const module = variablesPath(path, version === undefined ? {} : { version });
+    const group = groups.get(module);
+    if (group) group.push(contribution);
+    else groups.set(module, [contribution]);
+  }
+  const modules = [...groups].map(([module, group]) => variablesModule(module, group));
+  return {
+    files: modules.flatMap(({ files }) => files),
+    diagnostics: modules.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function variablesModule(path: string, pages: readonly { readonly variables: Variables }[]): VariableModules {
   const values = new Map<string, string>();
   const diagnostics = new Map<string, Diagnostic>();
   for (const [variable, value] of pages.flatMap(({ variables }) => Object.entries(variables))) {

@@ -114,6 +114,12 @@ describe.each(WAYS)('the sample as a new site: $framework', ({ framework, sideba
   });
 });
 
+/** Two in folders of the content, one in another checkout. */
+const VERSIONS = ['2.0=docs/v2.0', '1.4=docs/v1.4', '1.2=samples/tide-1.2'].flatMap((version) => [
+  '--version',
+  version,
+]);
+
 describe.each(WAYS)('a sample with versions as a new site: $framework', ({ framework, sidebar }) => {
   const folder = temporaryFolder();
   let site: BuiltSite;
@@ -122,7 +128,7 @@ describe.each(WAYS)('a sample with versions as a new site: $framework', ({ frame
   let page: Page;
 
   beforeAll(async () => {
-    site = await buildSample('tide-docs', framework, folder);
+    site = await buildSample('tide-docs', framework, folder, ...VERSIONS);
     server = await serveFolder(site.folder);
     browser = await openBrowser();
     page = await browser.newPage({ baseURL: server.origin, viewport: { width: 1280, height: 900 } });
@@ -148,6 +154,20 @@ describe.each(WAYS)('a sample with versions as a new site: $framework', ({ frame
     await page.goto('/docs/v2.0/reference/tables/');
     await page.waitForURL('**/docs/v2.0/manual/tables/');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Tables');
+  });
+
+  it('has the files of another checkout beside those of the same path', async () => {
+    await page.goto('/docs/1.2/install/');
+    const pictures = await page.getByRole('img', { name: 'The harbour' }).all();
+    const address = await pictures[0]?.getAttribute('src');
+    await page.goto('/docs/install/');
+    expect(await page.getByRole('img', { name: 'The harbour' }).first().getAttribute('src')).not.toBe(address);
+    await page.goto('/docs/1.2/install/');
+    await page.getByRole('main').getByRole('link', { name: 'the tables' }).click();
+    await page.waitForURL('**/docs/1.2/reference/tables/#times');
+    expect(await page.getByRole('cell', { name: '12:41' }).count()).toBe(1);
+    await page.goto('/1.2/docs/install/');
+    await page.waitForURL('**/docs/1.2/install/');
   });
 
   it('has each version in the sidebar, or a way to it', async () => {

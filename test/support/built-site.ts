@@ -19,9 +19,14 @@ const BUILT: Readonly<Record<Framework, string>> = { docusaurus: 'build', starli
  * Converts a sample with `--scaffold`, and runs `npm install` and `npm run build` in what comes out, as a person would.
  * @throws Error where one of them fails.
  */
-export async function buildSample(sample: string, framework: Framework, folder: string): Promise<BuiltSite> {
+export async function buildSample(
+  sample: string,
+  framework: Framework,
+  folder: string,
+  ...options: readonly string[]
+): Promise<BuiltSite> {
   const site = join(folder, 'site');
-  convert(join(ROOT, 'samples', sample), framework, site, '--scaffold');
+  convert(join(ROOT, 'samples', sample), framework, site, '--scaffold', ...options);
   const bin = framework === 'starlight' ? await nodeFor(join(folder, 'node')) : undefined;
   const env = { ...ENVIRONMENT, ...QUIET, PATH: [bin, process.env['PATH']].filter(Boolean).join(delimiter) };
   await npm(['install', ...INSTALL], site, env);

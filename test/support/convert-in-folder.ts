@@ -4,19 +4,31 @@ import type { ConvertFolderOptions, ConvertFolderResult } from '../../src/pipeli
 import type { ConvertSiteOptions } from '../../src/pipeline/convert-site.ts';
 import type { TargetName } from '../../src/targets/load-target.ts';
 import { convertFolder } from '../../src/pipeline/convert-folder.ts';
+import type { OpenedSite } from '../../src/pipeline/open-site.ts';
+import type { OpenedVersion } from '../../src/pipeline/versions.ts';
 import { openSite } from '../../src/pipeline/open-site.ts';
 import { readMapping } from '../../src/pipeline/read-mapping.ts';
+import { withVersions } from '../../src/pipeline/versions.ts';
 import { loadTarget } from '../../src/targets/load-target.ts';
 
 export interface FolderRun extends Partial<Pick<ConvertFolderOptions, 'dryRun' | 'prune' | 'ignoreCache'>> {
   readonly site: string;
   readonly out: string;
   readonly target?: TargetName;
+  /** Versions that are sites of their own, whose folders are seen from the site's. */
+  readonly sites?: readonly Omit<OpenedVersion, 'opened'>[];
   readonly more?: Partial<ConvertSiteOptions>;
 }
 
 /** Converts a site into a folder as the command line does it. */
-export function convertInFolder({ site, out, target = 'mdx', more, ...rest }: FolderRun): Promise<ConvertFolderResult> {
+export function convertInFolder({
+  site,
+  out,
+  target = 'mdx',
+  sites = [],
+  more,
+  ...rest
+}: FolderRun): Promise<ConvertFolderResult> {
   const { edits, include, exclude, isPart, drafts, scaffold, shard } = more ?? {};
   return convertFolder({
     site,
@@ -24,7 +36,11 @@ export function convertInFolder({ site, out, target = 'mdx', more, ...rest }: Fo
     options: { target, edits, include, exclude, isPart, drafts, scaffold, shard },
     ...rest,
     readMapping: async () => readMapping({ site, files: [] }),
-    openSite: (mapping, hooks) => openSite(site, { mappingFacts: mapping.facts, ...hooks }),
+    openSite: async (mapping, hooks) => {
+      const open = (dir: string): Promise<OpenedSite> => openSite(dir, { mappingFacts: mapping.facts, ...hooks });
+      const versions = sites.map(async (version) => ({ ...version, opened: await open(join(site, version.dir)) }));
+      return sites.length === 0 ? open(site) : withVersions(await open(site), await Promise.all(versions));
+    },
     prepare: async (_, mapping) => ({ target: await loadTarget(target), out, mapping, ...rest, ...more }),
   });
 }

@@ -8,7 +8,7 @@ import { EXIT } from '../exit-code.ts';
 import { beyondBaseline, gate } from '../gate.ts';
 import { shardFor } from '../shard.ts';
 import { locateFrom, parseReporters, writeReports } from '../reporters.ts';
-import { inputsOf, outputFor, runConversion, settingsFor } from './run.ts';
+import { inputsOf, outputFor, runConversion, settingsFor, versionsOf } from './run.ts';
 
 /** The flags of every command that writes into an output folder and reports on it. */
 export interface ReportFlags extends GateFlags {
@@ -44,8 +44,11 @@ async function watched(dir: string | undefined, given: Omit<ConvertFlags, 'shard
   const { readMapping } = await import('../../pipeline/read-mapping.ts');
   const target = targetForCommand(given, config);
   const reports = parseReporters(given.reporter).flatMap(({ file }) => file ?? []);
+  const site = dir ?? config.site ?? '.';
+  const versions = versionsOf(given, config);
   return {
-    site: dir ?? config.site ?? '.',
+    site,
+    sites: versions.length > 0 ? (await import('../version-sites.ts')).versionFolders(versions, site) : [],
     written: [outputFor(target, given, config), ...reports, ...(given.baseline === undefined ? [] : [given.baseline])],
     // What is wrong with them the run says.
     files() {

@@ -19,7 +19,8 @@ import { prettyExplanation, prettyShipment } from '../../report/mapping/rules.ts
 import { prettyDiagnostics } from '../../report/pretty.ts';
 import { EXIT, UsageError, findingsCode } from '../exit-code.ts';
 import { paintFor } from '../terminal.ts';
-import { configForCommand, findSite, mappingForCommand, siteForCommand } from './open.ts';
+import { findSite } from '../find-site.ts';
+import { configForCommand, mappingForCommand, siteForCommand } from './open.ts';
 
 type MappingFlags = SharedOptions & { readonly site?: string };
 

@@ -8,7 +8,8 @@ import type { PageMeta } from '../../model/page.ts';
 import type { OpenOptions } from './open.ts';
 import { openText } from '../../pipeline/open-text.ts';
 import { UsageError } from '../exit-code.ts';
-import { configForCommand, findSite, mappingForCommand, siteForCommand } from './open.ts';
+import { findSite } from '../find-site.ts';
+import { configForCommand, mappingForCommand, siteForCommand } from './open.ts';
 
 export interface PageFlags extends OpenOptions {
   readonly site?: string;

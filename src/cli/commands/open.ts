@@ -1,6 +1,5 @@
 /** What every command does first: find the site, load the mapping, and stop with exit 2 where either is unusable. */
-import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { statSync } from 'node:fs';
 import type { Config } from '../../config/config.ts';
 import type { ReadConfig } from '../../config/read-config.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -18,11 +17,6 @@ import { prettyDiagnostics } from '../../report/pretty.ts';
 import { TARGETS } from '../../targets/load-target.ts';
 import { UsageError } from '../exit-code.ts';
 import { paintFor } from '../terminal.ts';
-
-/** Names of the files that hold a site's configuration. */
-const CONFIG_NAMES = ['hugo', 'config'].flatMap((name) =>
-  ['toml', 'yaml', 'yml', 'json'].map((end) => `${name}.${end}`),
-);
 
 export interface OpenOptions {
   readonly config?: string;
@@ -103,15 +97,6 @@ export function targetForCommand(given: { readonly to?: TargetName }, config: Co
 }
 
 const listOfTargets = (): string => new Intl.ListFormat('en', { type: 'disjunction' }).format(Object.keys(TARGETS));
-
-/** The nearest folder from `file` upwards that holds a Hugo configuration. */
-export function findSite(file: string): string | undefined {
-  for (let folder = dirname(resolve(file)); ; folder = dirname(folder)) {
-    const has = (name: string): boolean => existsSync(resolve(folder, name));
-    if (CONFIG_NAMES.some(has) || has('config/_default')) return folder;
-    if (folder === dirname(folder)) return undefined;
-  }
-}
 
 function refuseErrors(
   diagnostics: readonly Diagnostic[],

@@ -14,7 +14,9 @@ import type { Shard } from '../../pipeline/shards/shard.ts';
 import type { RedirectForm } from '../../targets/target.ts';
 import type { SiteVersion } from '../../targets/routes/versions.ts';
 import type { TargetName } from '../../targets/load-target.ts';
+import type { NamedVersion } from '../../config/versions.ts';
 import type { SharedOptions } from '../options.ts';
+import type { OpenFolder, VersionSiteOptions } from '../version-sites.ts';
 import type { Changes } from './since.ts';
 import { convertFolder } from '../../pipeline/convert-folder.ts';
 import { hasShard } from '../../pipeline/shards/shard-files.ts';
@@ -59,13 +61,12 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
   const site = dir ?? config.site ?? '.';
   const target = given.to ?? config.target ?? (await import('./open.ts')).targetForCommand(given, config);
   const out = outputFor(target, given, config);
-  const { shard } = given;
+  const { shard, prune = false } = given;
   // What decant.yaml selects is the migration, and so is what all shards select; what a flag selects is a part of it.
   const isPart = !shard && [given.lang, given.include, given.exclude].some((flag) => flag !== undefined);
   const selection = { ...selectionOf(given, config), isPart };
   const changed = given.since === undefined ? undefined : await changesFor(site, given.since);
   const { planOnly: dryRun, onChange } = mode;
-  const prune = given.prune ?? false;
   const progress = createProgress();
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
@@ -80,15 +81,16 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
       prune,
       ignoreCache: given.cache === false || (shard !== undefined && !hasShard(out)),
       readMapping: async () => (await import('./open.ts')).mappingForCommand(given, read),
-      openSite: async (mapping, hooks) =>
-        (await import('./open.ts')).siteForCommand(site, given, { config, mapping, hooks }),
+      openSite: async (mapping, hooks) => {
+        const { siteForCommand } = await import('./open.ts');
+        const open: OpenFolder = (folder) => siteForCommand(folder, given, { config, mapping, hooks });
+        return openWithVersions(site, versionsOf(given, config), { target, open });
+      },
       prepare: async (opened, mapping) => {
         sourceOf = opened.read;
         checkOutput(opened, out);
         checkLanguages(opened, selection.languages ?? []);
-        await checkVersionsOf(opened, versionsOf(given, config));
-        const files =
-          changed && (await import('./since.ts')).narrowTo(opened, { ...changed, inputs: inputsOf(read, mapping) });
+        const files = changed && (await narrowTo(opened, { ...changed, inputs: inputsOf(read, mapping) }));
         return {
           ...selection,
           ...(files && { files, isPart: true }),
@@ -96,6 +98,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
           out,
           mapping,
           ...conversionOptions(given, config),
+          versions: await checkVersionsOf(opened, versionsOf(given, config)),
           dryRun,
           edits: editPolicy(given),
           prune,
@@ -117,12 +120,31 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
 const changesFor = async (site: string, ref: string): Promise<Changes> =>
   (await import('./since.ts')).changesFor(site, ref);
 
-const versionsOf = (given: RunFlags, config: Config): readonly SiteVersion[] => given.version ?? config.versions ?? [];
+export const versionsOf = (given: Pick<RunFlags, 'version'>, config: Config): readonly NamedVersion[] =>
+  given.version ?? config.versions ?? [];
 
-/** Where there are none, what looks at them is not even loaded. */
-async function checkVersionsOf(opened: OpenedSite, versions: readonly SiteVersion[]): Promise<void> {
-  if (versions.length > 0) (await import('../check-versions.ts')).checkVersions(opened, versions);
+const narrowTo = async (
+  opened: OpenedSite,
+  changed: Changes & { readonly inputs: ReadonlySet<string> },
+): Promise<ReadonlySet<string> | undefined> => (await import('./since.ts')).narrowTo(opened, changed);
+
+/** Where there are no versions, what opens them is not even loaded. */
+async function openWithVersions(
+  site: string,
+  versions: readonly NamedVersion[],
+  options: VersionSiteOptions,
+): Promise<OpenedSite> {
+  const opened = await options.open(site);
+  if (versions.length === 0) return opened;
+  return (await import('../version-sites.ts')).withVersionSites(opened, versions, options);
 }
+
+/** The versions with their folders in the content. */
+const checkVersionsOf = async (
+  opened: OpenedSite,
+  versions: readonly NamedVersion[],
+): Promise<readonly SiteVersion[]> =>
+  versions.length === 0 ? [] : (await import('../check-versions.ts')).checkVersions(opened, versions);
 
 /** How pages are written. */
 const conversionOptions = (given: RunFlags, config: Config): Omit<ConversionOptions, 'target' | 'mapping'> => ({
@@ -133,7 +155,6 @@ const conversionOptions = (given: RunFlags, config: Config): Omit<ConversionOpti
   extension: given.extension ?? config.extension ?? 'mdx',
   redirects: given.redirects ?? config.redirects ?? [],
   paths: config.paths ?? [],
-  versions: versionsOf(given, config),
   ...limitsOf(config),
   scaffold: given.scaffold ?? false,
 });
@@ -219,10 +240,14 @@ function checkOutput(opened: OpenedSite, out: string): void {
     throw new UsageError(`the output folder ${out} is a file`, 'name a folder; it is made where there is none');
   }
   const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}${sep}`);
-  const site = resolve(opened.dir);
-  // The topmost folder of each mount: content/ where content/en is mounted.
-  const read = opened.site.mounts.map(({ source }) => resolve(site, source.split('/')[0] ?? ''));
-  if (isIn(site, target) || read.some((folder) => folder !== site && isIn(target, folder))) {
+  const sites = [{ dir: opened.dir, site: opened.site.joined?.own ?? opened.site }, ...(opened.versions ?? [])];
+  const isRead = sites.some(({ dir, site: { mounts } }) => {
+    const root = resolve(dir);
+    // The topmost folder of each mount: content/ where content/en is mounted.
+    const read = mounts.map(({ source }) => resolve(root, source.split('/')[0] ?? ''));
+    return isIn(root, target) || read.some((folder) => folder !== root && isIn(target, folder));
+  });
+  if (isRead) {
     throw new UsageError(
       `the output folder ${out} is one that the site is read from`,
       'choose a folder outside the site’s content',

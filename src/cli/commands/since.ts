@@ -30,11 +30,20 @@ export function changesFor(site: string, ref: string): Changes {
   }
 }
 
-/** The source files of the pages to take; `undefined` where it is all of them. `inputs` are files that every page depends on. */
+/**
+ * The source files of the pages to take; `undefined` where it is all of them. `inputs` are files that every page depends on.
+ * @throws UsageError where versions are sites of their own: a commit of one branch says nothing of what has changed in another.
+ */
 export function narrowTo(
   opened: OpenedSite,
   { ref, paths, inputs }: Changes & { readonly inputs: ReadonlySet<string> },
 ): ReadonlySet<string> | undefined {
+  if (opened.site.joined) {
+    throw new UsageError(
+      '--since cannot tell what has changed in versions that are sites of their own',
+      'leave --since out: a run converts anew only what has changed since the last one',
+    );
+  }
   const { files, because } = pagesSince(opened, paths, inputs);
   if (because === undefined) {
     process.stderr.write(

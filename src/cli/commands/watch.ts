@@ -6,6 +6,8 @@ import { reportFailure } from '../failure.ts';
 
 export interface Watched {
   readonly site: string;
+  /** Folders of the sites of versions. */
+  readonly sites: readonly string[];
   /** What decant writes itself. */
   readonly written: readonly string[];
   /** Files that count beside those of the site, as they are by now. */
@@ -17,13 +19,13 @@ const MADE = new Set(['.git', 'node_modules', 'public', 'resources', '.hugo_buil
 const NAMES_SHOWN = 3;
 
 /** Runs at once and then again after each change. What fails the first run ends the command; later it is printed. */
-export async function runAndWatch({ site, written, files }: Watched, run: () => Promise<void>): Promise<void> {
+export async function runAndWatch({ site, sites, written, files }: Watched, run: () => Promise<void>): Promise<void> {
   const own = new Set(written.map((path) => resolve(path)));
   const watch = watchFolders((path) => own.has(path) || MADE.has(basename(path)));
   const stop = (): void => watch.close();
   process.once('SIGINT', stop);
   try {
-    watch.folder(resolve(site));
+    for (const folder of [site, ...sites]) watch.folder(resolve(folder));
     await run();
     for (;;) {
       for (const file of files()) watch.file(resolve(file));

@@ -9,6 +9,7 @@ export interface RouteFacts {
   'paths-collision': { url: string; other: string; from: string };
   'paths-address-kept': { url: string; from: string };
   'version-invalid': { name: string; folder: string; why: 'name' | 'folder' | 'twice' };
+  'version-language': { version: string; language: string; pages: number };
   'version-link-leaves': { url: string; version: string; address: string };
 }
 
@@ -61,15 +62,25 @@ export const routeRules: Rules<RouteFacts> = {
     message: ({ name, folder, why }) =>
       phraseOf(why, {
         name: `“${name}” cannot be the name of a version`,
-        folder: `“${folder}” is no folder below the content folder`,
+        folder: `version “${name}” has no folder`,
         twice: `another version is called “${name}” too, or has the folder “${folder}”`,
       }),
     hint: () =>
-      'name each version once, in up to 32 characters without / \\ : * ? " < > | and not “current”, and its folder, as in docs/v1.2',
+      'name each version once, in up to 32 characters without / \\ : * ? " < > | and not “current”, and its folder, as in docs/v1.2 or ../site-1.2',
     about:
-      'Versions become folders of the new site, and `current` is what Docusaurus calls the docs outside of them. The folder is seen from the content folder, without language.',
+      'Versions become folders of the new site, and `current` is what Docusaurus calls the docs outside of them. The folder is seen from the content folder, without language; or it is that of another checkout of the site, seen from `decant.yaml`.',
     bad: 'versions:\n  - { name: "1.2/1.3", folder: docs/v1.2 }',
     good: 'versions:\n  - { name: "1.2", folder: docs/v1.2 }',
+  },
+  'version-language': {
+    severity: 'warning',
+    message: ({ version, language, pages }) =>
+      `version ${version} has ${pages} ${pages === 1 ? 'page' : 'pages'} in the language “${language}”, which the site does not have`,
+    hint: ({ language }) => `add ${language} to the languages of the site’s own configuration to take them along`,
+    about:
+      'The new site has the languages of the site that is converted. What a version has in others is left out, for there would be no place for it.',
+    bad: 'languages: { en: {} }            # hugo.yaml of the site; that of the version has ja too',
+    good: 'languages: { en: {}, ja: {} }',
   },
   'version-link-leaves': {
     severity: 'info',

@@ -5,6 +5,7 @@ import type { LinkHook, Site } from '../../model/site.ts';
 import type { AddressParts } from '../../model/address.ts';
 import type { Occupant, SiteIndex } from './site-index.ts';
 import { decodeAddress, joinAddress, splitAddress } from '../../model/address.ts';
+import { acrossVersions } from './across-versions.ts';
 import { indexSite, urlKey } from './site-index.ts';
 
 /**
@@ -32,6 +33,11 @@ export interface ResolverOptions {
  * resolve('../faq/#ports', page, 'link'); // { kind: 'page', page: …, fragment: '#ports', reading: 'url', … }
  */
 export function createLinkResolver(options: ResolverOptions): LinkResolver {
+  const { joined } = options.site;
+  return joined ? acrossVersions(joined, options, createSiteResolver) : createSiteResolver(options);
+}
+
+function createSiteResolver(options: ResolverOptions): LinkResolver {
   const { site, hosts } = options;
   const index = indexSite(site, hosts);
   const owners = new Map(site.pages.map((page) => [page.file, page]));

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { Site } from '../../model/site.ts';
 import type { OpenedSite } from '../open-site.ts';
+import { type PackedVersions, packVersions, unpackVersions } from './pack-versions.ts';
 import { hashOf } from '../output/fingerprint.ts';
 import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
 
@@ -15,6 +16,8 @@ import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
 export interface SiteSnapshot {
   readonly site: Site;
   readonly templates: OpenedSite['templates'];
+  /** Those of its versions' sites. */
+  readonly versionTemplates: readonly OpenedSite['templates'][];
   readonly diagnostics: readonly Diagnostic[];
   /** Of each content file what the index takes from it, by path on disk. */
   readonly heads: Readonly<Record<string, string>>;
@@ -22,7 +25,8 @@ export interface SiteSnapshot {
 
 /** All but the front matter of pages and the heads. */
 interface Front extends Omit<SiteSnapshot, 'site' | 'heads'> {
-  readonly site: Omit<Site, 'pages'>;
+  readonly site: Omit<Site, 'pages' | 'joined'>;
+  readonly joined?: PackedVersions;
   readonly pages: readonly Omit<PageMeta, 'frontMatter'>[];
   /** Where the front matter of each page ends in the bytes behind this; what comes then is the heads. */
   readonly ends: readonly number[];
@@ -42,7 +46,7 @@ export interface PackedSite {
 }
 
 export function packSite({ site, heads, ...rest }: SiteSnapshot): PackedSite {
-  const { pages, ...others } = site;
+  const { pages, joined, ...others } = site;
   const parts: Buffer[] = [];
   const ends: number[] = [];
   let end = 0;
@@ -52,7 +56,8 @@ export function packSite({ site, heads, ...rest }: SiteSnapshot): PackedSite {
     ends.push((end += packed.length));
     return page;
   });
-  const front: Front = { ...rest, site: others, pages: stripped, ends };
+  const versions = joined && { joined: packVersions(joined, pages) };
+  const front: Front = { ...rest, site: others, ...versions, pages: stripped, ends };
   const packed = serialize(front);
   const length = Buffer.alloc(LENGTH);
   length.writeUInt32LE(packed.length);
@@ -72,11 +77,11 @@ export function readSnapshot(out: string, hash: string): SiteSnapshot | undefine
 
 function unpackSite(packed: Buffer): SiteSnapshot {
   const start = LENGTH + packed.readUInt32LE();
-  const { site, pages, ends, ...rest } = deserialize(packed.subarray(LENGTH, start)) as Front; // packed above
+  const { site, joined, pages, ends, ...rest } = deserialize(packed.subarray(LENGTH, start)) as Front; // packed above
   const parts = packed.subarray(start);
   const whole = pages.map((page, at) => withFrontMatter(page, parts.subarray(ends[at - 1] ?? 0, ends[at])));
   const heads = deserialize(parts.subarray(ends.at(-1) ?? 0)) as SiteSnapshot['heads']; // packed above
-  return { ...rest, heads, site: { ...site, pages: whole } };
+  return { ...rest, heads, site: { ...site, pages: whole, ...(joined && { joined: unpackVersions(joined, whole) }) } };
 }
 
 /** A page that unpacks its front matter when somebody asks for it. */

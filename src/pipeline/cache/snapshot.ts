@@ -9,6 +9,7 @@ import { readFrontMatter } from '../../reader/front-matter/read.ts';
 import { linkedPlacesIn } from '../../reader/site/read-site.ts';
 import { accessFiles } from '../open-site.ts';
 import { openFiles } from '../site-files.ts';
+import { accessVersions, reopenVersions } from '../versions.ts';
 import { headOf } from './page-head.ts';
 
 export interface SnapshotOptions {
@@ -20,16 +21,19 @@ export interface SnapshotOptions {
 
 /** Opens a snapshot; there is none where a changed file would change the site's index too. */
 export function openSnapshot(snapshot: SiteSnapshot, options: SnapshotOptions): OpenedSite | undefined {
-  const { site, templates, diagnostics, heads } = snapshot;
+  const { site, templates, versionTemplates, diagnostics, heads } = snapshot;
   const { log, changed } = options;
-  const files = openFiles(resolve(options.site), log);
+  const dir = resolve(options.site);
+  const files = openFiles(dir, log);
   const touched = new Set<string>();
-  for (const file of new Set(pagesAt(changed, site.pages, files.locate).map((page) => page.file))) {
+  const languages = new Map((site.joined?.versions ?? []).map((version) => [version.name, version.site.languages]));
+  for (const { file, version = '' } of pagesAt(changed, site.pages, files.locate)) {
+    if (touched.has(file)) continue;
     const path = files.locate(file);
     const content = files.read(file);
     if (!content.ok) return undefined;
     const { bodyStart } = readFrontMatter(content.text, createCollector(file));
-    const linkedPlaces = linkedPlacesIn(content.text, file, site.languages);
+    const linkedPlaces = linkedPlacesIn(content.text, file, languages.get(version) ?? site.languages);
     if (headOf({ source: content.text, bodyStart, linkedPlaces }) !== heads[path]) return undefined;
     touched.add(file);
   }
@@ -38,11 +42,13 @@ export function openSnapshot(snapshot: SiteSnapshot, options: SnapshotOptions): 
   const left = diagnostics.filter(
     ({ file, code }) => !(file !== undefined && touched.has(file) && code.startsWith('file-')),
   );
+  const versions = reopenVersions(site, { dir, templates: versionTemplates, log });
   return {
     site,
     templates,
-    dir: resolve(options.site),
-    ...accessFiles(files, log),
+    dir,
+    ...accessVersions(accessFiles(files, log), versions),
+    versions: versions.map(({ opened }) => opened),
     get diagnostics() {
       return [...left, ...files.diagnostics].toSorted(compareDiagnostics);
     },

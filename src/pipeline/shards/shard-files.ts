@@ -101,7 +101,11 @@ const LINES_AT_ONCE = 512;
 
 /** By way of JSON: other forms may differ from machine to machine for the same values. */
 const digestOf = ({ target, options, components, site, pages }: ShardedRun): string =>
-  hashOf(JSON.stringify([target, options, components, { ...site, shortcodes: [...site.shortcodes] }, pages]));
+  hashOf(
+    JSON.stringify([target, options, components, site, pages], (_, value) =>
+      value instanceof Map ? [...value] : value,
+    ),
+  );
 
 export const hasShard = (out: string): boolean => existsSync(stateFile(out, FACTS));
 

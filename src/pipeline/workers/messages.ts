@@ -2,9 +2,13 @@
 import type { Mapping } from '../../mapping/mapping.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { TargetName } from '../../targets/load-target.ts';
+import type { SiteSnapshot } from '../cache/snapshot-file.ts';
 import type { Inputs } from '../cache/input-log.ts';
 import type { ConversionOptions } from '../open-conversion.ts';
 import type { PageResult } from '../run/converter.ts';
+
+/** What a worker knows of the site. */
+export type SiteIndex = Pick<SiteSnapshot, 'site' | 'templates' | 'versionTemplates'>;
 
 /** What a worker is born with. */
 export interface WorkerStart {

@@ -7,7 +7,7 @@ import type { Inputs } from '../cache/input-log.ts';
 import type { ConversionOptions } from '../open-conversion.ts';
 import type { OpenedSite } from '../open-site.ts';
 import type { Converter, PageResult } from '../run/converter.ts';
-import type { Batch, BatchResult, WorkerStart } from './messages.ts';
+import type { Batch, BatchResult, SiteIndex, WorkerStart } from './messages.ts';
 import { createRoutes } from '../../targets/routes/routes.ts';
 import { targetSettings } from '../open-conversion.ts';
 import { packageRoot } from '../package-root.ts';
@@ -52,10 +52,11 @@ export async function openPool(
 }
 
 function startOf(opened: OpenedSite, pages: readonly PageMeta[], options: PoolOptions): WorkerStart {
-  const { site, templates, dir } = opened;
+  const { site, templates, versions: opens = [], dir } = opened;
   const { mapping, targetName, unmapped, inner, limits, html, contentful, extension, scaffold, paths, versions } =
     options;
-  const packed = serialize({ site, templates });
+  const versionTemplates = opens.map((version) => version.templates);
+  const packed = serialize({ site, templates, versionTemplates } satisfies SiteIndex);
   const index = new Uint8Array(new SharedArrayBuffer(packed.length));
   index.set(packed);
   return {

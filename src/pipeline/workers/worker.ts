@@ -3,16 +3,17 @@ import { deserialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Site } from '../../model/site.ts';
 import type { OpenedSite } from '../open-site.ts';
-import type { Batch, BatchResult, WorkerStart } from './messages.ts';
+import type { Batch, BatchResult, SiteIndex, WorkerStart } from './messages.ts';
 import { loadTarget } from '../../targets/load-target.ts';
 import { recordInputs } from '../cache/input-log.ts';
 import { openConversion } from '../open-conversion.ts';
 import { accessFiles } from '../open-site.ts';
 import { openFiles } from '../site-files.ts';
+import { accessVersions, reopenVersions } from '../versions.ts';
 
 const port = parentPort;
 const start = workerData as WorkerStart; // the pool sends nothing else
-const { site, templates } = deserialize(start.index) as Pick<OpenedSite, 'site' | 'templates'>; // packed by the pool
+const { site, templates, versionTemplates } = deserialize(start.index) as SiteIndex; // packed by the pool
 const convert = openConverter(site);
 
 port?.on('message', async ({ id, pages }: Batch) => {
@@ -29,11 +30,13 @@ async function openConverter({ pages: all }: Site) {
     presence: (...args) => log.presence(...args),
     shared: (path) => log.shared(path),
   };
+  const versions = reopenVersions(site, { dir: start.dir, templates: versionTemplates, log: follow });
   let given: Batch['pages'][number] | undefined;
   const opened: OpenedSite = {
-    ...accessFiles(openFiles(start.dir, follow), follow),
+    ...accessVersions(accessFiles(openFiles(start.dir, follow), follow), versions),
     site,
     templates,
+    versions: versions.map((version) => version.opened),
     dir: start.dir,
     diagnostics: [],
     load: ({ file }) => {

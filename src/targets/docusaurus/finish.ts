@@ -13,7 +13,7 @@ import { joinNeeds } from '../mdx-page.ts';
 import { menusOf } from '../scaffold/menus.ts';
 import { publishedCopies, staticCopiesBesideBundles } from '../static-copies.ts';
 import { urlFiles } from '../url-file.ts';
-import { variablesModule } from '../variables.ts';
+import { variablesModules } from '../variables.ts';
 import { authorsOf, printAuthors } from './authors.ts';
 import { FOLDERS, STATIC_FOLDER, VARIABLES_PATH } from './facts.ts';
 import { versionFiles } from './docs-versions.ts';
@@ -38,7 +38,7 @@ export function finishSite(
 ): SiteOutput {
   const { site, routes, pages, options } = context;
   const links = contributions.map((page) => page.links);
-  const variables = variablesModule(VARIABLES_PATH, contributions);
+  const variables = variablesModules(VARIABLES_PATH, contributions, site);
   const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, blogOf(site), feedFor(places)) });
   const menus = menusOf({ site, routes, pages, resolver, addressOf: menuAddresses(site, layout) });
   const needs = {

@@ -88,7 +88,11 @@ function planAreas(routes: Routes): Plan {
   const { site } = routes;
   const shown = site.pages.map((page) => routes.of(page));
   const docsRoute = docsRouteOf(routes);
-  const hasDocs = routes.versions.length > 0 || shown.some(isDocsPage);
+  // A version from a site of its own says nothing of this one's folders.
+  const inFolders = routes.versions.filter(
+    ({ name }) => !site.joined?.versions.some((version) => version.name === name),
+  );
+  const hasDocs = inFolders.length > 0 || shown.some(isDocsPage);
   const plan: Plan = {
     site,
     routes,
@@ -112,7 +116,7 @@ const isDocsPage = ({ section, url }: Route): boolean => section === DOCS_SECTIO
 
 /** First part of the addresses of the docs: that of their section, if most of its pages have it. */
 export function docsRouteOf(routes: Routes): string {
-  const docs = routes.site.pages.filter((page) => isDocsPage(routes.of(page)));
+  const docs = routes.site.pages.filter((page) => page.version === undefined && isDocsPage(routes.of(page)));
   const below = docs.filter((page) => isBelow(routeOf(page, routes), DOCS_SECTION));
   return docs.length > 0 && below.length * 2 >= docs.length ? DOCS_SECTION : '';
 }

@@ -23,6 +23,7 @@ import { COMPONENT_FOLDER, VARIABLES_PATH } from './facts.ts';
 import { finishSite } from './finish.ts';
 import { createLinks } from './links.ts';
 import { withVersionsInDocs } from './docs-versions.ts';
+import { variablesPath } from '../variables.ts';
 import { docsRouteOf, planPlaces } from './places.ts';
 import { planSidebar } from './sidebar.ts';
 import { keepTitleIds } from './title-ids.ts';
@@ -46,7 +47,7 @@ export const docusaurusTarget: Target = {
       parser,
       resolver,
       book,
-      variablesFrom: () => `@site/${VARIABLES_PATH}`,
+      variablesFrom: (page) => `@site/${variablesPath(VARIABLES_PATH, page)}`,
       imports: OWN_IMPORTS,
       componentFolder: `@site/${COMPONENT_FOLDER}`,
       prepare: (input) => ({

@@ -17,7 +17,7 @@ import { createPageWriter, writeLists } from '../mdx-page.ts';
 import { publishedCopies, staticCopiesBesideBundles } from '../static-copies.ts';
 import { urlFiles } from '../url-file.ts';
 import type { Variables } from '../variables.ts';
-import { VARIABLES_FILE, variablesModule, variablesOf } from '../variables.ts';
+import { VARIABLES_FILE, variablesModules, variablesOf, variablesPath } from '../variables.ts';
 
 const STATIC_FOLDER = 'static';
 
@@ -65,7 +65,7 @@ export const mdxTarget: Target = {
     const book = createAddressBook(layout, linkForm);
     const prepare = (input: WriterInput) => ({ input: withChildList(input, lists), dialect: plainMdx });
     const variablesFrom = (page: PageMeta) =>
-      relativeAddress(`/${mirroredPath(page, routes, 'mdx')}`, `/${VARIABLES_FILE}`);
+      relativeAddress(`/${mirroredPath(page, routes, 'mdx')}`, `/${variablesPath(VARIABLES_FILE, page)}`);
     const writePage = createPageWriter({ context, parser, resolver, book, prepare, variablesFrom });
     return {
       page(input) {
@@ -89,7 +89,7 @@ export const mdxTarget: Target = {
         const links = [...contributions, ...written.map(({ output }) => output)].map((page) => page.links);
         const files = [...staticCopiesBesideBundles(site, STATIC_FOLDER), ...publishedCopies(links, STATIC_FOLDER)];
         const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, blogOf(site), () => undefined) });
-        const variables = variablesModule(VARIABLES_FILE, contributions);
+        const variables = variablesModules(VARIABLES_FILE, contributions, site);
         const listFiles = written.map(({ file }) => file);
         return {
           files: [...listFiles, ...files, ...variables.files, ...urls.files],

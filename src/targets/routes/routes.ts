@@ -170,7 +170,8 @@ export function splitLanguage(
     : { prefix: '', path: url };
 }
 
-const rulesOf = ({ config }: Site): PathRules => ({
+/** What a site's configuration says of the paths in addresses. */
+export const rulesOf = ({ config }: Site): PathRules => ({
   keepCase: asBoolean(valueAt(config, 'disablepathtolower')) ?? false,
   removeAccents: asBoolean(valueAt(config, 'removepathaccents')) ?? false,
 });

@@ -2,7 +2,7 @@
 import type { PathRules } from '../../reader/site/url/path-text.ts';
 import { escapePath, lowerCase, sanitizePath } from '../../reader/site/url/path-text.ts';
 import type { Move } from './moves.ts';
-import { pagePath } from './page-path.ts';
+import { pagePath, partsOf } from './page-path.ts';
 
 /** A version as the user names it. */
 export interface SiteVersion {
@@ -22,7 +22,7 @@ export interface VersionRoute {
   readonly url: string;
 }
 
-/** Its name could be none of a folder, its folder is outside of the content, or another one has its name or its folder. */
+/** Its name could be none of a folder, it names no folder, or another one has its name or its folder. */
 export type VersionFault = 'name' | 'folder' | 'twice';
 
 /** What is wrong with versions, by their positions. */
@@ -30,10 +30,9 @@ export function versionFaults(versions: readonly SiteVersion[]): ReadonlyMap<num
   const taken = new Set<string>();
   const faults = new Map<number, VersionFault>();
   for (const [at, { name, folder }] of versions.entries()) {
-    const path = pagePath(folder) ?? '';
-    const keys = [`name ${lowerCase(name)}`, `folder ${lowerCase(path)}`];
+    const keys = [`name ${lowerCase(name)}`, `folder ${lowerCase(pagePath(folder) ?? folder)}`];
     if (!isName(name)) faults.set(at, 'name');
-    else if (path === '') faults.set(at, 'folder');
+    else if (partsOf(folder).length === 0) faults.set(at, 'folder');
     else if (keys.some((key) => taken.has(key))) faults.set(at, 'twice');
     for (const key of keys) taken.add(key);
   }

@@ -12,7 +12,7 @@ import { basePath } from '../scaffold/site-facts.ts';
 import { menusOf } from '../scaffold/menus.ts';
 import { publishedCopies, staticCopiesBesideBundles } from '../static-copies.ts';
 import { urlFiles } from '../url-file.ts';
-import { variablesModule } from '../variables.ts';
+import { variablesModules } from '../variables.ts';
 import { STATIC_FOLDER, VARIABLES_PATH } from './facts.ts';
 import { menuAddresses, starlightMenus } from './menus.ts';
 import { planSidebar } from './sidebar.ts';
@@ -38,7 +38,7 @@ export function finishSite(
 ): SiteOutput {
   const { site, routes, pages } = context;
   const links = contributions.map((page) => page.links);
-  const variables = variablesModule(VARIABLES_PATH, contributions);
+  const variables = variablesModules(VARIABLES_PATH, contributions, site);
   const urls = urlFiles(context, STATIC_FOLDER, { layout, feeds: feedsOf(site, blogOf(site), () => undefined) });
   const hidden = new Set(contributions.flatMap((page) => page.hidden ?? []));
   const menus = menusOf({ site, routes, pages, resolver, addressOf: menuAddresses(site, layout) });

@@ -15,6 +15,7 @@ import { createChildLists, withChildList } from '../child-list.ts';
 import { createPageWriter, needsOf, withExtension, writeLists } from '../mdx-page.ts';
 import { createTwins } from '../routes/twins.ts';
 import { basePath } from '../scaffold/site-facts.ts';
+import { variablesPath } from '../variables.ts';
 import { starlightMdx } from './dialect.ts';
 import { CONTENT_FOLDER, LINK_CARD, siteComponent, VARIABLES_PATH } from './facts.ts';
 import { type Contribution, finishSite } from './finish.ts';
@@ -40,7 +41,7 @@ export const starlightTarget: Target = {
       book,
       imports: { LinkCard: LINK_CARD },
       prepare: (input) => ({ input: withChildList(input, lists, cardsFor(site)), dialect: starlightMdx }),
-      variablesFrom: (page) => relativeAddress(`/${pathOf(page)}`, `/${VARIABLES_PATH}`),
+      variablesFrom: (page) => relativeAddress(`/${pathOf(page)}`, `/${variablesPath(VARIABLES_PATH, page)}`),
       otherwiseFrom: (page) => {
         const { file } = placePage(page, routes, 'mdx');
         return (name) => siteComponent(name, file);
