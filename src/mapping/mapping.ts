@@ -204,6 +204,8 @@ export type Source =
   | { readonly type: 'literal'; readonly value: Scalar | readonly Scalar[] }
   /** The first argument that is given; of the enclosing call with `of: 'parent'`. */
   | { readonly type: 'argument'; readonly names: readonly string[]; readonly of: 'call' | 'parent' }
+  /** What the enclosing call was given by position, as a list. */
+  | { readonly type: 'positions' }
   | { readonly type: 'inner'; readonly as: 'raw' | 'plain' }
   | { readonly type: 'lookup'; readonly paths: readonly Template[] }
   | { readonly type: 'template'; readonly template: Template; readonly asset: boolean }

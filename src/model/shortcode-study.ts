@@ -36,6 +36,8 @@ export interface ShortcodeGuess {
   readonly settings: Readonly<Record<string, GuessedValue | Readonly<Record<string, GuessedValue>>>>;
   /** What is shown in the place of the inner content where it is given. */
   readonly instead?: GuessedValue;
+  /** The argument that names a language: where it is given, the inner content is code. */
+  readonly codeLang?: string;
 }
 
 export type GuessedKind =
@@ -81,6 +83,8 @@ export type GuessedValue =
       readonly default?: string | number | boolean;
       readonly read?: 'markdown' | 'plain';
     }
+  /** The argument of the call around that has the call's own number among its siblings. */
+  | { readonly type: 'ownPosition' }
   /** Text with `${argument}` in it. */
   | { readonly type: 'template'; readonly template: string }
   /** The text of a file, its path with `${argument}` in it. */

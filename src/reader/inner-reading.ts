@@ -7,9 +7,11 @@ import type { ReadInput } from './read-page.ts';
 export interface InnerReader {
   readonly readingOf: (call: CallTree) => InnerReading;
   readonly joins: (call: Call, nested: boolean) => boolean;
-  /** Whether the lines of an inner text that is read apart lose the indentation of the call. */
-  readonly deindents: (call: Call) => boolean;
+  /** The indentation that the lines of an inner text lose that is read apart: that of the call, or that of a call which it begins with. */
+  readonly deindents: (call: Call) => Deindentation | undefined;
 }
+
+export type Deindentation = 'as the call' | 'as its content';
 
 /** Decides about inner text as Hugo and the site's templates do. */
 export function innerReader({ shortcodes, inner }: Pick<ReadInput, 'shortcodes' | 'inner'>): InnerReader {
@@ -41,11 +43,12 @@ export function innerReader({ shortcodes, inner }: Pick<ReadInput, 'shortcodes' 
     },
     deindents: (call) => {
       // Whoever says how all inner text is read wants it as Hugo's `.Inner`.
-      if (inner || call.notation === 'markdown') return false;
+      if (inner || call.notation === 'markdown') return undefined;
       const fact = factOf(call);
-      if (fact?.learnedFrom === 'template' || fact?.learnedFrom === 'hugo') return fact.deindents === true;
-      // Nobody knows the template, and an author who indents a call in a list does not mean code by it.
-      return true;
+      if (fact?.learnedFrom === 'template' || fact?.learnedFrom === 'hugo')
+        return fact.deindents === true ? 'as the call' : undefined;
+      // Nobody knows the template, and an author who indents a call, in a list or in another call, does not mean code by it.
+      return 'as its content';
     },
   };
 }

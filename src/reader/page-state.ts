@@ -90,9 +90,18 @@ function readInner(
     const content = readFormat(region, format, state, depth);
     return inner.raw.includes('\n') ? content : content.flatMap(asLine);
   }
-  const indentation = state.deindents(call) ? indentationOf(call, state.source) : '';
+  const indentation = deindentation(call, state);
   const content = readDocument({ ...region, indentation }, state, depth);
   return call.notation === 'markdown' ? withoutLoneParagraph(content, inner.raw) : content;
+}
+
+function deindentation(call: CallTree, { deindents, source }: PageState): string {
+  const as = deindents(call);
+  const [first] = call.calls;
+  const before = first && call.inner ? source.slice(call.inner.place.offset, first.place.offset) : undefined;
+  if (as === 'as its content' && first && before?.trim() === '' && before.includes('\n'))
+    return indentationOf(first, source);
+  return as ? indentationOf(call, source) : '';
 }
 
 /** The white space in front of a call that begins its line. */

@@ -4,7 +4,7 @@ import type { FlowContent, Inline, TemplatedString } from '../../model/nodes.ts'
 import { plainText } from '../../model/plain-text.ts';
 import { callText } from '../../model/call-text.ts';
 import { fillTemplate } from '../../model/walk.ts';
-import type { Expression, Scalar, Source, Template } from '../mapping.ts';
+import type { Expression, Scalar, Template } from '../mapping.ts';
 import type { ApplyState, Application, Subject } from './state.ts';
 import { inlinesOf } from './inlines-of.ts';
 
@@ -19,7 +19,7 @@ export interface Resolved {
 /** The value of an expression, undefined where there is none. An empty text is none, as `with` and `or` have it in templates. */
 export function evaluate(expression: Expression, application: Application): Resolved | undefined {
   const { subject, rule } = application;
-  let value = sourceValue(expression.source, application);
+  let value = sourceValue(expression, application);
   if (typeof value === 'string' && expression.split !== undefined) {
     value = value.split(expression.split).map((item) => item.trim());
   }
@@ -119,13 +119,15 @@ export function readFlow(markdown: string, { state, place }: Subject): readonly 
   return read.children;
 }
 
-function sourceValue(source: Source, application: Application): Value | undefined {
+function sourceValue({ source, at }: Expression, application: Application): Value | undefined {
   const { subject } = application;
   switch (source.type) {
     case 'literal':
       return source.value;
     case 'argument':
       return firstArgument(source.names, source.of === 'parent' ? subject.parent : subject);
+    case 'positions':
+      return positionsOf(subject, at);
     case 'inner': {
       if (source.as === 'plain' && subject.innerReading === 'markdown') return subject.plainInner();
       const raw = subject.rawInner();
@@ -144,6 +146,17 @@ function sourceValue(source: Source, application: Application): Value | undefine
       return plainText(taken).trim();
     }
   }
+}
+
+/** All that the enclosing call was given by position; the one that is asked for is then used. */
+function positionsOf({ parent, ordinal }: Subject, at: Expression['at']): readonly Scalar[] | undefined {
+  const wanted = at === 'ordinal' ? ordinal : at;
+  const values: Scalar[] = [];
+  for (let value = parent?.argument('0'); value !== undefined; value = parent?.argument(String(values.length))) {
+    if (wanted === undefined || wanted === values.length) parent?.use(String(values.length));
+    values.push(value);
+  }
+  return values.length > 0 ? values : undefined;
 }
 
 /** The text of a file, without the line ending at its end; one that is not there is reported. */

@@ -132,6 +132,7 @@ function shorthand(text: string, path: Path, compilation: Compilation): Source {
 
 function compileSource(raw: RawSource, path: Path, compilation: Compilation): Source {
   if (raw.arg !== undefined) return { type: 'argument', names: several(raw.arg).map(String), of: 'call' };
+  if (raw.parent === '*') return { type: 'positions' };
   if (raw.parent !== undefined) return { type: 'argument', names: several(raw.parent).map(String), of: 'parent' };
   if (raw.inner !== undefined) return { type: 'inner', as: raw.inner };
   if (raw.from !== undefined) {

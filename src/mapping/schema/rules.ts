@@ -129,7 +129,7 @@ const expression: Schema = {
     'A value: a literal, `$name` for an argument, text with arguments in it as in `v${0}`, or an object that says where it comes from.',
   properties: {
     arg: names('An argument by name or by position from 0, or several of which the first that is given counts.'),
-    parent: names('An argument of the enclosing call.'),
+    parent: names('An argument of the enclosing call; `*` for the list of those that it was given by position.'),
     inner: words(['raw', 'plain'], 'The inner text: as it was written, or without markup.'),
     from: texts('A value of the page, the site or a data file: page.params.x, site.params.x, site.data.x.'),
     text: { type: 'string', description: 'Text with arguments in it: `v${0}`, `${id|0}`. Two dollars stand for one.' },

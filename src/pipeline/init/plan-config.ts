@@ -27,7 +27,7 @@ export interface PlannedRule {
 
 /** Plans the file for a site, as it was scanned with the mappings that fit its themes. */
 export function planConfig(inventory: Inventory, extended: readonly string[], target: TargetName): PlannedConfig {
-  const open = inventory.shortcodes.filter(({ rules }) => rules.some(({ id }) => id === UNMAPPED));
+  const open = inventory.shortcodes.filter((use) => use.rules.some(({ id }) => id === UNMAPPED) || isOwnDetails(use));
   const planned = open.map((use) => ({ use, skeleton: ruleFor(use) }));
   const names = new Set(planned.flatMap(({ skeleton }) => skeleton.component ?? []));
   return {
@@ -38,7 +38,7 @@ export function planConfig(inventory: Inventory, extended: readonly string[], ta
       target === 'starlight' ? [] : [...names].toSorted().map((name) => ({ name, module: moduleOf(name, target) })),
     shortcodes: planned.map(({ use, skeleton }) => ({
       name: use.name,
-      rule: listOf(isPartlyMapped(use) ? [INHERIT, ...skeleton.rules] : skeleton.rules),
+      rule: listOf(isPartlyMapped(use) && !isOwnDetails(use) ? [INHERIT, ...skeleton.rules] : skeleton.rules),
       comment: commentOn(use, skeleton),
       isOpen: skeleton.component !== undefined,
     })),
@@ -48,6 +48,16 @@ export function planConfig(inventory: Inventory, extended: readonly string[], ta
 const listOf = (rules: readonly Plain[]): Plain => (rules.length === 1 ? (rules[0] ?? {}) : rules);
 
 const UNMAPPED = 'unmapped';
+
+/**
+ * Hugo's own `details` takes its summary from an argument of that name. Where no call has one, and another argument reads
+ * like it, the site has a `details` of its own whose template is not at hand.
+ */
+function isOwnDetails({ isBuiltIn, arguments: given, rules, study }: ShortcodeUse): boolean {
+  const ofHugo = isBuiltIn && rules.length === 1 && rules[0]?.as === 'details';
+  const isGuessed = study.guess?.as === 'details' && study.guess.settings['summary'] !== undefined;
+  return ofHugo && isGuessed && !given.some(({ name }) => name === 'summary');
+}
 
 /** Other rules take some of the calls: they are tried first. */
 const isPartlyMapped = ({ rules }: ShortcodeUse): boolean => rules.some(({ id }) => id !== UNMAPPED);

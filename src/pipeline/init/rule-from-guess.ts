@@ -50,6 +50,10 @@ function guessedRules(guess: ShortcodeGuess, use: ShortcodeUse): readonly Rule[]
   const lacks = Object.entries(known).some(([name, { required }]) => required && settings[name] === undefined);
   if (lacks) return undefined;
   const rule = { as: guess.as, ...settings, ...readingOf(use) };
+  if (guess.codeLang !== undefined) {
+    const when = { args: { [guess.codeLang]: { present: true } }, notation: 'standard' };
+    return [{ when, ...rule, children: { as: 'code', lang: `$${guess.codeLang}` } }, rule];
+  }
   const given = guess.instead?.type === 'argument' ? use.arguments.filter(isOneOf(guess.instead.names)) : [];
   if (!guess.instead || given.length === 0 || !known['children']) return [rule];
   const children = { as: 'text', value: writtenValue(guess.instead, 'content') };
@@ -111,6 +115,8 @@ function writtenValue(value: GuessedValue, form: string): Plain {
       return { from: several(value.paths) };
     case 'inner':
       return { inner: value.as };
+    case 'ownPosition':
+      return { parent: '*', at: 'ordinal' };
     case 'argument':
       return writtenArgument(value, form);
   }

@@ -1,12 +1,15 @@
 /** Where calls stand on a page. */
 import type { ShortcodeUse } from '../../model/inventory.ts';
-import type { Attribute, Node, TemplatedString } from '../../model/nodes.ts';
+import type { Attribute, Node, ShortcodeBlock, TemplatedString } from '../../model/nodes.ts';
 import { walk } from '../../model/walk.ts';
 
 export type CallPlace = keyof ShortcodeUse['places'];
 
-/** Visits every call that stands in the content, with its place. */
-export function eachPlace(body: readonly Node[], visit: (name: string, place: CallPlace) => void): void {
+/** Visits every call that stands in the content, with its place; one among blocks with its content. */
+export function eachPlace(
+  body: readonly Node[],
+  visit: (name: string, place: CallPlace, block?: ShortcodeBlock) => void,
+): void {
   const within = (text: TemplatedString | Attribute['value'] | undefined, place: CallPlace): void => {
     if (typeof text !== 'object') return;
     for (const part of text) {
@@ -16,7 +19,7 @@ export function eachPlace(body: readonly Node[], visit: (name: string, place: Ca
   walk(body, (node) => {
     switch (node.type) {
       case 'shortcodeBlock':
-        visit(node.call.name, 'block');
+        visit(node.call.name, 'block', node);
         break;
       case 'shortcodeInline':
         visit(node.call.name, 'text');

@@ -1,7 +1,7 @@
 /** Shortcodes as the content uses them. */
 import type { RuleFinder } from '../../mapping/rule-finder.ts';
 import type { ArgumentUse, RuleUse, ShortcodeUse } from '../../model/inventory.ts';
-import type { ArgumentValue } from '../../model/nodes.ts';
+import type { ArgumentValue, FlowContent } from '../../model/nodes.ts';
 import type { CallTree, Page, PageMeta } from '../../model/page.ts';
 import type { FilePlace } from '../../model/place.ts';
 import { eachPlace } from './call-places.ts';
@@ -9,8 +9,12 @@ import { compareNames, countBy, placeIn } from './tally.ts';
 
 /** What is counted of one shortcode; what templates and mapping say of it comes later. */
 export type CallCounts = Omit<ShortcodeUse, 'template' | 'isBuiltIn' | 'study'> & {
+  /** How many of its calls hold fenced code, by notation. */
+  readonly fences: Readonly<ShortcodeUse['notations']>;
   /** The values of an argument, uncut, as many as are told apart. */
   readonly valuesOf: (argument: string) => readonly string[];
+  /** What the values of an argument would be as paths from the folders of the pages that they stand on. */
+  readonly besideOf: (argument: string) => readonly string[];
 };
 
 export interface CallCounter {
@@ -28,6 +32,7 @@ interface Argument {
   count: number;
   readonly types: ArgumentType[];
   readonly values: Set<string>;
+  readonly beside: Set<string>;
 }
 
 type ArgumentType = 'text' | 'number' | 'boolean';
@@ -40,6 +45,7 @@ interface Shortcode {
   readonly arguments: Map<string, Argument>;
   readonly places: { block: number; text: number; address: number; code: number };
   readonly parents: string[];
+  readonly fences: { standard: number; markdown: number };
   readonly first: FilePlace;
   readonly rules: Map<string, { readonly as: string; calls: number }>;
 }
@@ -56,7 +62,7 @@ export function createCallCounter(findRule: RuleFinder, policyOf: (name: string)
     known.notations[call.notation]++;
     known.bodies[call.body]++;
     if (parent) known.parents.push(parent.name.toLowerCase());
-    countArguments(call, known.arguments);
+    countArguments(call, page, known.arguments);
     const rule = findRule(page, call, parent);
     const id = rule?.id ?? 'unmapped';
     const use = known.rules.get(id);
@@ -71,15 +77,18 @@ export function createCallCounter(findRule: RuleFinder, policyOf: (name: string)
         count(call, page, parent);
         pending.push(...call.calls.map((child) => ({ call: child, parent: call })).toReversed());
       }
-      eachPlace(page.body, (name, place) => {
+      eachPlace(page.body, (name, place, block) => {
         const known = shortcodes.get(name.toLowerCase());
         if (known) known.places[place]++;
+        if (known && block?.children.some(isFence)) known.fences[block.call.notation]++;
       });
     },
     list: () =>
       [...shortcodes.values()].map(toCounts).toSorted((a, b) => b.calls - a.calls || compareNames(a.name, b.name)),
   };
 }
+
+const isFence = (node: FlowContent): boolean => node.type === 'code' && node.notation === 'fenced';
 
 const newShortcode = (first: FilePlace): Shortcode => ({
   spellings: [],
@@ -89,18 +98,23 @@ const newShortcode = (first: FilePlace): Shortcode => ({
   arguments: new Map(),
   places: { block: 0, text: 0, address: 0, code: 0 },
   parents: [],
+  fences: { standard: 0, markdown: 0 },
   first,
   rules: new Map(),
 });
 
-function countArguments(call: CallTree, args: Map<string, Argument>): void {
+function countArguments(call: CallTree, { file }: PageMeta, args: Map<string, Argument>): void {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
   for (const [at, item] of call.arguments.items.entries()) {
     const name = 'name' in item ? String(item.name) : String(at);
     let known = args.get(name);
-    if (!known) args.set(name, (known = { count: 0, types: [], values: new Set() }));
+    if (!known) args.set(name, (known = { count: 0, types: [], values: new Set(), beside: new Set() }));
     known.count++;
     known.types.push(typeOf(item.value));
     if (known.values.size < MAX_DISTINCT) known.values.add(String(item.value));
+    // No page takes itself in: it is the path of another file.
+    const beside = folder + String(item.value);
+    if (known.beside.size < MAX_DISTINCT) known.beside.add(beside === file ? '' : beside);
   }
 }
 
@@ -122,8 +136,10 @@ const toCounts = (shortcode: Shortcode): CallCounts => ({
     .map(toArgument)
     .toSorted((a, b) => b.count - a.count || compareNames(a.name, b.name)),
   parents: countBy(shortcode.parents),
+  fences: shortcode.fences,
   first: shortcode.first,
   valuesOf: (argument) => [...(shortcode.arguments.get(argument)?.values ?? [])],
+  besideOf: (argument) => [...(shortcode.arguments.get(argument)?.beside ?? [])],
   rules: [...shortcode.rules]
     .map(([id, { as, calls }]): RuleUse => ({ id, as, calls }))
     .toSorted((a, b) => b.calls - a.calls),

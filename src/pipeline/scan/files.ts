@@ -20,23 +20,32 @@ const MIN_WORDS = 3;
 export function createFileGuess(opened: OpenedSite): (use: CallCounts) => ShortcodeGuess | undefined {
   let known: readonly string[] | undefined;
   return (use) => {
-    if (use.bodies.paired > 0) return undefined;
+    // What has a text of its own, as a button has, leads to the file.
+    if (use.bodies.paired > 0 || use.arguments.some(({ name }) => OWN_TEXTS.has(name.toLowerCase()))) return undefined;
     known ??= pathsOf(opened);
     for (const { name } of use.arguments) {
       const values = use.valuesOf(name);
       const isPath = values.every((value) => value.includes('/') || value.includes('.'));
       // A word may be the name of a file by chance; a path, or several words, hardly.
       if (values.length < (isPath ? 1 : MIN_WORDS)) continue;
-      const frame = commonFrame(values, known, opened);
+      const frame = frameBeside(use.besideOf(name), known) ?? commonFrame(values, known, opened);
       if (frame) return guessOf(name, frame, values[0] ?? '', use);
     }
     return undefined;
   };
 }
 
+const OWN_TEXTS: ReadonlySet<string> = new Set(['label', 'text', 'title']);
+
 const pathsOf = ({ site }: OpenedSite): readonly string[] => [
   ...new Set([...site.pages.map(({ file }) => file), ...site.staticFiles.map(({ file }) => file)]),
 ];
+
+/** Files beside the pages: the path is the value. */
+function frameBeside(paths: readonly string[], known: readonly string[]): Frame | undefined {
+  const isFile = (path: string): boolean => known.includes(path.replaceAll('/./', '/'));
+  return paths.length > 0 && paths.every(isFile) ? { before: './', after: '' } : undefined;
+}
 
 /** The one way in which all values lead to files; of several the default language's, then the shortest. */
 function commonFrame(samples: readonly string[], paths: readonly string[], { site }: OpenedSite): Frame | undefined {

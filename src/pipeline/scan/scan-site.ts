@@ -93,10 +93,10 @@ export async function scanSite(opened: OpenedSite, options: ScanOptions): Promis
 }
 
 function completeShortcodes(counts: readonly CallCounts[], opened: OpenedSite): readonly ShortcodeUse[] {
-  const studyOf = createStudies(opened);
+  const studyOf = createStudies(opened, counts);
   const files = new Map(opened.templates.shortcodes.map(({ name, file }) => [name, file]));
   return counts.map((use): ShortcodeUse => {
-    const { valuesOf: _, ...counted } = use;
+    const { valuesOf: _, besideOf: __, fences: ___, ...counted } = use;
     const name = use.name.toLowerCase();
     const template = files.get(name);
     return {

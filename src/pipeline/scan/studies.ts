@@ -6,11 +6,12 @@ import { createFileGuess } from './files.ts';
 import { createValueGuess } from './values.ts';
 import { guessVariable } from './variables.ts';
 import { templateFile } from '../../reader/site/shortcodes/find-templates.ts';
-import { guessByUse } from '../../template/study/guess-by-use.ts';
+import { guessByNesting } from '../../template/study/guess-by-nesting.ts';
+import { guessByUse, type Nesting, type UsedShortcode } from '../../template/study/guess-by-use.ts';
 import { studyTemplates } from '../../template/study/study-template.ts';
 
-/** Studies the templates of a site and returns what is known of a shortcode, given how it is used. */
-export function createStudies(opened: OpenedSite): (use: CallCounts) => ShortcodeStudy {
+/** Studies the templates of a site and returns what is known of a shortcode, given how it and the others are used. */
+export function createStudies(opened: OpenedSite, counts: readonly CallCounts[]): (use: CallCounts) => ShortcodeStudy {
   const { site, templates, read } = opened;
   const texts = templates.shortcodes.flatMap(({ name, file }) => {
     const text = read(file);
@@ -26,13 +27,10 @@ export function createStudies(opened: OpenedSite): (use: CallCounts) => Shortcod
     const name = use.name.toLowerCase();
     const known = studied.get(name);
     if (known) return withFiles(known, use, filesOf);
-    const args = use.arguments.map((argument) => fromUse(argument, use.calls));
     const fact = site.shortcodes.get(name);
-    const takesInner = use.bodies.paired > 0 || fact?.takesInner === true;
-    const samples = ({ names }: StudiedArgument): readonly string[] =>
-      use.arguments.filter((argument) => names.includes(argument.name)).flatMap((argument) => argument.samples);
+    const { arguments: args, takesInner, ...rest } = usedAs(use, fact?.takesInner === true);
     const guess =
-      guessByUse(name, { arguments: args, takesInner, samples }) ??
+      guessByUse(name, { arguments: args, takesInner, ...rest, nesting: nestingOf(use, counts) }) ??
       (takesInner ? undefined : (valueOf(use) ?? guessVariable(use)));
     const study: ShortcodeStudy = {
       name,
@@ -43,6 +41,35 @@ export function createStudies(opened: OpenedSite): (use: CallCounts) => Shortcod
     };
     return withFiles(study, use, filesOf);
   };
+}
+
+/** A shortcode as its calls show it. */
+const usedAs = (use: CallCounts, takesInner: boolean): Omit<UsedShortcode, 'nesting'> => ({
+  arguments: use.arguments.map((argument) => fromUse(argument, use.calls)),
+  takesInner: takesInner || use.bodies.paired > 0,
+  samples: ({ names }) =>
+    use.arguments.filter((argument) => names.includes(argument.name)).flatMap((argument) => argument.samples),
+});
+
+function nestingOf(use: CallCounts, counts: readonly CallCounts[]): Nesting {
+  const inside = counts.filter(({ parents }) => Object.hasOwn(parents, use.name.toLowerCase()));
+  return {
+    ...standing(use),
+    holds: inside.map(({ name }) => name),
+    holdsTabs: inside.length > 0 && inside.every(isTab),
+  };
+}
+
+/** Whether a shortcode is a tab by its calls and by what is around them. */
+function isTab(use: CallCounts): boolean {
+  const nesting: Nesting = { ...standing(use), holds: [], holdsTabs: false };
+  return guessByNesting({ ...usedAs(use, false), nesting })?.as === 'tab';
+}
+
+function standing({ parents, calls, fences }: CallCounts): Pick<Nesting, 'within' | 'fences'> {
+  const [within, ...others] = Object.keys(parents);
+  const isAlways = within !== undefined && others.length === 0 && parents[within] === calls;
+  return { ...(isAlways && { within }), fences };
 }
 
 /** What takes in files must name files that are there: where they are, the calls show. */

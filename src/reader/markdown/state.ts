@@ -8,6 +8,7 @@ import type { LineIndex, Place } from '../../model/place.ts';
 import type { Unpaired } from '../html/raw.ts';
 import type { ComposeContext } from './compose.ts';
 import type { ComposedText, Edit } from './composed-text.ts';
+import type { Deindentation } from '../inner-reading.ts';
 import type { MarkdownEngine } from './engine.ts';
 import type { HeadingIds } from './heading-ids.ts';
 import type { Delimiter } from './extras.ts';
@@ -27,7 +28,7 @@ export interface PageState {
   /** How deep nodes and calls may nest before they are kept as plain text. */
   readonly maxDepth: number;
   readonly readingOf: (call: CallTree) => InnerReading;
-  readonly deindents: (call: CallTree) => boolean;
+  readonly deindents: (call: CallTree) => Deindentation | undefined;
   /** Inner texts that have been read, as one call may be met more than once while its document is read. */
   readonly inners: Map<CallTree, readonly FlowContent[]>;
   /** Reads the inner text of a call that is read apart from the Markdown around it. */

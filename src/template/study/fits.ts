@@ -63,7 +63,7 @@ const admonition: Fit = (shortcode, word) => {
       kind?.type === 'argument'
         ? { ...kind, default: kind.default ?? own ?? 'note' }
         : { type: 'literal', value: own ?? 'note' },
-    title: argumentNamed(shortcode, ['title', 'heading', isTaken ? '1' : '0']),
+    title: argumentNamed(shortcode, ['title', 'heading', 'header', isTaken ? '1' : '0']),
   };
 };
 
@@ -87,7 +87,7 @@ const figure: Fit = (shortcode) => {
 /** A link or a button: where it leads, and its text where it has no inner content. */
 const leading: Fit = (shortcode, word) => {
   if (word === 'top' || word === 'backtotop') return backToTop(shortcode);
-  const url = argumentNamed(shortcode, ['href', 'link', 'url', 'relref', '0']);
+  const url = argumentNamed(shortcode, ['href', 'link', 'url', 'relref', 'page', 'to', '0']);
   const text = shortcode.takesInner ? undefined : argumentNamed(shortcode, ['text', 'label', 'title', '1']);
   return url && { url, text };
 };
@@ -120,13 +120,33 @@ const inConsole: Fit = (shortcode, word) => {
   const settings = inCode(shortcode, word);
   return settings && { ...settings, lang: settings['lang'] ?? { type: 'literal', value: 'console' } };
 };
-const CONSOLES = ['console', 'terminal', 'shell'];
+const CONSOLES = ['command', 'console', 'terminal', 'shell'];
+
+const group = titled('group', ['group', 'groupid', 'category-name']);
+
+/** Several arguments by position are the labels of its tabs, which have none of their own then. */
+const tabs: Fit = (shortcode, word) => {
+  const settings = group(shortcode, word);
+  const labels = shortcode.arguments.filter(({ names }) => names.some(isPosition));
+  return labels.length > 1 ? { ...settings, label: { type: 'ownPosition' } } : settings;
+};
+
+const CARD = { link: ['link', 'href', 'url'], image: ['image', 'img'], icon: ['icon'] };
+
+/** A card has a text: its inner content, or an argument. */
+const card: Fit = (shortcode) => {
+  const { takesInner } = shortcode;
+  const title = argumentNamed(shortcode, ['title', 'header', ...(takesInner ? ['0'] : [])]);
+  const words = ['subtitle', ...(takesInner ? [] : ['description', 'text', 'body', 'content'])];
+  const settings: Settings = { title, subtitle: argumentNamed(shortcode, words), ...others(shortcode, CARD) };
+  return takesInner || (title && (settings['subtitle'] ?? settings['link'])) ? settings : undefined;
+};
 
 export const FITS: Partial<Record<GuessedKind, Fit>> = {
   admonition,
-  tabs: titled('group', ['group', 'groupid', 'category-name']),
+  tabs,
   tab: titled('label', ['name', 'title', 'label', 'header', 'tabname', '0'], { value: ['value', 'category-value'] }),
-  details: titled('summary', ['summary', 'title', 'label', '0'], { open: ['open', 'expanded'] }),
+  details: titled('summary', ['summary', 'title', 'label', 'header', 'heading', '0'], { open: ['open', 'expanded'] }),
   figure,
   gallery: inside,
   video: needing('src', ['src', 'url', 'file', 'source', '0'], { poster: ['poster'], caption: ['caption'] }),
@@ -137,12 +157,7 @@ export const FITS: Partial<Record<GuessedKind, Fit>> = {
   badge,
   icon: needing('name', ['name', 'icon', '0']),
   cards: inside,
-  card: titled('title', ['title', 'header', '0'], {
-    subtitle: ['subtitle'],
-    link: ['link', 'href', 'url'],
-    image: ['image', 'img'],
-    icon: ['icon'],
-  }),
+  card,
   steps: inside,
   step: titled('title', ['title', '0']),
   columns: inside,

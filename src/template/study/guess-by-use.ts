@@ -1,7 +1,8 @@
 /** What a shortcode's name and its calls say, where no template shows more. */
 import type { GuessedKind, GuessedValue, ShortcodeGuess, StudiedArgument } from '../../model/shortcode-study.ts';
 import { FITS } from './fits.ts';
-import { kindByName, wordOf, wordsOf } from './words.ts';
+import { guessByNesting } from './guess-by-nesting.ts';
+import { firstWordOf, isWrapper, kindByName, wordOf, wordsOf } from './words.ts';
 
 export interface UsedShortcode {
   readonly arguments: readonly StudiedArgument[];
@@ -9,6 +10,19 @@ export interface UsedShortcode {
   readonly takesInner: boolean;
   /** Some values of an argument, where calls are at hand. */
   readonly samples?: (argument: StudiedArgument) => readonly string[];
+  /** How its calls and others stand in each other, where calls are at hand. */
+  readonly nesting?: Nesting;
+}
+
+export interface Nesting {
+  /** The one shortcode that all its calls stand right in. */
+  readonly within?: string;
+  /** What stands right in its calls. */
+  readonly holds: readonly string[];
+  /** Whether these are tabs, all of them. */
+  readonly holdsTabs: boolean;
+  /** How many calls of each notation hold fenced code: their inner content is Markdown. */
+  readonly fences: { readonly standard: number; readonly markdown: number };
 }
 
 type Settings = Readonly<Record<string, GuessedValue | Readonly<Record<string, GuessedValue>> | undefined>>;
@@ -16,12 +30,17 @@ type Settings = Readonly<Record<string, GuessedValue | Readonly<Record<string, G
 /** Guesses by a shortcode's name, else by what its arguments are called and hold. */
 export function guessByUse(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
   return (
+    byAddress(name, use) ??
     guessByName(name, use) ??
+    byProvider(name, use) ??
+    guessByNesting(use) ??
     byVersion(name, use) ??
     byIcon(name, use) ??
     byArguments(use) ??
     byCodeFile(name, use) ??
-    byLastWord(name, use)
+    byFirstWord(name, use) ??
+    byLastWord(name, use) ??
+    byWrapper(name, use)
   );
 }
 
@@ -29,9 +48,58 @@ export function guessByUse(name: string, use: UsedShortcode): ShortcodeGuess | u
 export function guessByName(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
   const as = kindByName(name);
   const word = wordOf(name);
+  if (as && contradicts(as, use)) return undefined;
   const settings = as && FITS[as]?.(use, word);
-  return as && settings && guessed(as, `its name, ${word}`, settings);
+  if (!as || !settings) return undefined;
+  const guess = guessed(as, `its name, ${word}`, settings);
+  // `tab name="Go" codelang="go"`
+  const lang = as === 'tab' && use.nesting?.fences.standard === 0 ? namedLang(use) : undefined;
+  return lang === undefined ? guess : { ...guess, codeLang: lang };
 }
+
+/** The argument that says which language code is in; a label as well where it is the only one that says anything. */
+const namedLang = ({ arguments: all }: UsedShortcode): string | undefined =>
+  all.flatMap(({ names }) => names).find((name) => ['codelang', ...LANGUAGE_NAMES].includes(name.toLowerCase()));
+
+/** Tabs without a tab, and code with fences in it, are called so and are something else. */
+const contradicts = (as: GuessedKind, { nesting }: UsedShortcode): boolean =>
+  (as === 'code' && nesting !== undefined && nesting.fences.standard + nesting.fences.markdown > 0) ||
+  (as === 'tabs' && nesting?.holds.length === 0);
+
+/** `collapse-content` is a part that readers unfold, `warning-box` a warning. */
+function byFirstWord(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
+  const word = use.takesInner ? firstWordOf(name) : undefined;
+  const guess = word === undefined ? undefined : guessByName(word, use);
+  // A tab without a label would be one of a set that nobody has made.
+  if (!guess || guess.as === 'tabs' || (guess.as === 'tab' && !guess.settings['label'])) return undefined;
+  return { ...guess, evidence: [`the word ${word} in its name`] };
+}
+
+/** `expand-wrapper`: what it holds stands together. */
+const byWrapper = (name: string, { takesInner }: UsedShortcode): ShortcodeGuess | undefined =>
+  takesInner && isWrapper(name) ? guessed('container', 'the word wrapper in its name', {}) : undefined;
+
+/** `video "https://youtube.com/…"`: what another site shows. */
+function byAddress(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
+  if (use.takesInner || !wordsOf(name).some((word) => FRAME_WORDS.includes(word))) return undefined;
+  const address = use.arguments.find((argument) => holds(argument, use, ADDRESS));
+  const url: GuessedValue | undefined = address && { type: 'argument', names: address.names, of: 'call' };
+  const provider: GuessedValue = { type: 'literal', value: 'web' };
+  const title = FITS.embed?.(use, 'web')?.['title'] ?? url;
+  return url && guessed('embed', 'the addresses that it is given', { provider, id: url, url, title });
+}
+
+/** `youtube-embed abc` */
+function byProvider(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
+  const provider = wordsOf(name).find((word) => PROVIDER_NAMES.has(word));
+  const settings = provider === undefined ? undefined : FITS.embed?.(use, provider);
+  return settings && guessed('embed', `the word ${provider} in its name`, settings);
+}
+
+const FRAME_WORDS = ['embed', 'iframe', 'video'];
+/** A file has a name with an ending; all else on the web is a page. */
+const ADDRESS = /^https?:\/\/[^/]+\/(?!.*\.(?:mp4|webm|mov|ogv)$)/i;
+const PROVIDER_NAMES: ReadonlySet<string> = new Set(['youtube', 'vimeo', 'codepen', 'codesandbox']);
 
 /** `version-notice` is a notice, `code-tabs` are tabs. */
 function byLastWord(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
@@ -98,17 +166,21 @@ function holds(argument: StudiedArgument, { samples }: UsedShortcode, pattern: R
   return values.length > 0 && values.every((value) => pattern.test(value));
 }
 
-/** A picture with a title and a text of its own is a box about something. */
-function cardAround(picture: StudiedArgument, { arguments: all }: UsedShortcode): ShortcodeGuess | undefined {
+/** A title, a text and a link, or a picture, are a box about something. */
+function cardOf(picture: StudiedArgument | undefined, { arguments: all }: UsedShortcode): ShortcodeGuess | undefined {
   const named = (...wanted: readonly string[]): GuessedValue | undefined => {
     const found = all.find(({ names }) => names.some((name) => wanted.includes(name.toLowerCase())));
     return found && { type: 'argument', names: found.names, of: 'call' };
   };
-  const [title, text] = [named('title', 'header', 'heading'), named('text', 'description', 'content', 'subtitle')];
-  if (!title || !text) return undefined;
+  const [title, text] = [
+    named('title', 'header', 'heading'),
+    named('text', 'description', 'body', 'content', 'subtitle'),
+  ];
   const link = named('link', 'href', 'url');
-  const image: GuessedValue = { type: 'argument', names: picture.names, of: 'call' };
-  return guessed('card', 'its picture, title and text', { title, subtitle: text, link, image });
+  if (!title || !text || !(picture ?? link)) return undefined;
+  const image: GuessedValue | undefined = picture && { type: 'argument', names: picture.names, of: 'call' };
+  const evidence = picture ? 'its picture, title and text' : 'its title, text and link';
+  return guessed('card', evidence, { title, subtitle: text, link, image });
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
@@ -123,7 +195,7 @@ function byArguments(use: UsedShortcode): ShortcodeGuess | undefined {
   const picture = thatHolds(PICTURE);
   const recording = thatHolds(RECORDING);
   const found = picture ?? recording;
-  const card = picture && cardAround(picture, use);
+  const card = takesInner ? undefined : cardOf(picture, use);
   if (card) return card;
   if (found) {
     const as = picture ? 'figure' : 'video';
@@ -135,7 +207,7 @@ function byArguments(use: UsedShortcode): ShortcodeGuess | undefined {
     });
   }
   const lang = all.find(({ names }) => names.some((name) => LANGUAGE_NAMES.includes(name.toLowerCase())));
-  if (!lang || !takesInner) return undefined;
+  if (!lang || !takesInner || contradicts('code', use)) return undefined;
   const settings = FITS.code?.(use, 'code');
   return settings && guessed('code', `its argument ${lang.names[0] ?? ''}, and inner content`, settings);
 }

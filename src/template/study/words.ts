@@ -20,7 +20,8 @@ export const ADMONITION_KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Words for call-outs that do not say which kind. */
-const ADMONITION_WORDS = ['admonition', 'alert', 'callout', 'notice', 'notices', 'notification', 'infobox', 'pageinfo'];
+const ADMONITION_WORDS =
+  'admonition admonitions alert aside callout infobox notes notice notices notification pageinfo'.split(' ');
 
 export const isAdmonitionWord = (word: string): boolean =>
   Object.hasOwn(ADMONITION_KINDS, word) || ADMONITION_WORDS.includes(word);
@@ -92,6 +93,7 @@ const KIND_BY_NAME: Readonly<Record<string, GuessedKind>> = {
   tableofcontents: 'drop',
   rawhtml: 'unwrap',
   html: 'unwrap',
+  command: 'code',
   console: 'code',
   terminal: 'code',
   shell: 'code',
@@ -108,6 +110,20 @@ const KIND_BY_NAME: Readonly<Record<string, GuessedKind>> = {
   quote: 'container',
   blockquote: 'container',
 };
+
+/** What the parts of something are called after: a `tab-content` or `tab-pane` is a tab, a `warning-box` a warning. */
+const PART_WORDS = ['block', 'body', 'box', 'content', 'item', 'message', 'pane', 'panel'];
+
+/** What holds other things together. */
+const WRAPPER_WORDS = ['container', 'wrap', 'wrapper'];
+
+/** The word before one that says nothing of its own: `collapse-content` comes down to collapse. */
+export function firstWordOf(name: string): string | undefined {
+  const words = wordsOf(name);
+  return words.length === 2 && PART_WORDS.includes(words[1] ?? '') ? words[0] : undefined;
+}
+
+export const isWrapper = (name: string): boolean => WRAPPER_WORDS.includes(wordsOf(name).at(-1) ?? '');
 
 /** Hosts of embedded content, by the end of their names, and where the id stands in the address. */
 export const PROVIDERS: Readonly<Record<string, { readonly provider: string; readonly page?: string }>> = {

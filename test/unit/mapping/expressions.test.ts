@@ -99,6 +99,22 @@ describe('an expression', () => {
     expect(codes).toEqual([]);
   });
 
+  it('sees what the enclosing call was given by position', () => {
+    const rules = `shortcodes:\n  p: { as: unwrap }\n  x: { as: text, value: { parent: "*", at: ordinal, default: none } }\n  y: { as: text, value: { parent: "*", default: none } }`;
+    const { body, codes } = mapPage(
+      '{{< p a "b c" >}}{{< x >}} {{< x >}} {{< x >}}{{< /p >}}\n\n{{< p a b >}}{{< y >}}{{< /p >}}\n\n{{< p a b c >}}{{< x >}}{{< /p >}}\n\n{{< p d=e >}}{{< y >}}{{< /p >}}',
+      rules,
+    );
+    expect(body).toEqual([
+      ['paragraph', 'a', ' ', 'b c', ' ', 'none'],
+      ['paragraph', 'a, b'],
+      ['paragraph', 'a'],
+      ['paragraph', 'none'],
+    ]);
+    // What no call inside has asked for is lost.
+    expect(codes).toEqual(['mapping-unused-argument', 'mapping-unused-argument', 'mapping-unused-argument']);
+  });
+
   it('reads Markdown where it is told to', () => {
     const rules = `shortcodes:\n  x: { as: admonition, kind: { arg: a, read: markdown }, title: { arg: a, read: markdown } }\n  y: { as: admonition, kind: k, title: { arg: a, read: plain } }\n  z: { as: admonition, kind: k, title: $a }`;
     const { body } = mapPage(

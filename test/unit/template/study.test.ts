@@ -29,6 +29,8 @@ const printValue = (value: GuessedValue): string => {
       return `file ${value.path}`;
     case 'inner':
       return value.as;
+    case 'ownPosition':
+      return 'own position';
   }
 };
 

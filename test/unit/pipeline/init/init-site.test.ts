@@ -145,6 +145,73 @@ describe('a new decant.yaml', () => {
     expect(await findingsOf(dir, text)).toEqual([]);
   });
 
+  it('guesses from how calls stand in each other', async () => {
+    const dir = siteFolder({
+      'content/a.md': [
+        '{{< tabs "Calm sea" "Storm" >}}\n{{% pane %}}\nRow.\n{{% /pane %}}\n{{% pane %}}\nReef.\n{{% /pane %}}\n{{< /tabs >}}',
+        '{{< chooser language "go,python" >}}\n{{% choice language go %}}\n```go\na\n```\n{{% /choice %}}\n{{% choice language python %}}\nb\n{{% /choice %}}\n{{< /chooser >}}',
+        '{{< links >}}\n    {{< to href="b" >}}B{{< /to >}}\n    {{< to href="c" >}}C{{< /to >}}\n{{< /links >}}',
+        '{{< tabset >}}\n[A](#)\n{{< /tabset >}}',
+        '{{< code >}}\n```go\na\n```\n{{< /code >}}',
+      ].join('\n\n'),
+    });
+    const text = await init(dir);
+    const rules = rulesIn(text).filter((line) => !line.startsWith('#'));
+    expect(rules).toEqual(
+      expect.arrayContaining([
+        'tabs: { as: tabs, label: { parent: "*", at: ordinal } }',
+        'pane: { as: tab }',
+        'chooser: { as: tabs }',
+        'choice: { as: tab, label: $1 }',
+        'tabset: { as: component, name: Tabset }', // no tab is in it
+        'code: { as: component, name: Code }', // what is in it is Markdown
+      ]),
+    );
+    expect(await findingsOf(dir, text)).not.toContain('mapping-empty-set');
+    const out = readFileSync(join(dir, 'out/a.mdx'), 'utf8');
+    expect(out).toContain('<Tab label="Calm sea">\n\nRow.\n\n</Tab>\n<Tab label="Storm">');
+    expect(out).toContain('<Tab label="go">\n\n```go\na\n```\n\n</Tab>');
+    expect(out).toContain('<Links>\n<p><To href="b">B</To> <To href="c">C</To></p>\n</Links>');
+  });
+
+  it('guesses from the parts of a name, and from what arguments hold together', async () => {
+    const dir = siteFolder({
+      'content/a.md': [
+        '{{< aside type="warning" header="Reef" >}}\nKeep off.\n{{< /aside >}}',
+        '{{< fold-wrapper >}}\n{{< collapse-content title="More" >}}\nText.\n{{< /collapse-content >}}\n{{< /fold-wrapper >}}',
+        '{{< tab name="Go" codelang="go" >}}\na := 1\n{{< /tab >}}\n{{< tab name="Text" >}}\n*a*\n{{< /tab >}}',
+        '{{< berth/item title="A" body="B" href="/c/" >}}',
+        '{{< video "https://video.example/watch/1" >}} {{< youtube-embed abc >}}',
+        '{{< button text="Next" page="b.md" >}}',
+        '{{< details header="Tides" >}}\nHigh.\n{{< /details >}}',
+        '{{< content "part.md" >}}',
+      ].join('\n\n'),
+      'content/b.md': '---\ntitle: B\n---\n',
+      'content/part.md': 'A part.\n',
+    });
+    const text = await init(dir);
+    expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual(
+      expect.arrayContaining([
+        'fold-wrapper: { as: container }',
+        'collapse-content: { as: details, summary: { arg: title, read: markdown } }',
+        '- when: { args: { codelang: { present: true } }, notation: standard }',
+        'children: { as: code, lang: $codelang }',
+        'link: $href',
+        'video: { as: embed, provider: web, id: $0, url: $0, title: $0 }',
+        'youtube-embed: { as: embed, provider: youtube, id: $0 }',
+        'button: { as: button, url: $page, text: { arg: text, read: markdown } }',
+        'details: { as: details, summary: { arg: header, read: markdown } }',
+        'content: { as: include, path: { text: "./${0}" } }',
+      ]),
+    );
+    await findingsOf(dir, text);
+    const out = readFileSync(join(dir, 'out/a.mdx'), 'utf8');
+    expect(out).toContain('<Admonition kind="warning" title="Reef">\n\nKeep off.');
+    expect(out).toContain('<summary>Tides</summary>');
+    expect(out).toContain('<Tab label="Go">\n\n```go\na := 1\n```\n\n</Tab>');
+    expect(out).toContain('A part.');
+  });
+
   it('takes what stands in addresses and code for a variable, and names that mean one thing for that', async () => {
     const dir = siteFolder({
       'content/a.md':
@@ -198,7 +265,7 @@ describe('a new decant.yaml', () => {
     expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual([
       'shared: { as: include, path: { text: "content/boxes/${0}.md" } }',
       'part: { as: include, path: { text: "content/${0}" } }',
-      'example: { as: code, value: { file: "content/${file}" }, lang: go }',
+      'example: { as: code, value: { file: "./${file}" }, lang: go }',
       'include: { as: component, name: Include }',
       'word: { as: component, name: Word }',
     ]);
