@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Nodes } from 'mdast';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import type { PageMeta } from '../src/model/page.ts';
 import type { OpenedSite } from '../src/pipeline/open-site.ts';
@@ -14,6 +15,7 @@ import { satteriEngine } from '../src/reader/markdown/satteri.ts';
 import { readPage } from '../src/reader/read-page.ts';
 import { loadMdxParser } from '../src/writers/mdx/parser.ts';
 import { loadTarget } from '../src/targets/load-target.ts';
+import { BLOCK_ELEMENTS } from '../src/targets/mintlify/facts.ts';
 import { findCases, pageFile, writeSite } from './support/case-folder.ts';
 import { convertPages } from './support/convert-pages.ts';
 import { findModelFaults } from './support/model-faults.ts';
@@ -34,6 +36,7 @@ const OUTPUTS = {
   docusaurus: { extension: 'mdx', print: asItIs, findFaults: async (text: string) => (await renderMdx(text)) && [] },
   starlight: { extension: 'mdx', print: asItIs, findFaults: findAstroFaults },
   fumadocs: { extension: 'mdx', print: asItIs, findFaults: async (text: string) => (await renderMdx(text)) && [] },
+  mintlify: { extension: 'mdx', print: asItIs, findFaults: findMintlifyFaults },
   nextra: { extension: 'mdx', print: asItIs, findFaults: async (text: string) => (await renderMdx(text)) && [] },
   html: { extension: 'html', print: asItIs, findFaults: () => [] },
   contentful: { extension: 'json', print: printExport, findFaults: findContentfulFaults },
@@ -72,6 +75,23 @@ describe.each(Object.keys(OUTPUTS) as TargetName[])('writers: %s', (target) => {
     await expectDiagnostics(aCase, diagnostics, site);
   });
 });
+
+/** Mintlify reads `{#id}` and formulas, and leaves out elements among blocks that it does not know. */
+async function findMintlifyFaults(text: string): Promise<readonly string[]> {
+  const parser = await loadMdxParser({ headingAttributes: true, math: true });
+  const body = withoutFrontMatter(text);
+  const problem = parser.problemIn(body);
+  if (problem !== undefined) return [problem];
+  const pending: Nodes[] = [parser.treeOf(body)];
+  const unknown: string[] = [];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === 'mdxJsxFlowElement' && /^[a-z]/.test(node.name ?? '') && !BLOCK_ELEMENTS.has(node.name ?? '')) {
+      unknown.push(`<${node.name}> among blocks`);
+    }
+    if ('children' in node) pending.push(...node.children);
+  }
+  return unknown;
+}
 
 /** Astro reads `{#id}` behind headings, which @mdx-js takes for code. */
 async function findAstroFaults(text: string): Promise<readonly string[]> {

@@ -2,6 +2,7 @@ import type { ConfigFacts } from './codes/config.ts';
 import type { ContentfulCheckFacts } from './codes/contentful-check.ts';
 import type { ContentfulFacts } from './codes/contentful.ts';
 import type { DocusaurusFacts } from './codes/docusaurus.ts';
+import type { MintlifyFacts } from './codes/mintlify.ts';
 import type { FormatFacts } from './codes/formats.ts';
 import type { FrontMatterFacts } from './codes/front-matter.ts';
 import type { HtmlFacts } from './codes/html.ts';
@@ -19,6 +20,7 @@ import { configRules } from './codes/config.ts';
 import { contentfulCheckRules } from './codes/contentful-check.ts';
 import { contentfulRules } from './codes/contentful.ts';
 import { docusaurusRules } from './codes/docusaurus.ts';
+import { mintlifyRules } from './codes/mintlify.ts';
 import { formatRules } from './codes/formats.ts';
 import { frontMatterRules } from './codes/front-matter.ts';
 import { htmlRules } from './codes/html.ts';
@@ -48,6 +50,7 @@ export interface Facts
     RouteFacts,
     MdxFacts,
     DocusaurusFacts,
+    MintlifyFacts,
     ContentfulFacts,
     ContentfulCheckFacts,
     OutputFacts {}
@@ -69,6 +72,7 @@ export const catalogue: Rules<Facts> = {
   ...routeRules,
   ...mdxRules,
   ...docusaurusRules,
+  ...mintlifyRules,
   ...contentfulRules,
   ...contentfulCheckRules,
   ...outputRules,

@@ -72,7 +72,7 @@ export function resolveRules(mapping: Mapping, target: string): TargetRules {
 }
 
 /** Targets whose pages are MDX: what a mapping says of `mdx` counts for them too, and what it says of them goes before it. */
-const MDX_FRAMEWORKS: ReadonlySet<string> = new Set(['docusaurus', 'starlight', 'nextra', 'fumadocs']);
+const MDX_FRAMEWORKS: ReadonlySet<string> = new Set(['docusaurus', 'starlight', 'nextra', 'fumadocs', 'mintlify']);
 
 /** The tables that count for a target, the most general first. */
 export const tablesFor = ({ layers }: Pick<Mapping, 'layers'>, target: string): RuleTables[] =>

@@ -7,6 +7,7 @@ export const TARGETS = {
   starlight: 'Starlight on Astro: content with its translations, front matter, asides, tabs and addresses',
   nextra: 'Nextra 4 on Next.js: content with its translations, _meta files, callouts, tabs, steps and cards',
   fumadocs: 'Fumadocs on Next.js: content with its translations, meta files, callouts, tabs, steps and cards',
+  mintlify: 'Mintlify: content with its translations, docs.json, callouts, tabs, steps, cards and snippets',
   contentful: 'one file for contentful-import, with content types, entries, rich text and assets',
   html: 'semantic HTML, a whole page at each URL or fragments equal to Hugo’s .Content',
 } as const;
@@ -29,6 +30,8 @@ export async function loadTarget(name: TargetName): Promise<Target> {
       return (await import('./nextra/target.ts')).nextraTarget;
     case 'fumadocs':
       return (await import('./fumadocs/target.ts')).fumadocsTarget;
+    case 'mintlify':
+      return (await import('./mintlify/target.ts')).mintlifyTarget;
     case 'contentful':
       return (await import('./contentful/target.ts')).contentfulTarget;
     case 'html':

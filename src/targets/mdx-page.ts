@@ -9,7 +9,7 @@ import type { MdxOptions } from '../writers/mdx/options.ts';
 import type { MdxParser } from '../writers/mdx/parser.ts';
 import type { MdxOutput } from '../writers/mdx/write.ts';
 import type { WriterInput } from '../writers/writer.ts';
-import type { ComponentImports, OutputFile, TargetContext } from './target.ts';
+import type { ComponentImport, ComponentImports, OutputFile, TargetContext } from './target.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { keepHeadingIds } from '../passes/heading-ids.ts';
 import { type PageLinks, rewriteLinks } from '../passes/links/rewrite-links.ts';
@@ -39,6 +39,8 @@ export interface MdxRun {
   readonly componentFolder?: string;
   /** The module from which a page imports the variables of the site. */
   readonly variablesFrom: (page: PageMeta) => string;
+  /** Whether it exports them by the name that pages import, or without one. */
+  readonly variablesKind?: ComponentImport['kind'];
   /** Components that the target itself puts on pages. */
   readonly imports?: ComponentImports;
   readonly context: TargetContext;
@@ -103,7 +105,7 @@ const keepGithubIds = (page: Page): Page => keepHeadingIds(page, createGithubIds
 function writeAs(
   { input, dialect, links, diagnostics }: LinkedPage,
   fields: PageFields | undefined,
-  { context, parser, imports, otherwiseFrom, variablesFrom }: MdxRun,
+  { context, parser, imports, otherwiseFrom, variablesFrom, variablesKind }: MdxRun,
   extension: MdxPage['extension'],
 ): MdxPage {
   const ownSource = otherwiseFrom?.(input.page);
@@ -111,7 +113,7 @@ function writeAs(
     dialect: extension === 'mdx' ? dialect : asMarkdown(dialect),
     imports: {
       ...imports,
-      [VARIABLES]: { from: variablesFrom(input.page), kind: 'default' },
+      [VARIABLES]: { from: variablesFrom(input.page), kind: variablesKind ?? 'default' },
       ...context.components,
     },
     unmapped: context.options.unmapped,

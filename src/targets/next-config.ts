@@ -86,16 +86,6 @@ export const componentPart = (names: readonly string[], folder: string, registra
         },
       ];
 
-/** The redirects of a new site: where every language has a folder, the root leads into that of the default one. */
-export function withRootRedirect({
-  redirects,
-  languages,
-}: Pick<UrlSite, 'redirects' | 'languages'>): readonly Redirect[] {
-  const [first] = languages;
-  if (!first || languages.some(({ folder }) => folder === '')) return redirects;
-  return [...redirects, { from: '/', to: `/${first.folder}/`, kind: 'home' }];
-}
-
 /** The redirects as Next takes them; it puts the site's path before both ends. */
 export const redirectFile = (redirects: readonly Redirect[]): OutputFile[] =>
   redirects.length > 0 ? [{ path: 'redirects.json', text: json(redirects.map(toNext)) }] : [];

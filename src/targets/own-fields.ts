@@ -14,6 +14,10 @@ export const numberValue = (value: number): FieldValue => ({ type: 'integer', va
 export const isHiding = ({ meaning, value }: Field): boolean =>
   meaning === 'hidden' && value.type === 'boolean' && value.value;
 
+/** Whether a field says that its page shows no table of contents. */
+export const isWithoutContents = ({ meaning, value }: Field): boolean =>
+  meaning === 'tableOfContents' && value.type === 'boolean' && !value.value;
+
 /** A title for a page whose author gave it none: what menus call it, its first heading, or a name. */
 export function fallbackTitle(page: Page, siteTitle: string): string {
   const label = labelOf(page);

@@ -14,6 +14,8 @@ export interface Branch {
   readonly path: string;
   readonly page?: PageMeta;
   readonly list?: GeneratedPage;
+  /** The version of the docs whose folder it is: its name is the label. */
+  readonly version?: string;
   readonly label: string;
   readonly below: readonly Branch[];
 }
@@ -23,19 +25,21 @@ export interface TreeEntry {
   readonly path: string;
   readonly page?: PageMeta;
   readonly list?: GeneratedPage;
+  readonly version?: string;
 }
 
 interface Growing extends TreeEntry {
   readonly name: string;
   page?: PageMeta;
   list?: GeneratedPage;
+  version?: string;
   readonly below: Map<string, Growing>;
 }
 
 /** Orders the pages of one language: those of a blog by date, all others as Hugo does. */
 export function planTree(entries: readonly TreeEntry[]): Branch {
   const root: Growing = { name: '', path: '', below: new Map() };
-  for (const { path, page, list } of entries) {
+  for (const { path, page, list, version } of entries) {
     let branch = root;
     for (const name of path.split('/').filter((part) => part !== '')) {
       const known = branch.below.get(name);
@@ -45,11 +49,12 @@ export function planTree(entries: readonly TreeEntry[]): Branch {
     }
     if (page) branch.page = page;
     if (list) branch.list = list;
+    if (version !== undefined) branch.version = version;
   }
   return grown(root);
 }
 
-function grown({ name, path, page, list, below }: Growing): Branch {
+function grown({ name, path, page, list, version, below }: Growing): Branch {
   const isDated = DATED_SECTIONS.has(path.split('/')[0] ?? '');
   const branches = [...below.values()].map((branch) => ({ branch, rank: rankFor(branch) }));
   branches.sort((a, b) =>
@@ -62,7 +67,8 @@ function grown({ name, path, page, list, below }: Growing): Branch {
     path,
     ...(page && { page }),
     ...(list && { list }),
-    label: (page && labelOf(page)) || titleFromName(list?.title ?? name),
+    ...(version !== undefined && { version }),
+    label: version ?? ((page && labelOf(page)) || titleFromName(list?.title ?? name)),
     below: branches.map(({ branch }) => grown(branch)),
   };
 }

@@ -7,14 +7,15 @@ import type { PageLinks } from '../passes/links/rewrite-links.ts';
 import type { Redirect } from '../passes/links/url-table.ts';
 import type { PageNeeds, SiteNeeds } from './mdx-page.ts';
 import type { Branch } from './page-tree.ts';
-import type { MenuTarget, SiteMenus } from './scaffold/menus.ts';
+import type { MenuLink, MenuTarget, SiteMenus } from './scaffold/menus.ts';
 import type { OutputFile, SiteOutput, TargetContext } from './target.ts';
-import type { UrlPlace, UrlPlaces } from './url-places.ts';
+import type { Placed, UrlPlace, UrlPlaces } from './url-places.ts';
 import type { UrlFramework } from './url-target.ts';
 import { checkAnchors } from '../passes/links/anchors.ts';
+import { normalizePath } from '../reader/site/url/path-text.ts';
 import { blogOf, feedsOf } from './feeds.ts';
 import { joinNeeds } from './mdx-page.ts';
-import { planTree, type TreeEntry } from './page-tree.ts';
+import { planTree } from './page-tree.ts';
 import { menusOf } from './scaffold/menus.ts';
 import { withShownLanguages } from './scaffold/site-facts.ts';
 import { publishedCopies, staticCopies } from './static-copies.ts';
@@ -34,6 +35,8 @@ export interface LanguageTree {
   /** First part of its addresses; empty where they have none. */
   readonly folder: string;
   readonly tree: Branch;
+  /** Versions of the docs, where the framework wants them apart from the tree, in the user's order. */
+  readonly versions: readonly { readonly name: string; readonly tree: Branch }[];
 }
 
 /** What the files around the content are made from. */
@@ -45,7 +48,7 @@ export interface UrlSite {
   /** The default language first. */
   readonly languages: readonly LanguageTree[];
   readonly isHidden: (page: PageMeta) => boolean;
-  readonly placeOf: (page: PageMeta) => UrlPlace | undefined;
+  readonly placeOf: (page: Placed) => UrlPlace | undefined;
   /** The addresses of a page in other languages, by their codes. */
   readonly translationsOf: (page: PageMeta) => Readonly<Record<string, string>>;
   /** With addresses as links have them, the site's path aside. */
@@ -73,18 +76,28 @@ export function finishSite(
   const { site, routes, pages } = context;
   const { staticFolder } = framework;
   const links = contributions.map((page) => page.links);
-  const variables = variablesModules(framework.variablesPath, contributions, site);
+  const variables = variablesModules(framework.variablesPath, contributions, site, framework.variablesKind);
   const urls = urlFiles(context, staticFolder, { layout, feeds: feedsOf(site, blogOf(site), () => undefined) });
   const menus = menusOf({ site, routes, pages, resolver, addressOf: (to, from) => menuAddress(to, from, parts) });
+  const shape = { ...shapeOf(contributions, parts), menus, redirects: urls.redirects };
+  const { isServed = () => true, check } = framework;
+  const served = servedFiles(site, links, staticFolder);
+  const leftOut = served.map(({ path }) => path).filter((path) => !isServed(path));
   return {
     files: [
       ...listFiles,
-      ...servedFiles(site, links, staticFolder),
+      ...served.filter(({ path }) => isServed(path)),
       ...variables.files,
       ...urls.files,
-      ...framework.around({ ...shapeOf(contributions, parts), menus, redirects: urls.redirects }),
+      ...framework.around(shape),
     ],
-    diagnostics: [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics, ...menus.diagnostics],
+    diagnostics: [
+      ...checkAnchors(links),
+      ...variables.diagnostics,
+      ...urls.diagnostics,
+      ...menus.diagnostics,
+      ...(check?.(shape, leftOut.toSorted()) ?? []),
+    ],
   };
 }
 
@@ -96,7 +109,7 @@ function servedFiles(site: Site, links: readonly PageLinks[], folder: string): r
 
 function shapeOf(
   contributions: readonly Contribution[],
-  { context, layout, places, lists }: SiteParts,
+  { context, framework, layout, places, lists }: SiteParts,
 ): Omit<UrlSite, 'menus' | 'redirects'> {
   const { pages } = context;
   const site = withShownLanguages(context.site, pages);
@@ -109,7 +122,7 @@ function shapeOf(
     pages,
     needs: joinNeeds(contributions),
     languages: site.languages
-      .map((language) => languageTree(language, { pages, places, lists }))
+      .map((language) => languageTree(language, { pages, places, lists, context, framework }))
       .toSorted((a, b) => first(a.code) - first(b.code)),
     isHidden: ({ file }) => hidden.has(file),
     placeOf: places.placeOf,
@@ -125,15 +138,35 @@ function shapeOf(
 
 function languageTree(
   { code, name, urlPrefix }: Site['languages'][number],
-  { pages, places, lists }: Pick<SiteParts, 'places' | 'lists'> & { readonly pages: readonly PageMeta[] },
+  parts: Pick<SiteParts, 'context' | 'framework' | 'places' | 'lists'> & { readonly pages: readonly PageMeta[] },
 ): LanguageTree {
+  const { pages, places, lists, context, framework } = parts;
+  const { routes } = context;
   const own = [
-    ...pages.filter(({ language }) => language === code).map((page) => ({ page, place: places.placeOf(page) })),
-    ...lists.filter(({ language }) => language === code).map((list) => ({ list, place: places.placeOf(list) })),
-  ];
-  const entries = own.flatMap(({ place, ...entry }): TreeEntry[] => (place ? [{ path: place.path, ...entry }] : []));
-  const folder = own.find(({ place }) => place)?.place?.folder ?? urlPrefix;
-  return { code, name, folder, tree: planTree(entries) };
+    ...pages.filter(({ language }) => language === code).map((page) => ({ page, of: page })),
+    ...lists.filter(({ language }) => language === code).map((list) => ({ list, of: list })),
+  ].flatMap(({ of, ...entry }) => {
+    const place = places.placeOf(of);
+    const { version, path } = routes.of(of);
+    const isRoot = version !== undefined && path === `/${normalizePath(version.folder)}`;
+    const named = isRoot && framework.versions !== 'apart' ? { version: version.name } : {};
+    return place ? [{ entry: { path: place.path, ...entry, ...named }, folder: place.folder, version }] : [];
+  });
+  const folder = own[0]?.folder ?? urlPrefix;
+  const treeOf = (part: typeof own): Branch => planTree(part.map(({ entry }) => entry));
+  if (framework.versions !== 'apart') return { code, name, folder, tree: treeOf(own), versions: [] };
+  const versions = routes.versions.map((version) => ({
+    name: version.name,
+    tree: innermost(treeOf(own.filter((one) => one.version?.name === version.name))),
+  }));
+  return { code, name, folder, tree: treeOf(own.filter(({ version }) => version === undefined)), versions };
+}
+
+/** The tree from the first branch on that has a page, or several branches. */
+function innermost(tree: Branch): Branch {
+  let inner = tree;
+  while (!inner.page && !inner.list && inner.below.length === 1 && inner.below[0]) inner = inner.below[0];
+  return inner;
 }
 
 function menuAddress(to: MenuTarget, from: PageMeta, { layout }: SiteParts): string | undefined {
@@ -148,3 +181,23 @@ function menuAddress(to: MenuTarget, from: PageMeta, { layout }: SiteParts): str
 
 const withFragment = (url: string | undefined, fragment: string): string | undefined =>
   url === undefined ? undefined : url + fragment;
+
+/** The redirects of a new site: where every language has a folder, the root leads into that of the default one. */
+export function withRootRedirect({
+  redirects,
+  languages,
+}: Pick<UrlSite, 'redirects' | 'languages'>): readonly Redirect[] {
+  const [first] = languages;
+  if (!first || languages.some(({ folder }) => folder === '')) return redirects;
+  return [...redirects, { from: '/', to: `/${first.folder}/`, kind: 'home' }];
+}
+
+/** Where a line of a menu leads in a language: to the translation of its page, where there is one. */
+export function addressIn(
+  { to, path }: Pick<MenuLink<string>, 'to' | 'path'>,
+  code: string,
+  { site, pages, translationsOf }: Pick<UrlSite, 'site' | 'pages' | 'translationsOf'>,
+): string | undefined {
+  const page = pages.find((one) => one.path === path && one.language === site.defaultLanguage);
+  return (page && translationsOf(page)[code]) ?? to;
+}

@@ -4,11 +4,12 @@ import type { Node, TemplatedString, Value } from '../model/nodes.ts';
 import type { Page, PageMeta } from '../model/page.ts';
 import type { Site } from '../model/site.ts';
 import type { PageLinks } from '../passes/links/rewrite-links.ts';
-import type { OutputFile } from './target.ts';
+import type { ComponentImport, OutputFile } from './target.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { walk } from '../model/walk.ts';
 import { printCode } from './code/print.ts';
-import { exportDefault, expression } from './code/tree.ts';
+import { VARIABLES } from '../writers/mdx/live-text.ts';
+import { exportConstant, exportDefault, expression } from './code/tree.ts';
 
 export const VARIABLES_FILE = 'variables.js';
 
@@ -57,6 +58,7 @@ export function variablesModules(
   path: string,
   contributions: readonly VariablesOfPage[],
   { pages }: Pick<Site, 'pages'>,
+  kind: ComponentImport['kind'] = 'default',
 ): VariableModules {
   const versions = new Map(pages.map(({ file, version }) => [file, version]));
   const groups = new Map<string, VariablesOfPage[]>();
@@ -67,14 +69,18 @@ export function variablesModules(
     if (group) group.push(contribution);
     else groups.set(module, [contribution]);
   }
-  const modules = [...groups].map(([module, group]) => variablesModule(module, group));
+  const modules = [...groups].map(([module, group]) => variablesModule(module, group, kind));
   return {
     files: modules.flatMap(({ files }) => files),
     diagnostics: modules.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function variablesModule(path: string, pages: readonly { readonly variables: Variables }[]): VariableModules {
+function variablesModule(
+  path: string,
+  pages: readonly { readonly variables: Variables }[],
+  kind: ComponentImport['kind'],
+): VariableModules {
   const values = new Map<string, string>();
   const diagnostics = new Map<string, Diagnostic>();
   for (const [variable, value] of pages.flatMap(({ variables }) => Object.entries(variables))) {
@@ -86,6 +92,7 @@ function variablesModule(path: string, pages: readonly { readonly variables: Var
   }
   if (values.size === 0) return { files: [], diagnostics: [] };
   const sorted = [...values].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const text = printCode([exportDefault(expression(Object.fromEntries(sorted)))]);
+  const all = expression(Object.fromEntries(sorted));
+  const text = printCode([kind === 'default' ? exportDefault(all) : exportConstant(VARIABLES, all)]);
   return { files: [{ path, text }], diagnostics: [...diagnostics.values()] };
 }

@@ -145,6 +145,7 @@ export const targets: Readonly<Record<string, FuzzTarget>> = {
   docusaurus: { texts: withFrontMatter, run: page('docusaurus') },
   starlight: { texts: withFrontMatter, run: page('starlight') },
   fumadocs: { texts: withFrontMatter, run: page('fumadocs', renderMdx) },
+  mintlify: { texts: withFrontMatter, run: page('mintlify') },
   nextra: { texts: withFrontMatter, run: page('nextra', renderMdx) },
   html: { texts: withFrontMatter, run: page('html') },
   contentful: {

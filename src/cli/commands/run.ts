@@ -59,7 +59,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
   const read = await settingsFor(dir, given);
   const { config } = read;
   const site = dir ?? config.site ?? '.';
-  const target = given.to ?? config.target ?? (await import('./open.ts')).targetForCommand(given, config);
+  const target = await targetOf(given, config);
   const out = outputFor(target, given, config);
   const { shard, prune = false } = given;
   // What decant.yaml selects is the migration, and so is what all shards select; what a flag selects is a part of it.
@@ -115,6 +115,14 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
     progress.clear();
     process.off('SIGINT', onInterrupt);
   }
+}
+
+/** @throws UsageError where none is named, or pages would be called what they cannot be. */
+async function targetOf(given: RunFlags, config: Config): Promise<TargetName> {
+  const target = given.to ?? config.target ?? (await import('./open.ts')).targetForCommand(given, config);
+  const { extension = 'mdx' } = given;
+  if (target !== 'mintlify' || extension === 'mdx') return target;
+  throw new UsageError('Mintlify reads every page as MDX, whatever it is called', 'leave out --extension');
 }
 
 const changesFor = async (site: string, ref: string): Promise<Changes> =>

@@ -205,6 +205,16 @@ export const functionOf = (id: string, parameter: Code | undefined, body: readon
 export const promiseOf = (value: Code): Code =>
   made({ type: 'ArrowFunctionExpression', params: [], body: value, expression: true, async: true });
 
+/** `(parameter) => value`. */
+export const arrowOf = (parameter: Code | undefined, value: Code): Code =>
+  made({
+    type: 'ArrowFunctionExpression',
+    params: parameter ? [parameter] : [],
+    body: value,
+    expression: true,
+    async: false,
+  });
+
 export const returnOf = (argument: Code): Code => ({ type: 'ReturnStatement', argument });
 
 /** `a && b`. */
@@ -242,3 +252,11 @@ export function element(
     ),
   };
 }
+
+/** `<name {...props} />`. */
+export const elementWith = (tag: string, props: string): Code => {
+  const whole = element(tag, [], []);
+  const openingElement = whole['openingElement'] as object; // an object, as it was made
+  const attributes = [{ type: 'JSXSpreadAttribute', argument: name(props) }];
+  return { ...whole, openingElement: { ...openingElement, attributes } };
+};

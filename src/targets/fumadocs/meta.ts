@@ -21,8 +21,10 @@ export function metaFiles(shape: UrlSite): readonly OutputFile[] {
 }
 
 /** What is not named is not shown. */
-const metaOf = ({ path, label, below }: Branch, shape: UrlSite): unknown => ({
+const metaOf = ({ path, label, version, below }: Branch, shape: UrlSite): unknown => ({
   ...(path !== '' && { title: label }),
+  // What a reader chooses between above the menu.
+  ...(version !== undefined && { root: true }),
   pages: below.flatMap((branch) => entriesOf(branch, shape)),
 });
 

@@ -1,11 +1,11 @@
 /** A new Fumadocs site around the content: configuration, packages, layouts, components. */
 import type { MenuLink } from '../scaffold/menus.ts';
 import type { OutputFile } from '../target.ts';
-import type { LanguageTree, UrlSite } from '../url-site.ts';
+import { type LanguageTree, type UrlSite, withRootRedirect } from '../url-site.ts';
 import { json } from '../code/json.ts';
 import { call, importOf, name } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
-import { kitFor, nextConfig, redirectFile, REGISTRATION_FILE, withRootRedirect } from '../next-config.ts';
+import { kitFor, nextConfig, redirectFile, REGISTRATION_FILE } from '../next-config.ts';
 import { iconFile, iconFor } from '../scaffold/icon.ts';
 import { componentFiles, componentNames } from '../scaffold/react-components.ts';
 import { languageAliases } from '../scaffold/code-names.ts';

@@ -2,7 +2,7 @@
 import type { Branch } from '../page-tree.ts';
 import type { MenuLink } from '../scaffold/menus.ts';
 import type { OutputFile } from '../target.ts';
-import type { LanguageTree, UrlSite } from '../url-site.ts';
+import { addressIn, type LanguageTree, type UrlSite } from '../url-site.ts';
 import { printCode } from '../code/print.ts';
 import { type CodeValue, exportDefault, expression } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
@@ -74,27 +74,21 @@ function rootEntries(language: LanguageTree, shape: UrlSite): Entries {
 
 /** The branch right below the root that a line of the menu leads to. */
 function ownBranch(link: MenuLink<string>, language: LanguageTree, shape: UrlSite): Branch | undefined {
-  const url = addressIn(link, language, shape);
+  const url = addressIn(link, language.code, shape);
   return language.tree.below.find(({ page, list }) => {
     const own = page ? shape.placeOf(page)?.url : list?.permalink;
     return own !== undefined && own === url;
   });
 }
 
-/** Where a line of the menu leads in a language: to the translation of its page, where there is one. */
-function addressIn({ to, path }: MenuLink<string>, { code }: LanguageTree, shape: UrlSite): string | undefined {
-  const page = shape.pages.find((one) => one.path === path && one.language === shape.site.defaultLanguage);
-  return (page && shape.translationsOf(page)[code]) ?? to;
-}
-
 function linkEntry(link: MenuLink<string>, title: string, language: LanguageTree, shape: UrlSite): CodeValue {
-  const href = addressIn(link, language, shape);
+  const href = addressIn(link, language.code, shape);
   if (link.children.length === 0) return { title, type: 'page', href };
   const own = href === undefined ? [] : [[freeKey(title, new Set()), { title, href }] as const];
   const items: Record<string, CodeValue> = Object.fromEntries(own);
   for (const child of link.children) {
     const label = child.labels[language.code] ?? child.label;
-    const to = addressIn(child, language, shape);
+    const to = addressIn(child, language.code, shape);
     if (to !== undefined) items[freeKey(label, new Set(Object.keys(items)))] = { title: label, href: to };
   }
   return { title, type: 'menu', items };

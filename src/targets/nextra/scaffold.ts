@@ -1,12 +1,12 @@
 /** A new Nextra site around the content: configuration, packages, layouts, components. */
 import type { MenuLink } from '../scaffold/menus.ts';
 import type { OutputFile } from '../target.ts';
-import type { LanguageTree, UrlSite } from '../url-site.ts';
+import { type LanguageTree, type UrlSite, withRootRedirect } from '../url-site.ts';
 import { json } from '../code/json.ts';
 import { printCode } from '../code/print.ts';
 import { call, constant, exportConstant, exportDefault, importOf, member, name } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
-import { kitFor, nextConfig, redirectFile, REGISTRATION_FILE, withRootRedirect } from '../next-config.ts';
+import { kitFor, nextConfig, redirectFile, REGISTRATION_FILE } from '../next-config.ts';
 import { iconFile, iconFor } from '../scaffold/icon.ts';
 import { componentFiles } from '../scaffold/react-components.ts';
 import { basePath, factsOf, htmlLanguage, isRightToLeft } from '../scaffold/site-facts.ts';

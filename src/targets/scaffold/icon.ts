@@ -27,7 +27,8 @@ export const iconFor = (site: Site): string => iconOf(site) ?? OWN;
 export function iconFile(site: Site, title: string, folder: string): OutputFile[] {
   if (iconOf(site) !== undefined) return [];
   const letter = /[\p{L}\p{N}]/u.exec(title)?.[0].toUpperCase() ?? '•';
-  return [{ path: `${folder}${OWN}`, text: `${toHtml(drawing(letter), { space: 'svg' })}\n` }];
+  const path = folder === '' ? OWN.slice(1) : `${folder}${OWN}`;
+  return [{ path, text: `${toHtml(drawing(letter), { space: 'svg' })}\n` }];
 }
 
 const drawing = (letter: string): Element =>

@@ -4,10 +4,12 @@ import type { OutputFile } from '../target.ts';
 import { printCode } from '../code/print.ts';
 import {
   andThen,
+  arrowOf,
   call,
   type Code,
   constant,
   element,
+  exportConstant,
   exportDefault,
   expression,
   functionOf,
@@ -28,8 +30,10 @@ export interface ReactKit {
   readonly folder: string;
   /** What the theme's own styles call some things. */
   readonly classes: Readonly<Record<string, string>>;
-  /** The module whose `Link` leads to pages, and the prop for the address. */
-  readonly link: { readonly from: string; readonly address: string };
+  /** The module whose `Link` leads to pages, and the prop for the address; without a module HTML's own element does. */
+  readonly link: { readonly from?: string; readonly address: string };
+  /** `snippet`: a constant in JavaScript that is exported by its name and imports nothing; else a module in TypeScript. */
+  readonly form?: 'snippet';
   /** The hook that gives a function which completes the address of a picture, and that function; none where addresses are whole. */
   readonly pictures?: { readonly hook: string; readonly from: string; readonly complete: string };
   /** The style sheet that formulas import, where the site does not import it for all pages. */
@@ -39,12 +43,39 @@ export interface ReactKit {
 /** A file for each component. */
 export const componentFiles = (uses: readonly ComponentUse[], kit: ReactKit): OutputFile[] =>
   [...byRoot(uses)].map(([root, members]) => ({
-    path: `${kit.folder}/${root}.tsx`,
-    text: printCode(root === 'Formula' ? formulaModule(kit) : componentModule(root, members, kit)),
+    path: `${kit.folder}/${root}.${kit.form === 'snippet' ? 'jsx' : 'tsx'}`,
+    text: printCode(codeOf(root, members, kit)),
   }));
 
 /** What the components are imported by. */
 export const componentNames = (uses: readonly ComponentUse[]): string[] => [...byRoot(uses).keys()];
+
+function codeOf(root: string, members: readonly ComponentUse[], kit: ReactKit): Code[] {
+  if (kit.form === 'snippet') return snippet(root, members, kit);
+  return root === 'Formula' ? formulaModule(kit) : componentModule(root, members, kit);
+}
+
+/** The components as constants; parts of one stand before it. */
+function snippet(root: string, members: readonly ComponentUse[], kit: ReactKit): Code[] {
+  const own = shapeOf(rootUse(root, members));
+  const parts = members.filter((use) => use.name !== root).map(shapeOf);
+  const made = (shape: ComponentShape): Code => {
+    const names = namesOf(shape);
+    return arrowOf(names.length > 0 ? pattern(names) : undefined, markupOf(shape, kit));
+  };
+  const constants = parts.map((shape) => constant(name(functionName(shape)), made(shape)));
+  if (parts.length === 0) return [exportConstant(root, made(own))];
+  const assigned = Object.fromEntries(
+    parts.map((shape) => [shape.name.slice(root.length + 1), name(functionName(shape))]),
+  );
+  return [...constants, exportConstant(root, call(member('Object', 'assign'), made(own), assigned))];
+}
+
+/** The variables that a component takes its props by. */
+const namesOf = ({ props, children }: ComponentShape): (readonly [key: string, local: string])[] => [
+  ...props.map(({ key, local }) => [key, local] as const),
+  ...(children ? [['children', 'children'] as const] : []),
+];
 
 function componentModule(root: string, members: readonly ComponentUse[], kit: ReactKit): Code[] {
   const own = rootUse(root, members);
@@ -53,7 +84,7 @@ function componentModule(root: string, members: readonly ComponentUse[], kit: Re
   const usesImage = shapes.some(({ image }) => image);
   const imports = [
     importOf(['ReactNode'], 'react', 'type'),
-    ...(shapes.some(({ link }) => link) ? [importOf('Link', kit.link.from)] : []),
+    ...(kit.link.from !== undefined && shapes.some(({ link }) => link) ? [importOf('Link', kit.link.from)] : []),
     ...(usesImage && kit.pictures ? [importOf([kit.pictures.hook], kit.pictures.from)] : []),
   ];
   const functions = shapes.flatMap((shape) => componentFunction(shape, functionName(shape), kit));
@@ -84,11 +115,9 @@ function formulaModule({ formulaStyle }: ReactKit): Code[] {
 function componentFunction(shape: ComponentShape, id: string, kit: ReactKit): Code[] {
   const { pictures } = kit;
   const members = shape.props.map(({ key, types }) => [key, types] as const);
-  const names = shape.props.map(({ key, local }) => [key, local] as const);
   const withChildren = shape.children ? ([...members, ['children', ['ReactNode']]] as const) : members;
   const hasProps = withChildren.length > 0;
-  const taken = shape.children ? [...names, ['children', 'children'] as const] : names;
-  const parameter = hasProps ? pattern(taken, `${id}Props`) : undefined;
+  const parameter = hasProps ? pattern(namesOf(shape), `${id}Props`) : undefined;
   const body = [
     ...(shape.image && pictures
       ? [constant(pattern([[pictures.complete, pictures.complete]]), call(name(pictures.hook)))]
@@ -98,7 +127,8 @@ function componentFunction(shape: ComponentShape, id: string, kit: ReactKit): Co
   return [...(hasProps ? [interfaceOf(`${id}Props`, withChildren)] : []), functionOf(id, parameter, body, 'ReactNode')];
 }
 
-function markupOf(shape: ComponentShape, { classes, pictures, link: { address } }: ReactKit): Code {
+function markupOf(shape: ComponentShape, { classes, pictures, link: { from, address } }: ReactKit): Code {
+  const tag = from === undefined ? 'a' : 'Link';
   const { image, link, children, inline, className } = shape;
   const attributes: [string, JsxValue][] = [
     ['className', classes[shape.name] ?? className],
@@ -113,13 +143,13 @@ function markupOf(shape: ComponentShape, { classes, pictures, link: { address } 
   ];
   const box = inline ? 'span' : 'div';
   if (link && inline && children && content.length === 1) {
-    return element('Link', [[address, valueOf(link)], ...attributes], content);
+    return element(tag, [[address, valueOf(link)], ...attributes], content);
   }
   if (!link) return element(box, attributes, content);
   const label = content.length > 0 ? content : [valueOf(link)];
   // Links cannot stand in links, so that only what is not the body leads away.
   const inLink = children && !inline ? label.slice(0, -1) : label;
   const body = children && !inline ? label.slice(-1) : [];
-  const anchor = element('Link', [[address, valueOf(link)]], inLink.length > 0 ? inLink : [valueOf(link)]);
+  const anchor = element(tag, [[address, valueOf(link)]], inLink.length > 0 ? inLink : [valueOf(link)]);
   return element(box, attributes, [andThen(valueOf(link), anchor), ...body]);
 }

@@ -47,18 +47,25 @@ export interface MdxDialect {
   readonly liveCode?: {
     readonly component: string;
     readonly lang: string;
-    readonly meta: string;
+    readonly meta?: string;
     readonly code?: string;
   };
+  /** Titles of components are text, or text in which Markdown is read. */
+  readonly titles?: 'markdown';
+  /** What stands between dollar signs is a formula, so that those of a text need a backslash. */
+  readonly formulas?: 'dollars';
+  /** The elements that may stand among blocks, where the target leaves out all others; and the component that stands for such a one. */
+  readonly blockElements?: { readonly known: ReadonlySet<string>; readonly componentFor: (tagName: string) => string };
   readonly handlers?: Partial<TreeHandlers>;
 }
 
 /**
  * How an id is written that the author gave to a heading.
  * `element`: `<h2 id="id">Text</h2>`, which every MDX compiler understands; `comment`: a comment `#id` behind the text;
- * `attribute`: `{#id}` behind the text, as Goldmark has it; `brackets`: `[#id]` behind it.
+ * `attribute`: `{#id}` behind the text, as Goldmark has it; `hashes`: the same, on a line that starts with `#`; `brackets`: `[#id]`
+ * behind it.
  */
-export type HeadingIdForm = 'element' | 'comment' | 'attribute' | 'brackets';
+export type HeadingIdForm = 'element' | 'comment' | 'attribute' | 'hashes' | 'brackets';
 
 /** The component of an admonition and the names of its props. */
 export interface AdmonitionForm {
@@ -115,6 +122,8 @@ export interface CardsForm {
 
 export interface ColumnsForm {
   readonly component: string;
+  /** The prop that says how many there are, where that is not two. */
+  readonly count?: string;
   readonly column: string;
   readonly width?: string;
 }

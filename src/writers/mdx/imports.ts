@@ -4,7 +4,7 @@ import type { ComponentImport } from './options.ts';
 export function printImports(
   names: readonly string[],
   imports: Readonly<Record<string, ComponentImport>>,
-  otherwiseFrom?: (name: string) => ComponentImport,
+  otherwiseFrom?: (name: string) => ComponentImport | undefined,
 ): string {
   const named = new Map<string, Set<string>>();
   const lines = new Set<string>();

@@ -17,7 +17,7 @@ export interface MdxOptions {
    */
   readonly imports?: Readonly<Record<string, ComponentImport>>;
   /** Where any other component comes from, if that is not left to the page's provider. */
-  readonly otherwiseFrom?: (name: string) => ComponentImport;
+  readonly otherwiseFrom?: (name: string) => ComponentImport | undefined;
   /** What the target says of the page in its front matter. */
   readonly fields?: PageFields;
   /**

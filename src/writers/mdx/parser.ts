@@ -15,6 +15,8 @@ export interface MdxParser {
 export interface MdxFeatures {
   /** `{#id}` behind headings. */
   readonly headingAttributes?: boolean;
+  /** Formulas between dollar signs. */
+  readonly math?: boolean;
 }
 
 /** Loads the native MDX parser, or micromark where the platform has no build of it; `onFallback` hears why. */

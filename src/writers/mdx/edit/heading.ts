@@ -17,6 +17,7 @@ export function editHeading(node: Heading, frame: Frame, writing: Writing): bool
   if (!first || !last) return false;
   const end = endOf(place);
   const atx = source[place.offset] === '#';
+  if (!atx && dialect.headingId === 'hashes' && headingMark(node, dialect) !== '') return false;
   const start = atx ? textStart(source, place.offset) : place.offset;
   const bodyEnd = atx ? end : underlineStart(source, end);
   const asElement = isElementHeading(node, dialect);

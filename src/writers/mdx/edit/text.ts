@@ -93,7 +93,7 @@ function nextSign(source: string, start: number, end: number): number {
 }
 
 const SIGNS: readonly (boolean | undefined)[] = Array.from({ length: 128 }, (_, code) =>
-  '\n\r\\{<:.@~[!*_'.includes(String.fromCharCode(code)),
+  '\n\r\\{<:.@~[!*_$'.includes(String.fromCharCode(code)),
 );
 
 interface Reach {
@@ -129,6 +129,9 @@ function editSign(at: number, { end, limit }: Reach, line: Line, writing: Writin
       break;
     case 126: // ~
       if (escapes.strikethrough) escapeAt(at, draft);
+      break;
+    case 36: // $
+      if (writing.dialect.formulas === 'dollars') draft.edit(at, at, '\\');
       break;
     case 91: // [
       if (isReference(at, end, writing)) escapeAt(at, draft);

@@ -35,12 +35,17 @@ export function codeInfo(node: Code, writing: Writing): string {
 export function code(node: Code, { writing }: TreeState): RootContent[] {
   const { lang, meta } = infoOf(node, writing);
   const live = liveText(node.value, writing);
-  if (live !== undefined) return [liveBlock({ lang, meta }, live, writing)];
+  if (live !== undefined) return [liveBlock({ lang, meta }, live, node, writing)];
   return [{ type: 'code', lang: lang ?? null, meta: meta ?? null, value: writtenText(node.value, writing) }];
 }
 
 /** A block of code that follows a variable, in the component that the target has for code that is no Markdown. */
-function liveBlock({ lang, meta }: Info, expression: string, { dialect, draft }: Writing): RootContent {
+function liveBlock(
+  { lang, meta }: Info,
+  expression: string,
+  { place }: Code,
+  { dialect, draft }: Writing,
+): RootContent {
   const { liveCode } = dialect;
   const content: RootContent = { type: 'mdxFlowExpression', value: expression };
   const given = (name: string, value: string | undefined): readonly JsxAttribute[] =>
@@ -51,7 +56,13 @@ function liveBlock({ lang, meta }: Info, expression: string, { dialect, draft }:
     return flowElement('pre', [], [flowElement('code', language, [content])]);
   }
   draft.component(liveCode.component);
-  const attributes = [...given(liveCode.lang, lang), ...given(liveCode.meta, meta)];
+  if (meta !== undefined && liveCode.meta === undefined) {
+    draft.report('mdx-detail-dropped', { component: liveCode.component, detail: meta }, place);
+  }
+  const attributes = [
+    ...given(liveCode.lang, lang),
+    ...(liveCode.meta === undefined ? [] : given(liveCode.meta, meta)),
+  ];
   return liveCode.code === undefined
     ? flowElement(liveCode.component, attributes, [content])
     : flowElement(liveCode.component, [codeAttribute(liveCode.code, expression), ...attributes], []);

@@ -45,6 +45,7 @@ export function headingMark({ id, idSource }: Heading, { headingId }: MdxDialect
     case 'comment':
       return `{${commentSource(` #${id} `)}}`;
     case 'attribute':
+    case 'hashes':
       return `{#${id}}`;
     case 'brackets':
       return `[#${id}]`;

@@ -1,6 +1,7 @@
-/** New text for a page that is read as Markdown. */
+/** New text in the form that a page's syntax asks for. */
 import type { Html, RootContent } from 'mdast';
 import type { Writing } from '../writing.ts';
+import { withKnownBlocks } from './block-elements.ts';
 
 /** Elements without attributes that read the same in a line of Markdown. */
 const PLAIN = new Set(['br', 'ins', 'mark', 'sub', 'sup']);
@@ -9,8 +10,9 @@ const PLAIN = new Set(['br', 'ins', 'mark', 'sub', 'sup']);
  * The nodes as the page's syntax has them: in Markdown a comment is HTML. What only MDX can say stays, and is noted, for then
  * the page has to be MDX.
  */
-export function forSyntax<T extends RootContent>(nodes: readonly T[], { dialect, draft }: Writing): readonly T[] {
-  if (dialect.syntax === 'mdx') return nodes;
+export function forSyntax<T extends RootContent>(nodes: readonly T[], writing: Writing): readonly T[] {
+  const { dialect, draft } = writing;
+  if (dialect.syntax === 'mdx') return dialect.blockElements ? withKnownBlocks(nodes, writing) : nodes;
   const change = <N extends RootContent>(node: N, at: number): N => {
     const need = needOf(node, at);
     if (need !== undefined) draft.needs.push(need);

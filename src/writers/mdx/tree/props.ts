@@ -4,7 +4,9 @@ import type { JsxAttribute } from '../jsx/print.ts';
 import type { Writing } from '../writing.ts';
 import { plainText } from '../../../model/plain-text.ts';
 import { textAttribute } from '../jsx/attributes.ts';
+import { printPhrasing } from '../serialize.ts';
 import { hasCall, writtenText } from '../templated.ts';
+import { onOneLine } from './phrasing.ts';
 
 type Placed = Pick<Node, 'place'>;
 
@@ -15,9 +17,19 @@ export function titleAttribute(
   { place }: Placed,
   writing: Writing,
 ): JsxAttribute {
+  if (writing.dialect.titles === 'markdown' && title.every(isReadInTitles)) {
+    return textAttribute(name, printPhrasing(onOneLine(writing.tree.inlines(title)), false));
+  }
   if (title.some(({ type }) => type !== 'text')) writing.draft.report('mdx-title-as-text', {}, place);
   return textAttribute(name, plainText(title));
 }
+
+/** Whether a title in Markdown holds it as it is; a link loses its address there. */
+export const isReadInTitles = (node: Inline): boolean => {
+  if (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete')
+    return node.children.every(isReadInTitles);
+  return node.type === 'text' || node.type === 'inlineCode';
+};
 
 /** An address as text. A call in it that nothing has replaced is reported. */
 export function writtenAddress(address: TemplatedString, { place }: Placed, writing: Writing): string {

@@ -12,8 +12,19 @@ export function textNode(node: Text, state: TreeState): RootContent[] {
 export function textNodes(value: string, state: TreeState): PhrasingContent[] {
   if (value === '') return [];
   if (state.preformatted)
-    return /^\s|\s$|\s\s|[\r\n\t]/.test(value) ? [textExpression(value)] : splitAtAutolinks(value, state);
-  return splitAtAutolinks(state.html ? value.replace(/[ \t\r\n\f]+/g, ' ') : value, state);
+    return /^\s|\s$|\s\s|[\r\n\t]/.test(value) ? [textExpression(value)] : splitAtSigns(value, state);
+  return splitAtSigns(state.html ? value.replace(/[ \t\r\n\f]+/g, ' ') : value, state);
+}
+
+/** Cuts text at dollar signs where these enclose formulas: the serializer knows nothing of them. */
+function splitAtSigns(value: string, state: TreeState): PhrasingContent[] {
+  if (state.writing.dialect.formulas !== 'dollars' || !value.includes('$')) return splitAtAutolinks(value, state);
+  return value
+    .split('$')
+    .flatMap((part, at) => [
+      ...(at > 0 ? [{ type: 'html' as const, value: '\\$' }] : []),
+      ...(part === '' ? [] : splitAtAutolinks(part, state)),
+    ]);
 }
 
 /**

@@ -6,7 +6,6 @@ import { jsxBlock } from '../element.ts';
 import { titleAttribute } from '../props.ts';
 import { inParagraph } from './cards.ts';
 import { asDetails, wordFor } from './directive.ts';
-import { details } from './semantic.ts';
 
 /** How a target writes admonitions as components. */
 export interface CalloutForm {
@@ -31,7 +30,7 @@ export function calloutAdmonition({ kinds, otherwise, type, title: prop }: Callo
     const kind = node.kind.toLowerCase();
     const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
     const title = node.title ?? (known && node.collapsible === 'none' ? undefined : [wordFor(node.kind)]);
-    if (node.collapsible !== 'none') return details(asDetails(node, title ?? []), state);
+    if (node.collapsible !== 'none') return state.node(asDetails(node, title ?? []));
     const callout = known ?? otherwise;
     const attributes: JsxAttribute[] = [];
     if (type !== undefined && callout.type !== undefined) attributes.push(textAttribute(type, callout.type));

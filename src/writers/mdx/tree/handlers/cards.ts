@@ -105,12 +105,13 @@ const contentAfter = ({ footer }: Card, form: CardsForm, state: TreeState): Root
   footer && form.footer === undefined ? [paragraph(state.inlines(footer))] : [];
 
 export function columns(node: Columns, state: TreeState): RootContent[] {
-  const { component } = state.writing.dialect.columns;
+  const { component, count } = state.writing.dialect.columns;
   state.writing.draft.component(component);
+  const isCounted = count !== undefined && node.children.length !== 2;
   return [
     flowElement(
       component,
-      [],
+      isCounted ? [expressionAttribute(count, node.children.length)] : [],
       node.children.flatMap((child) => state.node(child)),
     ),
   ];

@@ -4,7 +4,6 @@ import type { TreeHandlers, TreeState } from '../state.ts';
 import { isBlock } from '../../../../model/kinds.ts';
 import { trimmed } from '../element.ts';
 import { onOneLine, paragraph } from '../phrasing.ts';
-import { details } from './semantic.ts';
 
 /** How a target writes admonitions as `:::name[Title]`. */
 export interface DirectiveForm {
@@ -22,7 +21,7 @@ export function directiveAdmonition({ names, otherwise }: DirectiveForm): TreeHa
     const kind = node.kind.toLowerCase();
     const name = Object.hasOwn(names, kind) ? names[kind] : undefined;
     const title = node.title ?? (name === undefined || node.collapsible !== 'none' ? [wordFor(node.kind)] : undefined);
-    if (node.collapsible !== 'none') return details(asDetails(node, title ?? []), state);
+    if (node.collapsible !== 'none') return state.node(asDetails(node, title ?? []));
     return [
       {
         type: 'directiveBlock',

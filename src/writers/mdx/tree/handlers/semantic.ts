@@ -56,7 +56,8 @@ export function tabs(node: Tabs, state: TreeState): RootContent[] {
 export function tab(node: Tab, state: TreeState): RootContent[] {
   const { tabs: form } = state.writing.dialect;
   state.writing.draft.component(form.tab);
-  const attributes = form.label === undefined ? [] : [textAttribute(form.label, node.label)];
+  const label = [{ type: 'text', value: node.label }] as const;
+  const attributes = form.label === undefined ? [] : [titleAttribute(form.label, label, node, state.writing)];
   if (node.value !== undefined && form.value !== undefined) attributes.push(textAttribute(form.value, node.value));
   return jsxBlock(form.tab, attributes, node.children, state);
 }
