@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { LedgerCounts } from '../ledger.ts';
-import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
+import { cacheFile, stateFile, writeParts, writeState } from '../output/state-folder.ts';
 import { BUILD } from '../version.ts';
 
 /** An output file of a page: a text that the store has, or a copy. */
@@ -172,7 +172,7 @@ export function openRecordPatch(out: string, head: RecordsHead): RecordPatch | u
         parts.push(bytes.subarray(from, start), lines);
         from = end;
       }
-      writeState(out, RECORDS, ...parts, bytes.subarray(from));
+      writeParts(out, RECORDS, [...parts, bytes.subarray(from)]);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Fingerprint } from '../output/fingerprint.ts';
 import type { Inputs } from './input-log.ts';
-import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
+import { cacheFile, stateFile, writeParts } from '../output/state-folder.ts';
 
 export interface RunState {
   /** The form of this file, and everything outside of files that a run depends on. */
@@ -44,5 +44,5 @@ export function readRunState(out: string, key: string): RunState | undefined {
 
 /** Two lines: the report, which is the larger, need not be made anew where only times have changed. */
 export function writeRunState(out: string, { key, report = '', ...rest }: RunState): void {
-  writeState(out, STATE, `${JSON.stringify({ key, ...rest })}\n`, report);
+  writeParts(out, STATE, [`${JSON.stringify({ key, ...rest })}\n`, report]);
 }

@@ -32,8 +32,12 @@ export function makeStateFolder(out: string): void {
   }
 }
 
-/** Writes one of decant's own files whole or not at all; the parts of a large one need not be put together first. */
-export function writeState(out: string, name: string, ...parts: readonly (string | Uint8Array)[]): void {
+/** Writes one of decant's own files whole or not at all. */
+export const writeState = (out: string, name: string, content: string | Uint8Array): void =>
+  writeParts(out, name, [content]);
+
+/** Writes one from its parts, each of which is good until the next one is asked for. */
+export function writeParts(out: string, name: string, parts: Iterable<string | Uint8Array>): void {
   const file = stateFile(out, name);
   makeFolders(dirname(file));
   const temporary = `${file}.tmp`;

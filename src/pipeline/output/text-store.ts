@@ -5,7 +5,7 @@
  */
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { hashOf } from './fingerprint.ts';
-import { cacheFile, stateFile, writeState } from './state-folder.ts';
+import { cacheFile, stateFile, writeParts, writeState } from './state-folder.ts';
 
 export interface TextStore {
   /** Keeps a text; it is on disk after the next `flush`. Returns its hash. */
@@ -112,19 +112,19 @@ function readBase(out: string): ReadonlyMap<string, Slot> {
 /** The form, a blank, a number of ten places, a line's end. */
 const FIRST_LINE = FORM.length + 12;
 
-/** Writes the texts that are kept, one behind the other; those that stand so already are written together. */
+/** Writes the texts that are kept, one behind the other; those that stand so already are copied together. */
 function writeBase(out: string, kept: readonly string[], slots: ReadonlyMap<string, Slot>): void {
-  const sources = new Map<string, Buffer>();
-  const sourceOf = (name: string): Buffer => {
-    const known = sources.get(name) ?? readFileSync(stateFile(out, name));
-    sources.set(name, known);
+  const sizes = new Map<string, number>();
+  const sizeOf = (name: string): number => {
+    const known = sizes.get(name) ?? statSync(stateFile(out, name)).size;
+    sizes.set(name, known);
     return known;
   };
   const lines: string[] = [];
-  const ranges: { file: string; start: number; end: number }[] = [];
+  const ranges: Range[] = [];
   for (const hash of kept) {
     const slot = slots.get(hash);
-    if (!slot || slot.offset + slot.length > sourceOf(slot.file).length) continue;
+    if (!slot || slot.offset + slot.length > sizeOf(slot.file)) continue;
     const { file, offset: start, length } = slot;
     lines.push(`${hash} ${length}\n`);
     const last = ranges.at(-1);
@@ -133,13 +133,44 @@ function writeBase(out: string, kept: readonly string[], slots: ReadonlyMap<stri
   }
   const list = lines.join('');
   const first = `${FORM} ${String(list.length).padStart(10)}\n`;
-  const texts = ranges.map(({ file, start, end }) => sourceOf(file).subarray(start, end));
-  // A run over a whole site has a range for every text, and writing each by itself would take longer.
-  const parts = texts.length > MOST_RANGES ? [Buffer.concat(texts)] : texts;
-  writeState(out, BASE, first + list, ...parts);
+  writeParts(out, BASE, withRanges(first + list, out, ranges));
 }
 
-const MOST_RANGES = 256;
+interface Range {
+  readonly file: string;
+  readonly start: number;
+  end: number;
+}
+
+/** Bytes at a time: enough for the disk, and few enough for the processor's cache. */
+const CHUNK = 1 << 20;
+
+/** A text and the bytes of ranges, in chunks that are good until the next one is asked for. */
+function* withRanges(first: string, out: string, ranges: readonly Range[]): Generator<string | Uint8Array> {
+  yield first;
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  const handles = new Map<string, number>();
+  let filled = 0;
+  try {
+    for (const { file, start, end } of ranges) {
+      const handle = handles.get(file) ?? openSync(stateFile(out, file), 'r');
+      handles.set(file, handle);
+      for (let at = start; at < end;) {
+        if (filled === CHUNK) {
+          yield chunk;
+          filled = 0;
+        }
+        const read = readSync(handle, chunk, filled, Math.min(end - at, CHUNK - filled), at);
+        if (read === 0) throw new Error(`${stateFile(out, file)} has become shorter`);
+        at += read;
+        filled += read;
+      }
+    }
+    yield chunk.subarray(0, filled);
+  } finally {
+    for (const handle of handles.values()) closeSync(handle);
+  }
+}
 
 interface Next {
   readonly slots: ReadonlyMap<string, Slot>;
