@@ -2,6 +2,7 @@ import type { Rules } from '../rule.ts';
 
 export interface MarkdownFacts {
   'markdown-too-deep': { limit: number };
+  'markdown-too-hard': Record<string, never>;
   'fence-attributes': { info: string };
   'heading-id-unknown': { id: string };
   'page-format': { format: string };
@@ -16,6 +17,17 @@ export const markdownRules: Rules<MarkdownFacts> = {
       'Lists, quotes, emphasis and shortcodes may stand inside one another up to a limit. What is deeper stays in the page as the text that the author wrote.',
     bad: '> > > > > … (a thousand times) text',
     good: '> text',
+  },
+  'markdown-too-hard': {
+    severity: 'error',
+    message: () =>
+      'the parser for machines without the native one would take far too long here, so the text was kept as plain text',
+    hint: () =>
+      'convert on a machine that the native parser is built for, or break up the paragraph, list or quotes at this line',
+    about:
+      'The native Markdown parser takes any text in its stride. Where there is none for a platform, a parser in plain JavaScript takes its place, whose time grows with the square of the signs and lines of a paragraph, the lists and quotes that open on a line, and the items and definitions of a document. Far beyond what people write it is not asked at all.',
+    bad: '*a _b *a _b *a _b … (thousands of times in one paragraph)',
+    good: '*a* _b_',
   },
   'fence-attributes': {
     severity: 'error',

@@ -17,4 +17,6 @@ export interface EngineOptions {
 export interface MarkdownEngine {
   readonly name: 'satteri' | 'micromark';
   parse(markdown: string, options: EngineOptions): Root;
+  /** The place at which a text turns out to be one that the engine would take far too long for; a fast one has none. */
+  readonly findHardText?: (markdown: string) => { readonly start: number; readonly end: number } | undefined;
 }

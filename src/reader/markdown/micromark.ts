@@ -2,11 +2,13 @@ import { fromMarkdown, type Extension as MdastExtension, type Options } from 'md
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { EngineOptions, MarkdownEngine } from './engine.ts';
+import { findHardText } from './hard-text.ts';
 
 /** The engine in plain JavaScript: for platforms without a build of the native one, and to check it against. */
 export const micromarkEngine: MarkdownEngine = {
   name: 'micromark',
   parse: (markdown, options) => fromMarkdown(markdown, optionsFor(options)),
+  findHardText,
 };
 
 type SyntaxExtension = NonNullable<Options['extensions']>[number];

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { FlowContent } from '../../model/nodes.ts';
 import type { Unpaired } from '../html/raw.ts';
-import type { Conversion, PageState } from './state.ts';
+import { type Conversion, type PageState, placeOf, report } from './state.ts';
 import { findBlockAttributes } from './block-attributes.ts';
 import { convertBlocks } from './blocks.ts';
 import { composeRegion, type Region } from './compose.ts';
@@ -15,6 +15,7 @@ import { findLazyRows } from './lazy-rows.ts';
 import { findLeaves, hasLineWith } from './leaf-lines.ts';
 import { pairDocument } from './pair-document.ts';
 import { findPassthrough } from './passthrough.ts';
+import { sourceAsText } from './too-deep.ts';
 import { findShortHeaders, findSplitParagraphs, findUnreadTables, hasDelimiterRow } from './table-repairs.ts';
 
 /**
@@ -27,7 +28,13 @@ import { findShortHeaders, findSplitParagraphs, findUnreadTables, hasDelimiterRo
 export function readDocument(region: Region, page: PageState, depth: number): readonly FlowContent[] {
   let composed = wellFormed(composeRegion(region, page.compose));
   for (let turn = 1; ; turn++) {
-    const state = startConversion(composed, page, depth);
+    const hard = page.engine.findHardText?.(composed.text);
+    const state = startConversion(composed, page, depth, hard ? { type: 'root', children: [] } : undefined);
+    if (hard) {
+      report(state, 'markdown-too-hard', {}, [hard.start, hard.end]);
+      const place = placeOf(state, 0, composed.text.length);
+      return finish([{ type: 'paragraph', children: sourceAsText(0, composed.text.length, state), place }], state);
+    }
     let edits = turn < MAX_TURNS ? findEdits(state) : [];
     if (edits.length === 0) {
       const nodes = convertBlocks(state.tree.children, state);
@@ -87,11 +94,11 @@ function withoutOverlaps(edits: readonly Edit[]): readonly Edit[] {
   return kept;
 }
 
-function startConversion(composed: ComposedText, page: PageState, depth: number): Conversion {
+function startConversion(composed: ComposedText, page: PageState, depth: number, known?: Root): Conversion {
   const { markup, engine } = page;
   const gfm =
     markup.table || markup.strikethrough || markup.taskList || markup.extras.subscript || markup.extras.delete;
-  const tree = engine.parse(composed.text, { gfm, footnotes: markup.footnote.enable });
+  const tree = known ?? engine.parse(composed.text, { gfm, footnotes: markup.footnote.enable });
   return {
     page,
     composed,

@@ -10,6 +10,11 @@ export function tooDeep(nodes: readonly (PhrasingContent | RootContent)[], state
   const start = rangeOf(first)[0];
   const end = Math.max(start, rangeOf(last)[1]);
   report(state, 'markdown-too-deep', { limit: state.page.maxDepth }, [start, end]);
+  return sourceAsText(start, end, state);
+}
+
+/** A stretch of the composed text as plain text, with the calls in it. */
+export function sourceAsText(start: number, end: number, state: Conversion): Unpaired[] {
   const text = inflate(state.composed.text.slice(start, end), state.page, state.depth);
   const place = placeOf(state, start, end);
   if (typeof text === 'string') return [{ type: 'text', value: text, place }];

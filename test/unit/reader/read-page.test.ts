@@ -1,3 +1,5 @@
+import { micromarkEngine } from '../../../src/reader/markdown/micromark.ts';
+import { satteriEngine } from '../../../src/reader/markdown/satteri.ts';
 import { describe, expect, it } from 'vitest';
 import { loadEngine } from '../../../src/reader/markdown/load-engine.ts';
 import { readText, showAll } from './markdown/read-text.ts';
@@ -47,6 +49,14 @@ describe('readPage', () => {
     const { page, diagnostics } = readText(`a\n\n${'> '.repeat(6)}b\n`, { limits: { nesting: 3 } });
     expect(showAll(page.body)).toBe('paragraph("a") blockquote(blockquote(blockquote("> > > b")))');
     expect(diagnostics).toMatchObject([{ code: 'markdown-too-deep', facts: { limit: 3 }, place: { line: 3 } }]);
+  });
+
+  it('keeps a text as it is that the slower engine would not get through, and says where', () => {
+    const hard = `# a\n\n{{< b >}}\n\n${'*a _b '.repeat(2000)}\n`;
+    const { page, diagnostics } = readText(hard, { engine: micromarkEngine });
+    expect(diagnostics).toMatchObject([{ code: 'markdown-too-hard', facts: {}, place: { line: 5 } }]);
+    expect(showAll(page.body)).toMatch(/^paragraph\("# a\\n\\n" \w+.*\*a _b \*a _b/);
+    expect(readText(hard, { engine: satteriEngine }).diagnostics).toEqual([]);
   });
 
   it('keeps calls that are nested too deep as text', () => {
