@@ -26,7 +26,8 @@ import { renderMdx, withoutFrontMatter } from './support/render-mdx.ts';
 import { findContentfulFaults } from './support/contentful-faults.ts';
 
 const SITES = mkdtempSync(join(tmpdir(), 'decant-cases-'));
-afterAll(() => rmSync(SITES, { recursive: true, force: true }));
+// Some thousand files, which a busy machine may take longer to remove than a hook has by default.
+afterAll(() => rmSync(SITES, { recursive: true, force: true }), 60_000);
 
 const ENGINES = [satteriEngine, micromarkEngine];
 /** What an output looks like beside its case, and what is wrong with it whatever the case says. */

@@ -6,6 +6,7 @@ import { EXIT } from './exit-code.ts';
 import { reportFailure } from './failure.ts';
 import { addMappingCommands } from './mapping-commands.ts';
 import { options } from './options.ts';
+import { withSiteFirst } from './site-argument.ts';
 
 const SITE_ARGUMENT = 'the folder with the site’s configuration (default: site: in decant.yaml, or this folder)';
 
@@ -163,7 +164,8 @@ async function main(): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
   });
   try {
-    await createProgram().parseAsync();
+    const program = createProgram();
+    await program.parseAsync(withSiteFirst(process.argv.slice(2), program), { from: 'user' });
   } catch (error) {
     process.exitCode = exitCodeOf(error);
   }

@@ -1,8 +1,6 @@
 /** One run over a site: plan, convert page by page, write, account. */
 import { relative } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RunReport } from '../diagnostics/run-report.ts';
-import type { PageMeta } from '../model/page.ts';
 import type { Ledger } from './ledger.ts';
 import type { ConversionOptions } from './open-conversion.ts';
 import type { OpenedSite } from './open-site.ts';
@@ -10,8 +8,8 @@ import type { Run, RunOptions } from './run/gather.ts';
 import type { Selection } from './select-pages.ts';
 import type { Shard } from './shards/shard.ts';
 import { isTargetName } from '../targets/load-target.ts';
+import { foreignImports } from '../targets/own-components.ts';
 import { routeFindings } from '../targets/routes/findings.ts';
-import { createRoutes } from '../targets/routes/routes.ts';
 import { targetSettings } from './open-conversion.ts';
 import { openConverter } from './run/converter.ts';
 import { endRun } from './run/end-run.ts';
@@ -62,7 +60,9 @@ export async function convertSite(opened: OpenedSite, options: ConvertSiteOption
 async function convertPages(opened: OpenedSite, run: Run, options: ConvertSiteOptions): Promise<void> {
   const converter = await openConverter(opened, run.plan, options);
   try {
-    const faults = [...converter.diagnostics, ...findingsOfRoutes(opened, run.plan.pages, options)];
+    const found = routeFindings(converter.routes, options.paths ?? [], run.plan.pages);
+    const foreign = foreignImports(targetSettings(opened, options).components, options.target.name);
+    const faults = [...converter.diagnostics, ...foreign, ...found];
     run.diagnostics.push(...faults);
     await takePages(run, converter, options);
     if (run.interrupted) return;
@@ -71,15 +71,6 @@ async function convertPages(opened: OpenedSite, run: Run, options: ConvertSiteOp
   } finally {
     await converter.close();
   }
-}
-
-/** What is to be said about where pages come to be. */
-function findingsOfRoutes(
-  { site }: OpenedSite,
-  pages: readonly PageMeta[],
-  { paths = [], versions = [] }: ConvertSiteOptions,
-): readonly Diagnostic[] {
-  return routeFindings(createRoutes(site, { paths, versions }), paths, pages);
 }
 
 /** Leaves what the merge needs of a shard. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Limits } from '../model/limits.ts';
 import type { PageMeta } from '../model/page.ts';
+import type { Routes } from '../targets/routes/routes.ts';
 import type { Target, TargetContext, TargetOptions, TargetSession } from '../targets/target.ts';
 import type { InnerOverride } from '../reader/read-page.ts';
 import type { ContentfulOptions } from '../writers/contentful/options.ts';
@@ -11,6 +12,7 @@ import type { ReadMapping } from './read-mapping.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { componentsFor } from '../mapping/resolve.ts';
 import { loadEngine } from '../reader/markdown/load-engine.ts';
+import { importsFor } from '../targets/own-components.ts';
 import { createRoutes } from '../targets/routes/routes.ts';
 import { loadConverters } from './load-converters.ts';
 import { loadPlugins } from './plugins.ts';
@@ -39,6 +41,7 @@ export interface Conversion {
   /** What is wrong with the plugins of the mapping. */
   readonly diagnostics: readonly Diagnostic[];
   readonly session: TargetSession;
+  readonly routes: Routes;
   /** Converts one page. A fault of decant's own costs that page and is reported; the run can go on. */
   readonly convert: (meta: PageMeta) => { readonly page?: ConvertedPage; readonly diagnostics: readonly Diagnostic[] };
 }
@@ -61,7 +64,7 @@ export function targetSettings(
   const mapping = mappingForSite(options.mapping.mapping, opened);
   const unmapped = options.unmapped ?? mapping.unmapped;
   return {
-    components: componentsFor(mapping, target.name),
+    components: importsFor(componentsFor(mapping, target.name), target.name),
     options: {
       html,
       scaffold,
@@ -88,9 +91,10 @@ export async function openConversion(
   const plugins = await loadPlugins(options.mapping.mapping);
   const readingOf = createReadings(opened, { ...options, engine, converters, run: plugins.run });
   const settings = targetSettings(opened, options);
+  const routes = createRoutes(site, settings.options);
   const session = await target.open({
     site,
-    routes: createRoutes(site, settings.options),
+    routes,
     pages,
     inspect: opened.inspect,
     read: (meta) =>
@@ -113,5 +117,5 @@ export async function openConversion(
       return { diagnostics: [createDiagnostic('internal-error', { message }, { file: meta.file })] };
     }
   };
-  return { session, convert, diagnostics: plugins.diagnostics };
+  return { session, routes, convert, diagnostics: plugins.diagnostics };
 }

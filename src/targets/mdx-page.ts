@@ -61,6 +61,7 @@ export interface PreparedPage {
 export interface MdxPage extends MdxOutput {
   readonly page: Page;
   readonly links: PageLinks;
+  readonly beside: ReadonlySet<string>;
   readonly extension: 'mdx' | 'md';
 }
 
@@ -90,20 +91,21 @@ export function createPageWriter(run: MdxRun): WritePage {
 
 interface LinkedPage extends PreparedPage {
   readonly links: PageLinks;
+  readonly beside: ReadonlySet<string>;
   readonly diagnostics: MdxPage['diagnostics'];
 }
 
 function link(given: TranslatedInput, run: MdxRun): LinkedPage {
   const { input, dialect } = run.prepare(given.input);
   const { keepIds = keepGithubIds } = run;
-  const { page, links, diagnostics } = rewriteLinks(keepIds(input.page), run);
-  return { input: { ...input, page }, dialect, links, diagnostics: [...given.diagnostics, ...diagnostics] };
+  const { page, links, beside, diagnostics } = rewriteLinks(keepIds(input.page), run);
+  return { input: { ...input, page }, dialect, links, beside, diagnostics: [...given.diagnostics, ...diagnostics] };
 }
 
 const keepGithubIds = (page: Page): Page => keepHeadingIds(page, createGithubIds);
 
 function writeAs(
-  { input, dialect, links, diagnostics }: LinkedPage,
+  { input, dialect, links, beside, diagnostics }: LinkedPage,
   fields: PageFields | undefined,
   { context, parser, imports, otherwiseFrom, variablesFrom, variablesKind }: MdxRun,
   extension: MdxPage['extension'],
@@ -121,7 +123,14 @@ function writeAs(
     ...(fields && { fields }),
     ...(ownSource && { otherwiseFrom: ownSource }),
   });
-  return { ...written, page: input.page, links, extension, diagnostics: [...diagnostics, ...written.diagnostics] };
+  return {
+    ...written,
+    page: input.page,
+    links,
+    beside,
+    extension,
+    diagnostics: [...diagnostics, ...written.diagnostics],
+  };
 }
 
 /** The dialect for a page that is read as Markdown, in which an id stands behind its heading as in Hugo if it can. */

@@ -25,6 +25,7 @@ export interface MappingUseFacts {
   'mapping-stray-content': Subject & { part: string };
   'mapping-unresolved-reference': Subject & { path: string };
   'mapping-unresolved-value': Subject & { paths: readonly string[] };
+  'mapping-component-foreign': { component: string; from: string; target: string };
   'mapping-component-collision': { component: string; first: string; second: string };
   'mapping-renamed-prop': { name: string; argument: string; prop: string };
   'mapping-call-without-place': { name: string };
@@ -184,6 +185,17 @@ export const mappingUseRules: Rules<MappingUseFacts> = {
     about: 'A rule takes a value of the page or the site that is not there, or is not one line of text.',
     bad: '{{< param versoin >}}',
     good: '{{< param version >}}',
+  },
+  'mapping-component-foreign': {
+    severity: 'warning',
+    message: ({ component, from, target }) =>
+      `${component} comes from ${from}, which only Docusaurus resolves: pages with it do not build in ${target}`,
+    hint: ({ component, target }) =>
+      `under perTarget: ${target}: components: write where ${component} is, or move it to @site/src/components/${component}, which means the site’s own components in every target`,
+    about:
+      'A mapping that was written for Docusaurus names modules by words that only Docusaurus knows, as `@site` and `@theme`. A component in the folder where Docusaurus sites keep their own is one of the site’s own in every target; of others it has to be said where they are.',
+    bad: 'components:\n  Chart: { import: "@site/src/charts/Chart" }     # converted to starlight',
+    good: 'perTarget:\n  starlight:\n    components:\n      Chart: { import: "~/charts/Chart.astro" }',
   },
   'mapping-component-collision': {
     severity: 'warning',

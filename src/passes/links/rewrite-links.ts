@@ -39,6 +39,8 @@ export interface RewrittenPage {
   readonly page: Page;
   readonly diagnostics: readonly Diagnostic[];
   readonly links: PageLinks;
+  /** Files of its bundle that are addressed by their path beside the page. */
+  readonly beside: ReadonlySet<string>;
 }
 
 export interface RewriteContext {
@@ -53,6 +55,7 @@ export interface RewriteContext {
 export function rewriteLinks(page: Page, { resolver, book }: RewriteContext): RewrittenPage {
   const collector = createCollector(page.file);
   const published = new Map<string, string>();
+  const beside = new Set<string>();
   const anchors: AnchorLink[] = [];
   const footnotes = book.footnotes === 'github' ? githubFootnoteIds(page) : undefined;
   /** Footnotes have other ids in the target: links to those of this page follow. */
@@ -64,7 +67,7 @@ export function rewriteLinks(page: Page, { resolver, book }: RewriteContext): Re
     // A call that is kept as text is no address.
     if (address.includes('{{<') || address.includes('{{%')) return address;
     const to = resolver.resolve(address, page, use);
-    const path = pathFor(to, use, { address, page, book, published, collector, place });
+    const path = pathFor(to, use, { address, page, book, published, beside, collector, place });
     if (path === undefined || to.kind === 'external' || to.kind === 'broken') return address;
     if (to.kind === 'page' && to.fragment.length > 1) {
       const id = decodeAddress(to.fragment.slice(1));
@@ -81,6 +84,7 @@ export function rewriteLinks(page: Page, { resolver, book }: RewriteContext): Re
   return {
     page: body === page.body ? page : { ...page, body },
     diagnostics: collector.diagnostics,
+    beside,
     links: {
       file: page.file,
       ids: collectIds(page),
@@ -95,13 +99,14 @@ interface PathContext {
   readonly page: Page;
   readonly book: AddressBook;
   readonly published: Map<string, string>;
+  readonly beside: Set<string>;
   readonly collector: Collector;
   readonly place: Place | undefined;
 }
 
 /** The path that the target has for a destination; `undefined` where the address stays as it is. */
 function pathFor(to: Destination, use: AddressUse, context: PathContext): string | undefined {
-  const { address, page, book, published, collector, place } = context;
+  const { address, page, book, published, beside, collector, place } = context;
   switch (to.kind) {
     case 'external':
       return undefined;
@@ -118,6 +123,7 @@ function pathFor(to: Destination, use: AddressUse, context: PathContext): string
     default: {
       const { path, publish } = book.file(to, page, use);
       if (publish) published.set(to.file.file, to.file.url);
+      else beside.add(to.file.file);
       return path;
     }
   }

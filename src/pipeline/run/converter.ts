@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { TargetName } from '../../targets/load-target.ts';
+import type { Routes } from '../../targets/routes/routes.ts';
 import type { TargetSession } from '../../targets/target.ts';
 import type { PageCache } from '../cache/page-cache.ts';
 import type { ConversionOptions } from '../open-conversion.ts';
@@ -19,6 +20,8 @@ export interface PageResult {
 
 export interface Converter {
   readonly session: TargetSession;
+  /** Where pages come to be. */
+  readonly routes: Routes;
   readonly diagnostics: readonly Diagnostic[];
   /** How many pages are to be handed over at a time, and how many such batches may be under way. */
   readonly batch: number;
@@ -46,9 +49,10 @@ export async function openConverter(
     const { openPool } = await import('../workers/pool.ts');
     return openPool(opened, pages, { ...options, jobs, targetName, ...(cache && { onInputs: cache.adopt }) });
   }
-  const { session, convert, diagnostics } = await openConversion(opened, pages, options);
+  const { session, routes, convert, diagnostics } = await openConversion(opened, pages, options);
   return {
     session,
+    routes,
     diagnostics,
     batch: 1,
     ahead: 1,

@@ -24,8 +24,16 @@ export function reportRun(run: Run, { dir, isWhole }: RunEnd, options: RunOption
     // A run over a part of the site says nothing of the files of the rest.
     stale: isWhole ? run.sink.stale() : [],
     totals: run.ledger.totals,
-    diagnostics: run.diagnostics.toSorted(compareDiagnostics),
+    diagnostics: withoutEchoes(run.diagnostics).toSorted(compareDiagnostics),
   };
+}
+
+/** Files of pages that a rule has moved to the place of others collide too: that is said of the rule, at the page. */
+function withoutEchoes(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const moved = new Set(diagnostics.flatMap(({ code, file }) => (code === 'paths-collision' ? [file] : [])));
+  return moved.size === 0
+    ? diagnostics
+    : diagnostics.filter(({ code, file }) => code !== 'output-collision' || !moved.has(file));
 }
 
 /** The rules of the user's own that took nothing on the whole site. */

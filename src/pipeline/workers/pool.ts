@@ -43,6 +43,7 @@ export async function openPool(
     wanted.map((page) => ({ ...opened.load(page), at: positions.get(page) ?? -1 }));
   return {
     session,
+    routes,
     diagnostics: [],
     batch: PAGES_PER_BATCH,
     ahead: jobs * BATCHES_AHEAD,

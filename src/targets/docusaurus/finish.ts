@@ -1,12 +1,15 @@
 /** What a Docusaurus site has beside its pages. */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { LinkLayout } from '../../passes/links/address-book.ts';
 import type { Redirect as SiteRedirect } from '../../passes/links/url-table.ts';
 import type { LinkResolver } from '../../passes/links/resolve.ts';
+import type { PathRule } from '../routes/moves.ts';
 import type { PageNeeds } from '../mdx-page.ts';
 import type { OutputFile, SiteOutput, TargetContext } from '../target.ts';
 import type { SitePlaces } from './places.ts';
 import type { Redirect, SiteAround } from './config.ts';
 import type { Sidebar } from './sidebar.ts';
+import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { checkAnchors } from '../../passes/links/anchors.ts';
 import { blogOf, feedsOf } from '../feeds.ts';
 import { joinNeeds } from '../mdx-page.ts';
@@ -15,7 +18,7 @@ import { publishedCopies, staticCopiesBesideBundles } from '../static-copies.ts'
 import { urlFiles } from '../url-file.ts';
 import { variablesModules } from '../variables.ts';
 import { authorsOf, printAuthors } from './authors.ts';
-import { FOLDERS, STATIC_FOLDER, VARIABLES_PATH } from './facts.ts';
+import { DOCS_SECTION, FOLDERS, STATIC_FOLDER, VARIABLES_PATH } from './facts.ts';
 import { versionFiles } from './docs-versions.ts';
 import { menuAddresses } from './menus.ts';
 import { belowLanguage, routeAt } from './places.ts';
@@ -55,8 +58,28 @@ export function finishSite(
       ...urls.files,
       ...around({ site, pages, places, needs, menus }),
     ],
-    diagnostics: [...checkAnchors(links), ...variables.diagnostics, ...urls.diagnostics, ...menus.diagnostics],
+    diagnostics: [
+      ...checkAnchors(links),
+      ...variables.diagnostics,
+      ...urls.diagnostics,
+      ...menus.diagnostics,
+      ...outOfDocs(context, places),
+    ],
   };
+}
+
+/** Rules that take pages from the docs to where there is no sidebar. */
+function outOfDocs({ routes, pages }: TargetContext, { placeOf }: SitePlaces): Diagnostic[] {
+  const counts = new Map<PathRule, number>();
+  for (const page of pages) {
+    const { rule } = routes.of(page);
+    if (!rule || page.section !== DOCS_SECTION || page.permalink === '' || placeOf(page).area !== 'pages') continue;
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return [...counts].map(([{ from, to, file, place }, count]) => {
+    const facts = { from, to, pages: count };
+    return createDiagnostic('docusaurus-out-of-docs', facts, { ...(file && { file }), ...(place && { place }) });
+  });
 }
 
 /** The feed of the blog in a language: it is also the nearest to Hugo's feed of all pages. */

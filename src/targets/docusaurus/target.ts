@@ -14,6 +14,7 @@ import { loadMdxParser } from '../../writers/mdx/parser.ts';
 import { titleFromName, titleOf } from '../hugo-order.ts';
 import { type ChildLists, createChildLists, withChildList } from '../child-list.ts';
 import { booleanValue, isHiding, numberValue, textValue } from '../own-fields.ts';
+import { filesBeside } from '../static-copies.ts';
 import { withTitleHeading } from '../title-heading.ts';
 import { createPageWriter, needsOf, withExtension, writeLists } from '../mdx-page.ts';
 import { addedDate, undatedPost } from './post-date.ts';
@@ -76,8 +77,8 @@ export const docusaurusTarget: Target = {
           const facts = { language: page.language, written: path };
           diagnostics.push(createDiagnostic('docusaurus-translation-only', facts, { file: page.file }));
         }
-        for (const { file } of page.resources) {
-          if (!contentFiles.has(file)) files.push({ path: places.resourceOf(file, page), copyOf: file });
+        for (const file of filesBeside(page, written, contentFiles)) {
+          files.push({ path: places.resourceOf(file, page), copyOf: file });
         }
         const contribution = needsOf(written, dialectOf(page), run);
         return { files, diagnostics, outcomes: written.outcomes, contribution };

@@ -13,6 +13,7 @@ import { labelOf, titleOf, weightOf } from '../hugo-order.ts';
 import { fallbackTitle, isHiding, textValue } from '../own-fields.ts';
 import { createChildLists, withChildList } from '../child-list.ts';
 import { createPageWriter, needsOf, withExtension, writeLists } from '../mdx-page.ts';
+import { filesBeside } from '../static-copies.ts';
 import { createTwins } from '../routes/twins.ts';
 import { basePath } from '../scaffold/site-facts.ts';
 import { variablesPath } from '../variables.ts';
@@ -60,12 +61,10 @@ export const starlightTarget: Target = {
         const written = writeOne(input);
         const files: OutputFile[] = [
           { path: withExtension(pathOf(page), written), text: written.text },
-          ...page.resources
-            .filter(({ file }) => !contentFiles.has(file))
-            .map(({ file }) => ({
-              path: `${CONTENT_FOLDER}/${placeResource(file, page, routes)}`,
-              copyOf: file,
-            })),
+          ...filesBeside(page, written, contentFiles).map((file) => ({
+            path: `${CONTENT_FOLDER}/${placeResource(file, page, routes)}`,
+            copyOf: file,
+          })),
         ];
         const hidden = page.frontMatter.fields.some(isHiding) ? { hidden: page.file } : {};
         const contribution = { ...needsOf(written, starlightMdx, run), ...hidden };

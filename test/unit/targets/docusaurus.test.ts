@@ -138,6 +138,40 @@ describe('links', () => {
     expect(files.get('blog/post.mdx')).toContain('[A](/docs/a/)');
   });
 
+  it('have a linked file once, at its address, and a picture beside the page too', async () => {
+    for (const [target, folder] of [
+      ['docusaurus', 'docs/setup'],
+      ['starlight', 'src/content/docs/docs/setup'],
+    ] as const) {
+      const { files } = await convertFiles(
+        {
+          'hugo.yaml': HUGO,
+          'content/docs/setup/index.md': page(
+            {},
+            '[Plan](plan.pdf) [Large](plan.png) ![Both](both.txt) [Both](both.txt)\n',
+          ),
+          'content/docs/setup/plan.pdf': 'pdf',
+          'content/docs/setup/plan.png': 'png',
+          'content/docs/setup/both.txt': 'txt',
+          'content/docs/setup/other.zip': 'zip',
+        },
+        target,
+      );
+      const copies = [...files].filter(([, text]) => text.startsWith('copy of '));
+      const statics = target === 'docusaurus' ? 'static' : 'public';
+      expect(copies.map(([path]) => path).toSorted()).toEqual(
+        [
+          `${folder}/both.txt`,
+          `${folder}/other.zip`,
+          `${folder}/plan.png`,
+          `${statics}/docs/setup/both.txt`,
+          `${statics}/docs/setup/plan.pdf`,
+          `${statics}/docs/setup/plan.png`,
+        ].toSorted(),
+      );
+    }
+  });
+
   it('lead to files by `pathname:`, without which Docusaurus puts a slash behind them, and to pictures by path', async () => {
     const { files } = await convertFiles(
       {
