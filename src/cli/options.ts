@@ -114,7 +114,7 @@ export const options = {
   version: () =>
     new Option(
       '--version <name=dir...>',
-      'docusaurus, starlight: versions of the docs, the newest first: a folder below the content folder, as in 2.0=docs/v2.0, or another checkout, as in 1.2=../site-1.2',
+      'all targets of MDX: versions of the docs, the newest first: a folder below the content folder, as in 2.0=docs/v2.0, or another checkout, as in 1.2=../site-1.2',
     ).argParser(addVersion),
   environment: () =>
     new Option('--environment <name>', 'which config/<name> of the site applies (default: production)'),

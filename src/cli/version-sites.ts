@@ -14,7 +14,7 @@ import { UsageError } from './exit-code.ts';
 import { findSite } from './find-site.ts';
 
 /** The targets that have a place for such versions. */
-const TAKERS: readonly TargetName[] = ['docusaurus', 'starlight', 'mdx'];
+const TAKERS: readonly TargetName[] = ['docusaurus', 'starlight', 'nextra', 'fumadocs', 'mintlify', 'mdx'];
 
 export interface VersionSiteOptions {
   readonly target: TargetName;

@@ -56,7 +56,7 @@ const settings: Schema = {
   versions: {
     type: 'array',
     description:
-      'docusaurus, starlight: versions of the docs in folders of their own or in other checkouts, the newest first. `--version` goes before it.',
+      'all targets of MDX: versions of the docs in folders of their own or in other checkouts, the newest first. `--version` goes before it.',
     items: object(
       {
         name: text('What readers call it. Quoted: without that, 1.10 is the number 1.1 to YAML.'),

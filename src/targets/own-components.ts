@@ -11,6 +11,7 @@ const FOLDER_OF: Readonly<Record<string, string | undefined>> = {
   docusaurus: FOLDERS[0],
   nextra: FOLDERS[1],
   fumadocs: FOLDERS[1],
+  mintlify: undefined,
   starlight: undefined,
 };
 

@@ -203,6 +203,17 @@ describe('a version that is a site of its own', () => {
     ]);
   });
 
+  it.each([
+    ['nextra', 'content/docs/1.0/install.mdx', 'public/docs/1.0/img/logo.png'],
+    ['fumadocs', 'content/docs/docs/1.0/install.mdx', 'public/docs/1.0/img/logo.png'],
+    ['mintlify', 'docs/1.0/install.mdx', 'docs/1.0/img/logo.png'],
+  ] as const)('has links and files of its own in %s too', async (target, path, picture) => {
+    const { files } = await convert(target);
+    expect(files.get(path)).toContain('![logo](/docs/1.0/img/logo.png)');
+    expect(files.get(path)).toMatch(/\[why\]\(\/docs\/1\.0\/why\/?#because\)/);
+    expect(files.get(picture)).toBe('copy of ../old/static/img/logo.png');
+  });
+
   it('may be docs all through, as the site that it comes into', async () => {
     const docs = {
       'hugo.yaml': current['hugo.yaml'],
