@@ -26,6 +26,8 @@ import { variablesModules } from './variables.ts';
 export interface Contribution extends PageNeeds {
   /** The page's source file, where menus leave it out. */
   readonly hidden?: string;
+  /** The same, where it shows no table of contents. */
+  readonly bare?: string;
 }
 
 /** A language that the run has pages in. */
@@ -48,6 +50,8 @@ export interface UrlSite {
   /** The default language first. */
   readonly languages: readonly LanguageTree[];
   readonly isHidden: (page: PageMeta) => boolean;
+  /** Whether a page shows no table of contents. */
+  readonly isBare: (page: PageMeta) => boolean;
   readonly placeOf: (page: Placed) => UrlPlace | undefined;
   /** The addresses of a page in other languages, by their codes. */
   readonly translationsOf: (page: PageMeta) => Readonly<Record<string, string>>;
@@ -114,6 +118,7 @@ function shapeOf(
   const { pages } = context;
   const site = withShownLanguages(context.site, pages);
   const hidden = new Set(contributions.flatMap((page) => page.hidden ?? []));
+  const bare = new Set(contributions.flatMap((page) => page.bare ?? []));
   const groups = new Map<string, PageMeta[]>();
   for (const page of pages) groups.set(translationKey(page), [...(groups.get(translationKey(page)) ?? []), page]);
   const first = (code: string): number => (code === site.defaultLanguage ? 0 : 1);
@@ -125,6 +130,7 @@ function shapeOf(
       .map((language) => languageTree(language, { pages, places, lists, context, framework }))
       .toSorted((a, b) => first(a.code) - first(b.code)),
     isHidden: ({ file }) => hidden.has(file),
+    isBare: ({ file }) => bare.has(file),
     placeOf: places.placeOf,
     translationsOf: (page) =>
       Object.fromEntries(

@@ -18,7 +18,7 @@ import { createLinkResolver } from '../passes/links/resolve.ts';
 import { loadMdxParser, type MdxFeatures } from '../writers/mdx/parser.ts';
 import { createChildLists, withChildList } from './child-list.ts';
 import { createPageWriter, needsOf, withExtension, writeLists } from './mdx-page.ts';
-import { isHiding } from './own-fields.ts';
+import { isHiding, isWithoutContents } from './own-fields.ts';
 import { createTwins } from './routes/twins.ts';
 import { basePath } from './scaffold/site-facts.ts';
 import { planUrlPlaces } from './url-places.ts';
@@ -95,12 +95,16 @@ export async function openUrlTarget(
     page(input) {
       const { page } = input;
       const written = writeOne(input);
-      const hidden = page.frontMatter.fields.some(isHiding) ? { hidden: page.file } : {};
+      const { fields } = page.frontMatter;
+      const said = {
+        ...(fields.some(isHiding) && { hidden: page.file }),
+        ...(fields.some(isWithoutContents) && { bare: page.file }),
+      };
       return {
         files: [{ path: withExtension(fileOf(page), written), text: written.text }],
         diagnostics: written.diagnostics,
         outcomes: written.outcomes,
-        contribution: { ...needsOf(written, dialect, run), ...hidden },
+        contribution: { ...needsOf(written, dialect, run), ...said },
       };
     },
     finish(contributed) {

@@ -24,7 +24,9 @@ const names = Object.values(langAlias) as NonNullable<RehypeCodeOptions['langs']
 
 export const docs = defineDocs({
   dir: 'content/docs',
-  docs: { schema: pageSchema.extend({ sidebarTitle: z.string().optional() }) },
+  docs: {
+    schema: pageSchema.extend({ sidebarTitle: z.string().optional(), tableOfContents: z.boolean().optional() }),
+  },
   meta: { schema: metaSchema },
 });
 

@@ -18,6 +18,7 @@ export const FIELD_KEYS: Partial<Readonly<Record<FieldMeaning, string>>> = {
   title: 'title',
   description: 'description',
   label: 'sidebarTitle',
+  tableOfContents: 'tableOfContents',
 };
 
 /** What the schema of pages checks. */
@@ -27,6 +28,7 @@ export const FIELD_FORMS: Readonly<Record<string, FieldForm>> = {
   sidebarTitle: 'text',
   icon: 'text',
   full: 'boolean',
+  tableOfContents: 'boolean',
   _openapi: 'refused',
 };
 

@@ -1,7 +1,7 @@
 /** A new Fumadocs site around the content: configuration, packages, layouts, components. */
 import type { MenuLink } from '../scaffold/menus.ts';
 import type { OutputFile } from '../target.ts';
-import { type LanguageTree, type UrlSite, withRootRedirect } from '../url-site.ts';
+import { addressIn, type LanguageTree, type UrlSite, withRootRedirect } from '../url-site.ts';
 import { json } from '../code/json.ts';
 import { call, importOf, name } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
@@ -60,7 +60,8 @@ export const configOf = (shape: UrlSite, hasRedirects: boolean): string =>
     made: call(name('createMDX')),
   });
 
-function siteData({ site, languages, menus }: UrlSite): unknown {
+function siteData(shape: UrlSite): unknown {
+  const { site, languages, menus } = shape;
   const { title, description, origin, copyright } = factsOf(site);
   const base = basePath(site);
   const titles = new Map(site.languages.map((language) => [language.code, language.title]));
@@ -79,7 +80,7 @@ function siteData({ site, languages, menus }: UrlSite): unknown {
       dir: isRightToLeft(code) ? 'rtl' : 'ltr',
       title: titles.get(code) || title,
       home: folder === '' ? '/' : `/${folder}/`,
-      links: [...linksOf(menus.top, code), ...linksOf(menus.bottom, code)],
+      links: [...linksOf(menus.top, code, shape), ...allLinks(menus.bottom, code, shape)],
     })),
   };
 }
@@ -87,9 +88,20 @@ function siteData({ site, languages, menus }: UrlSite): unknown {
 /** A language is known by the part of its addresses. */
 const localeOf = ({ code, folder }: Pick<LanguageTree, 'code' | 'folder'>): string => (folder === '' ? code : folder);
 
-/** The lines of a menu that lead elsewhere: pages are at the side. */
-const linksOf = (menu: readonly MenuLink<string>[], code: string): readonly unknown[] =>
-  menu.flatMap(({ label, labels, to, path, children }) => [
-    ...(to === undefined || path !== undefined ? [] : [{ text: labels[code] ?? label, url: to }]),
-    ...linksOf(children, code),
+/** The lines of a menu that lead elsewhere, or to a page that the side leaves out: all others are at the side. */
+function linksOf(menu: readonly MenuLink<string>[], code: string, shape: UrlSite): readonly unknown[] {
+  const hidden = new Set(shape.pages.filter(shape.isHidden).map(({ path }) => path));
+  return menu.flatMap((line) => [
+    ...(line.path === undefined || hidden.has(line.path) ? linkOf(line, code, shape) : []),
+    ...linksOf(line.children, code, shape),
   ]);
+}
+
+/** The lines of a footer, which Fumadocs has none of. */
+const allLinks = (menu: readonly MenuLink<string>[], code: string, shape: UrlSite): readonly unknown[] =>
+  menu.flatMap((line) => [...linkOf(line, code, shape), ...allLinks(line.children, code, shape)]);
+
+function linkOf(line: MenuLink<string>, code: string, shape: UrlSite): readonly unknown[] {
+  const url = addressIn(line, code, shape);
+  return url === undefined ? [] : [{ text: line.labels[code] ?? line.label, url }];
+}

@@ -8,18 +8,19 @@ import { registration } from './components.ts';
 import { COMPONENT_FOLDER, OPTIONAL_PACKAGES, PACKAGES } from './facts.ts';
 import { metaFiles } from './meta.ts';
 import { configOf } from './scaffold.ts';
-import { SOURCE_CONFIG } from './config-files.ts';
+import { pluginFiles, SOURCE_CONFIG } from './config-files.ts';
 
 /** `setup.md`, and the files that its snippets name. */
 export function setup(shape: UrlSite): OutputFile[] {
   const { pages, needs, redirects } = shape;
   if (pages.length === 0) return [];
+  const hasDiagrams = needs.languages.includes('mermaid');
   const packages = {
     '@shikijs/transformers': PACKAGES['@shikijs/transformers'],
     ...(needs.math && OPTIONAL_PACKAGES.math),
-    ...(needs.languages.includes('mermaid') && OPTIONAL_PACKAGES.mermaid),
+    ...(hasDiagrams && OPTIONAL_PACKAGES.mermaid),
   };
-  const names = componentNames(needs.components);
+  const names = [...componentNames(needs.components), ...(hasDiagrams ? ['Mermaid'] : [])];
   const metas = metaFiles(shape);
   return [
     // The root of an existing site has an order of its own.
@@ -31,6 +32,7 @@ export function setup(shape: UrlSite): OutputFile[] {
       nextPart(shape),
       ...metas.filter(({ path }) => isRoot(path)).flatMap((file) => mergedPart(file, ABOUT_ROOT, 'json')),
       ...languagePart(shape),
+      ...(hasDiagrams ? diagramParts() : []),
       ...componentPart(names, COMPONENT_FOLDER, registration(names)),
     ]),
   ];
@@ -65,3 +67,8 @@ function languagePart({ languages }: UrlSite): SetupPart[] {
     },
   ];
 }
+
+const diagramParts = (): SetupPart[] =>
+  pluginFiles(true).flatMap((file) =>
+    mergedPart(file, 'Code in the language of mermaid is a diagram, which a component draws in the browser.', 'tsx'),
+  );

@@ -66,10 +66,12 @@ async function pageOf({ params }: PageProps) {
 
 export default async function Page(props: PageProps) {
   const page = await pageOf(props);
-  const { body: Body, toc, full, title, description } = page.data;
+  const { body: Body, toc, full, title, description, tableOfContents } = page.data;
+  const contents = { enabled: tableOfContents !== false };
   return (
-    <DocsPage toc={toc} full={full}>
-      <DocsTitle>{title}</DocsTitle>
+    <DocsPage toc={toc} full={full} tableOfContent={contents} tableOfContentPopover={contents}>
+      {/* A text may begin with a title of its own. */}
+      {toc[0]?.depth !== 1 && <DocsTitle>{title}</DocsTitle>}
       <DocsDescription>{description}</DocsDescription>
       <DocsBody>
         <Body components={getMDXComponents()} />

@@ -41,9 +41,16 @@ const entriesOf = ({ below }: Branch, shape: UrlSite): Entries =>
   Object.fromEntries(below.map((branch) => [branch.name, entryOf(branch, shape)]));
 
 function entryOf({ label, page, below }: Branch, shape: UrlSite): CodeValue {
-  if (!page || !shape.isHidden(page)) return label;
-  // What is below a hidden page is shown.
-  return { title: label, display: below.length > 0 ? 'children' : 'hidden' };
+  const isHidden = page !== undefined && shape.isHidden(page);
+  // What is said of a folder holds for all that is below it.
+  const isBare = page !== undefined && below.length === 0 && shape.isBare(page);
+  if (!isHidden && !isBare) return label;
+  return {
+    title: label,
+    // What is below a hidden page is shown.
+    display: isHidden ? (below.length > 0 ? 'children' : 'hidden') : undefined,
+    theme: isBare ? { toc: false } : undefined,
+  };
 }
 
 /** The files of the roots, one a language: what the menu at the top names stands there, all else at the side. */

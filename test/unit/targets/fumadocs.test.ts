@@ -81,4 +81,48 @@ describe('a new Fumadocs site', () => {
     expect(files.has('content/docs/docs/meta.json')).toBe(true);
     expect(files.get('setup.md')).toContain('parser "dir"');
   });
+
+  it('hides tables of contents, and leads to pages that the side leaves out', async () => {
+    const { files } = await convertFiles(
+      {
+        'hugo.yaml':
+          'baseURL: https://example.org/\nmenus:\n  main:\n    - { name: Quiet, pageRef: /quiet }\n    - { name: Plain, pageRef: /plain }\n  footer:\n    - { name: Terms, pageRef: /plain }\n',
+        'content/plain.md': page({ title: 'Plain', toc: false }),
+        'content/quiet.md': page({ title: 'Quiet', toc_hide: true }),
+        'decant.yaml':
+          'version: 1\nmapping:\n  frontMatter: { toc_hide: { as: hidden }, toc: { as: tableOfContents } }\n',
+      },
+      'fumadocs',
+      { scaffold: true },
+    );
+    expect(files.get('content/docs/plain.mdx')).toContain('tableOfContents: false');
+    expect(JSON.parse(files.get('site/site.json') ?? '').languages[0].links).toEqual([
+      { text: 'Quiet', url: '/quiet/' },
+      { text: 'Terms', url: '/plain/' },
+    ]);
+  });
+
+  it('has versions of the docs under their names, for a reader to choose between', async () => {
+    const { files } = await convertFiles(
+      {
+        'hugo.yaml': 'baseURL: https://example.org/\n',
+        'content/docs/_index.md': page({ title: 'Manual' }),
+        'content/docs/v1/_index.md': page({ title: 'Manual, again' }),
+        'content/docs/v1/a.md': page({ title: 'A' }),
+      },
+      'fumadocs',
+      { scaffold: true, versions: [{ name: '1.0', folder: 'docs/v1' }] },
+    );
+    expect(JSON.parse(files.get('content/docs/docs/v1/meta.json') ?? '')).toEqual({
+      title: '1.0',
+      root: true,
+      pages: ['a'],
+    });
+  });
+
+  it('says to an existing site how diagrams are drawn', async () => {
+    const setup = (await convertFiles(site, 'fumadocs')).files.get('setup.md');
+    expect(setup).toContain('## components/Mermaid.tsx');
+    expect(setup).toContain('import Mermaid from "@/components/Mermaid";');
+  });
 });

@@ -96,3 +96,23 @@ describe('a new Nextra site', () => {
     expect(files.get('setup.md')).toContain('## content/\\_meta.ts');
   });
 });
+
+describe('what a menu says of a page', () => {
+  it('is that it has no table of contents, and the name of a version', async () => {
+    const { files } = await convertFiles(
+      {
+        'hugo.yaml': HUGO,
+        'content/docs/_index.md': page(),
+        'content/docs/plain.md': page({ title: 'Plain', toc: false }),
+        'content/docs/v1/_index.md': page({ title: 'Manual, again' }),
+        'content/docs/v1/a.md': page({ title: 'A' }),
+        'decant.yaml': 'version: 1\nmapping:\n  frontMatter: { toc: { as: tableOfContents } }\n',
+      },
+      'nextra',
+      { scaffold: true, versions: [{ name: '1.0', folder: 'docs/v1' }] },
+    );
+    const meta = files.get('content/docs/_meta.ts') ?? '';
+    expect(meta).toMatch(/plain: \{\s*title: "Plain",\s*theme: \{ toc: false \}\s*\}/);
+    expect(meta).toContain('v1: "1.0"');
+  });
+});
