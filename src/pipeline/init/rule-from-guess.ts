@@ -57,7 +57,8 @@ function guessedRules(guess: ShortcodeGuess, use: ShortcodeUse): readonly Rule[]
   const given = guess.instead?.type === 'argument' ? use.arguments.filter(isOneOf(guess.instead.names)) : [];
   if (!guess.instead || given.length === 0 || !known['children']) return [rule];
   const children = { as: 'text', value: writtenValue(guess.instead, 'content') };
-  return [...given.map(({ name }) => ({ when: { args: { [name]: { present: true } } }, ...rule, children })), rule];
+  const instead = given.map(({ name }) => ({ when: { args: { [name]: { present: true } } }, ...rule, children }));
+  return use.bodies.paired > 0 ? [...instead, rule] : instead;
 }
 
 const isOneOf =

@@ -41,10 +41,13 @@ const pathsOf = ({ site }: OpenedSite): readonly string[] => [
   ...new Set([...site.pages.map(({ file }) => file), ...site.staticFiles.map(({ file }) => file)]),
 ];
 
+/** Of this share of files that are called for the others may be missing: what the calls are for is plain. */
+const MOST = 0.8;
+
 /** Files beside the pages: the path is the value. */
 function frameBeside(paths: readonly string[], known: readonly string[]): Frame | undefined {
-  const isFile = (path: string): boolean => known.includes(path.replaceAll('/./', '/'));
-  return paths.length > 0 && paths.every(isFile) ? { before: './', after: '' } : undefined;
+  const there = paths.filter((path) => known.includes(path.replaceAll('/./', '/')));
+  return there.length > 0 && there.length >= paths.length * MOST ? { before: './', after: '' } : undefined;
 }
 
 /** The one way in which all values lead to files; of several the default language's, then the shortest. */

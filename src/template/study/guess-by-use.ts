@@ -114,6 +114,8 @@ function byLastWord(name: string, use: UsedShortcode): ShortcodeGuess | undefine
 const SINCE: Readonly<Record<string, string>> = {
   new: 'New in',
   added: 'Added in',
+  available: 'Available from',
+  introduced: 'Introduced in',
   since: 'Since',
   changed: 'Changed in',
   deprecated: 'Deprecated in',
@@ -123,7 +125,7 @@ const SINCE: Readonly<Record<string, string>> = {
 /** `new-in 1.2`: a badge that says since when something is there. */
 function byVersion(name: string, { arguments: all, samples }: UsedShortcode): ShortcodeGuess | undefined {
   const [word = '', ...rest] = wordsOf(name);
-  const words = Object.hasOwn(SINCE, word) && rest.every((other) => other === 'in') ? SINCE[word] : undefined;
+  const words = Object.hasOwn(SINCE, word) && rest.every((other) => ['in', 'from', 'since'].includes(other)) ? SINCE[word] : undefined;
   const version = all.find((argument) => samples?.(argument).some((sample) => /^v?\d+(?:\.\d+)+/.test(sample)));
   if (words === undefined || !version) return undefined;
   const text: GuessedValue = { type: 'template', template: `${words} \${${version.names.join('|')}}` };

@@ -184,10 +184,13 @@ describe('a new decant.yaml', () => {
         '{{< video "https://video.example/watch/1" >}} {{< youtube-embed abc >}}',
         '{{< button text="Next" page="b.md" >}}',
         '{{< details header="Tides" >}}\nHigh.\n{{< /details >}}',
-        '{{< content "part.md" >}}',
+        '{{< content "part.md" >}} {{< content "b.md" >}} {{< content "berth/part.md" >}} {{< content "berth/pier.md" >}} {{< content "gone.md" >}}',
+        'x {{< available_from "v1.2.0" >}} y',
       ].join('\n\n'),
       'content/b.md': '---\ntitle: B\n---\n',
       'content/part.md': 'A part.\n',
+      'content/berth/part.md': 'A berth.\n',
+      'content/berth/pier.md': 'A pier.\n',
     });
     const text = await init(dir);
     expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual(
@@ -201,7 +204,8 @@ describe('a new decant.yaml', () => {
         'youtube-embed: { as: embed, provider: youtube, id: $0 }',
         'button: { as: button, url: $page, text: { arg: text, read: markdown } }',
         'details: { as: details, summary: { arg: header, read: markdown } }',
-        'content: { as: include, path: { text: "./${0}" } }',
+        'content: { as: include, path: { text: "./${0}" } }', // one file of five is not there
+        'available_from: { as: badge, text: { text: "Available from ${0}" } }',
       ]),
     );
     await findingsOf(dir, text);
