@@ -14,6 +14,7 @@ export const textsOf = (shape: ComponentShape): Code[] => {
   const { texts, inline } = shape;
   const hint = hintOf(shape);
   const visible = texts.filter((prop) => prop !== hint);
+  if (shape.positions) return [andThen(valueOf(shape.positions), call(member(shape.positions.local, 'join'), ' '))];
   if (!inline) return visible.map((prop) => shown(prop, 'p'));
   return visible.flatMap((prop, at) => [...(at > 0 || hint ? [SPACE] : []), shown(prop, 'span')]);
 };

@@ -12,6 +12,8 @@ export interface ComponentShape {
   readonly image?: ShapeProp;
   readonly link?: ShapeProp;
   readonly texts: readonly ShapeProp[];
+  /** What it is given by position, where a line of text would lose its words without it. */
+  readonly positions?: ShapeProp;
   /** Props that say nothing to a reader: they stand as attributes for styles and scripts. */
   readonly rest: readonly ShapeProp[];
 }
@@ -29,6 +31,9 @@ const IMAGES = new Set(['image', 'img', 'src', 'picture', 'photo', 'logo', 'avat
 const LINKS = new Set(['link', 'href', 'url', 'to']);
 const TEXTS = new Set(['description', 'text', 'subtitle', 'summary', 'caption', 'content', 'footer', 'tag', 'meaning']);
 
+/** The prop that holds what a call gives by position. */
+const POSITIONS = 'args';
+
 /** Finds out what a component shows from how pages use it. */
 export function shapeOf(use: ComponentUse): ComponentShape {
   const { name, props, inline, children } = use;
@@ -42,6 +47,7 @@ export function shapeOf(use: ComponentUse): ComponentShape {
   const [heading, image, link] = [first(HEADINGS), first(IMAGES), first(LINKS)];
   const shown = new Set([heading, image, link]);
   const others = all.filter((prop) => !shown.has(prop));
+  const positions = inline && !children ? others.find(({ key }) => key === POSITIONS) : undefined;
   const texts = others.filter((prop) => TEXTS.has(prop.key.toLowerCase()) && isText(prop));
   return {
     name,
@@ -53,7 +59,8 @@ export function shapeOf(use: ComponentUse): ComponentShape {
     ...(image && { image }),
     ...(link && { link }),
     texts,
-    rest: others.filter((prop) => !texts.includes(prop)),
+    ...(positions && { positions }),
+    rest: others.filter((prop) => prop !== positions && !texts.includes(prop)),
   };
 }
 

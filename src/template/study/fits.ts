@@ -87,10 +87,21 @@ const figure: Fit = (shortcode) => {
 /** A link or a button: where it leads, and its text where it has no inner content. */
 const leading: Fit = (shortcode, word) => {
   if (word === 'top' || word === 'backtotop') return backToTop(shortcode);
-  const url = argumentNamed(shortcode, ['href', 'link', 'url', 'relref', 'page', 'to', '0']);
-  const text = shortcode.takesInner ? undefined : argumentNamed(shortcode, ['text', 'label', 'title', '1']);
+  const [first, second] = textComesFirst(shortcode) ? ['1', '0'] : ['0', '1'];
+  const url = argumentNamed(shortcode, ['href', 'link', 'url', 'relref', 'page', 'to', first]);
+  const text = shortcode.takesInner ? undefined : argumentNamed(shortcode, ['text', 'label', 'title', second]);
   return url && { url, text };
 };
+
+/** `button "Sign up" "/join/"`: what looks like an address is one. */
+function textComesFirst({ arguments: all, samples }: UsedShortcode): boolean {
+  const areAddresses = (position: string): boolean => {
+    const argument = all.find(({ names }) => names.includes(position));
+    const values = argument && samples ? samples(argument) : [];
+    return values.length > 0 && values.every((value) => /^(?:[/#.]|[a-z]+:\S)|\/$/i.test(value));
+  };
+  return areAddresses('1') && !areAddresses('0');
+}
 
 /** A link to the top of the page, which has no arguments. */
 const backToTop = ({ takesInner, arguments: all }: UsedShortcode): Settings | undefined =>

@@ -125,7 +125,10 @@ const SINCE: Readonly<Record<string, string>> = {
 /** `new-in 1.2`: a badge that says since when something is there. */
 function byVersion(name: string, { arguments: all, samples }: UsedShortcode): ShortcodeGuess | undefined {
   const [word = '', ...rest] = wordsOf(name);
-  const words = Object.hasOwn(SINCE, word) && rest.every((other) => ['in', 'from', 'since'].includes(other)) ? SINCE[word] : undefined;
+  const words =
+    Object.hasOwn(SINCE, word) && rest.every((other) => ['in', 'from', 'since'].includes(other))
+      ? SINCE[word]
+      : undefined;
   const version = all.find((argument) => samples?.(argument).some((sample) => /^v?\d+(?:\.\d+)+/.test(sample)));
   if (words === undefined || !version) return undefined;
   const text: GuessedValue = { type: 'template', template: `${words} \${${version.names.join('|')}}` };
@@ -187,6 +190,9 @@ function cardOf(picture: StudiedArgument | undefined, { arguments: all }: UsedSh
 
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 const RECORDING = /\.(?:mp4|webm|mov)$/i;
+/** What says nothing else: no word that people write in call-outs or tabs. */
+const CODE_LANGUAGE =
+  /^(?:bash|c\+\+|conf|console|cpp|css|dockerfile|hcl|html|ini|java(?:script)?|json|jsx|kotlin|lua|nginx|nix|perl|php|powershell|protobuf|py(?:thon)?|ruby|rust|scala|sh(?:ell)?|sql|toml|tsx?|typescript|ya?ml|xml|zsh)$/i;
 const LANGUAGE_NAMES = ['syntax', 'lang', 'language'];
 
 /** What the values of arguments are, and what arguments are called. */
@@ -208,10 +214,24 @@ function byArguments(use: UsedShortcode): ShortcodeGuess | undefined {
       src,
     });
   }
-  const lang = all.find(({ names }) => names.some((name) => LANGUAGE_NAMES.includes(name.toLowerCase())));
-  if (!lang || !takesInner || contradicts('code', use)) return undefined;
-  const settings = FITS.code?.(use, 'code');
-  return settings && guessed('code', `its argument ${lang.names[0] ?? ''}, and inner content`, settings);
+  return takesInner && !contradicts('code', use) ? byLanguage(use) : undefined;
+}
+
+/** An argument says which language the inner content is in: `file "/etc/berth.conf" yaml`. */
+function byLanguage(use: UsedShortcode): ShortcodeGuess | undefined {
+  const { arguments: all } = use;
+  const lang =
+    all.find(({ names }) => names.some((name) => LANGUAGE_NAMES.includes(name.toLowerCase()))) ??
+    all.find((argument) => holds(argument, use, CODE_LANGUAGE));
+  const settings = lang && FITS.code?.(use, 'code');
+  if (!settings) return undefined;
+  const [first] = all.filter(({ names }) => names.includes('0') && names !== lang.names);
+  const argument = ({ names }: StudiedArgument): GuessedValue => ({ type: 'argument', names, of: 'call' });
+  return guessed('code', `its argument ${lang.names[0] ?? ''}, and inner content`, {
+    ...settings,
+    lang: argument(lang),
+    title: settings['title'] ?? (first && argument(first)),
+  });
 }
 
 function guessed(as: GuessedKind, evidence: string, settings: Settings): ShortcodeGuess {

@@ -171,6 +171,12 @@ describe('a component', () => {
     );
   });
 
+  it('keeps the words of a line that it was given by position', () => {
+    const props = { args: ['list'] } as const;
+    const [file] = componentFiles([{ ...use, name: 'Key', props, inline: true, children: false }]);
+    expect(file && 'text' in file ? file.text : '').toContain('<span className="key">{args && args.join(" ")}</span>');
+  });
+
   it('stands with its parts in one file', () => {
     const files = componentFiles([{ ...use, name: 'Tree.Leaf', props: {} }]);
     expect(files.map(({ path }) => path)).toEqual(['src/components/Tree.tsx', 'src/theme/MDXComponents.tsx']);

@@ -182,7 +182,8 @@ describe('a new decant.yaml', () => {
         '{{< tab name="Go" codelang="go" >}}\na := 1\n{{< /tab >}}\n{{< tab name="Text" >}}\n*a*\n{{< /tab >}}',
         '{{< berth/item title="A" body="B" href="/c/" >}}',
         '{{< video "https://video.example/watch/1" >}} {{< youtube-embed abc >}}',
-        '{{< button text="Next" page="b.md" >}}',
+        '{{< button text="Next" page="b.md" >}} {{< tab-link "Charts" "https://charts.example/" >}}',
+        '{{< file "/etc/berth.conf" ini >}}\n# depth\nmetres = 4\n{{< /file >}}',
         '{{< details header="Tides" >}}\nHigh.\n{{< /details >}}',
         '{{< content "part.md" >}} {{< content "b.md" >}} {{< content "berth/part.md" >}} {{< content "berth/pier.md" >}} {{< content "gone.md" >}}',
         'x {{< available_from "v1.2.0" >}} y',
@@ -203,6 +204,8 @@ describe('a new decant.yaml', () => {
         'video: { as: embed, provider: web, id: $0, url: $0, title: $0 }',
         'youtube-embed: { as: embed, provider: youtube, id: $0 }',
         'button: { as: button, url: $page, text: { arg: text, read: markdown } }',
+        'tab-link: { as: link, url: $1, text: { arg: 0, read: markdown } }',
+        'file: { as: code, lang: $1, title: $0, inner: raw }',
         'details: { as: details, summary: { arg: header, read: markdown } }',
         'content: { as: include, path: { text: "./${0}" } }', // one file of five is not there
         'available_from: { as: badge, text: { text: "Available from ${0}" } }',
@@ -212,6 +215,7 @@ describe('a new decant.yaml', () => {
     const out = readFileSync(join(dir, 'out/a.mdx'), 'utf8');
     expect(out).toContain('<Admonition kind="warning" title="Reef">\n\nKeep off.');
     expect(out).toContain('<summary>Tides</summary>');
+    expect(out).toContain('```ini title="/etc/berth.conf"\n# depth\nmetres = 4\n```');
     expect(out).toContain('<Tab label="Go">\n\n```go\na := 1\n```\n\n</Tab>');
     expect(out).toContain('A part.');
   });
