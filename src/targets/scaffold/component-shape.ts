@@ -27,7 +27,8 @@ export interface ShapeProp {
 }
 
 const HEADINGS = new Set(['title', 'header', 'heading', 'headline', 'name', 'label', 'word', 'term']);
-const IMAGES = new Set(['image', 'img', 'src', 'picture', 'photo', 'logo', 'avatar', 'thumbnail']);
+const IMAGES = new Set(['image', 'img', 'picture', 'photo', 'logo', 'avatar', 'thumbnail']);
+const SOURCES = new Set(['src']);
 const LINKS = new Set(['link', 'href', 'url', 'to']);
 const TEXTS = new Set(['description', 'text', 'subtitle', 'summary', 'caption', 'content', 'footer', 'tag', 'meaning']);
 
@@ -44,14 +45,18 @@ export function shapeOf(use: ComponentUse): ComponentShape {
   const isText = ({ types }: ShapeProp): boolean => name !== 'Icon' && types.every((type) => type === 'text');
   const first = (names: ReadonlySet<string>): ShapeProp | undefined =>
     all.find((prop) => names.has(prop.key.toLowerCase()) && isText(prop));
-  const [heading, image, link] = [first(HEADINGS), first(IMAGES), first(LINKS)];
+  const className = classNameOf(name);
+  // A `src` may be a file of any kind: it is a picture's where the component is called after one, or has words for those who do not see it.
+  const isPicture = Object.hasOwn(props, 'alt') || className.split('-').some((word) => IMAGES.has(word));
+  const image = first(IMAGES) ?? (isPicture ? first(SOURCES) : undefined);
+  const [heading, link] = [first(HEADINGS), first(LINKS)];
   const shown = new Set([heading, image, link]);
   const others = all.filter((prop) => !shown.has(prop));
   const positions = inline && !children ? others.find(({ key }) => key === POSITIONS) : undefined;
   const texts = others.filter((prop) => TEXTS.has(prop.key.toLowerCase()) && isText(prop));
   return {
     name,
-    className: classNameOf(name),
+    className,
     inline,
     children,
     props: all,

@@ -225,7 +225,7 @@ function byLanguage(use: UsedShortcode): ShortcodeGuess | undefined {
     all.find((argument) => holds(argument, use, CODE_LANGUAGE));
   const settings = lang && FITS.code?.(use, 'code');
   if (!settings) return undefined;
-  const [first] = all.filter(({ names }) => names.includes('0') && names !== lang.names);
+  const first = all.find(({ names }) => names.includes('0') && names !== lang.names);
   const argument = ({ names }: StudiedArgument): GuessedValue => ({ type: 'argument', names, of: 'call' });
   return guessed('code', `its argument ${lang.names[0] ?? ''}, and inner content`, {
     ...settings,

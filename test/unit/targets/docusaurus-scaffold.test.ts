@@ -177,6 +177,16 @@ describe('a component', () => {
     expect(file && 'text' in file ? file.text : '').toContain('<span className="key">{args && args.join(" ")}</span>');
   });
 
+  it('takes a source for a picture where something says that it is one', () => {
+    const codeOf = (name: string, props: Record<string, ['text']>): string => {
+      const [file] = componentFiles([{ ...use, name, props }]);
+      return file && 'text' in file ? file.text : '';
+    };
+    expect(codeOf('GoExample', { src: ['text'] })).toContain('data-src={src}');
+    expect(codeOf('WideImage', { src: ['text'] })).toContain('<img');
+    expect(codeOf('Shot', { src: ['text'], alt: ['text'] })).toContain('<img');
+  });
+
   it('stands with its parts in one file', () => {
     const files = componentFiles([{ ...use, name: 'Tree.Leaf', props: {} }]);
     expect(files.map(({ path }) => path)).toEqual(['src/components/Tree.tsx', 'src/theme/MDXComponents.tsx']);
