@@ -25,7 +25,8 @@ import { sightAt, sightIn, type Surroundings, surroundingsOf } from './typograph
  * Returns the same page where the site has it off, and keeps every node that does not change.
  */
 export function applyTypographer(page: Page, source: string, markup: Markup): Page {
-  if (!markup.typographer) return page;
+  // Org and AsciiDoc are typeset by converters of their own, and HTML pages by nobody.
+  if (!markup.typographer || page.format !== 'markdown') return page;
   const pass: Pass = { marks: readMarks(markup.typographer), surroundings: surroundingsOf(page, source, markup) };
   const body = inDocument(page.body, pass);
   return body === page.body ? page : { ...page, body };

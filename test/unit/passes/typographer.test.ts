@@ -9,7 +9,7 @@ import records from './typographer-records.json' with { type: 'json' };
 
 const pageOf = (body: readonly FlowContent[], calls: readonly ShortcodeInline['call'][] = []): Page =>
   // The pass looks at nothing else of a page.
-  ({ body, calls: calls.map((call) => ({ ...call, calls: [] })) }) as unknown as Page;
+  ({ format: 'markdown', body, calls: calls.map((call) => ({ ...call, calls: [] })) }) as unknown as Page;
 
 /** Text nodes that stand in `source` where their value does. */
 function textsIn(source: string): (value: string) => Text {
@@ -37,6 +37,12 @@ describe('Goldmark’s rules', () => {
 });
 
 describe('the typographer', () => {
+  // `=a -- b=` of an Org page is code in which Hugo leaves the dashes alone.
+  it('leaves pages alone that Goldmark does not read', () => {
+    const page: Page = { ...pageOf([p(textsIn('a -- b')('a -- b'))]), format: 'org' };
+    expect(applyTypographer(page, 'a -- b', defaultMarkup)).toBe(page);
+  });
+
   it('takes the site’s own marks, and deletes where one is empty', () => {
     const source = '"a" -- b...';
     const marks = { leftDoubleQuote: '&bdquo;', rightDoubleQuote: '&ldquo;', enDash: '', ellipsis: '<i>…</i>' };
