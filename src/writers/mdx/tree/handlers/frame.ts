@@ -1,13 +1,11 @@
 /** Figures as a component with the caption as a prop. */
-import type { Attribute, Figure, Inline } from '../../../../model/nodes.ts';
+import type { Figure, Inline } from '../../../../model/nodes.ts';
 import type { TreeHandlers, TreeState } from '../state.ts';
-import { plainText } from '../../../../model/plain-text.ts';
-import { writeAttributes } from '../attributes.ts';
 import { flowElement, textElement } from '../nodes.ts';
 import { onOneLine, paragraph } from '../phrasing.ts';
 import { printPhrasing } from '../../serialize.ts';
 import { textAttribute } from '../../jsx/attributes.ts';
-import { figure } from './semantic.ts';
+import { figure, pictureOf } from './semantic.ts';
 
 export interface FrameForm {
   readonly component: string;
@@ -23,22 +21,10 @@ export const frames =
 
 function frame(node: Figure, { component, caption }: FrameForm, state: TreeState): ReturnType<TreeHandlers['figure']> {
   const { writing } = state;
-  const given = (name: string, value: Attribute['value'] | undefined): Attribute[] =>
-    value === undefined ? [] : [{ name, value }];
-  const picture = [
-    ...given('src', node.src),
-    { name: 'alt', value: node.alt ?? (node.caption ? plainText(node.caption) : '') },
-    ...given('width', node.width),
-    ...given('height', node.height),
-    ...(node.imageAttributes ?? []),
-  ];
-  if (typeof node.src !== 'string') writing.draft.report('mdx-call-in-address', {}, node.place);
-  const attributes = writeAttributes('img', picture, node, writing);
-  const link = [...given('href', node.link), ...(node.linkAttributes ?? [])];
-  const content =
-    node.link === undefined
-      ? flowElement('img', attributes, [])
-      : paragraph([textElement('a', writeAttributes('a', link, node, writing), [textElement('img', attributes, [])])]);
+  const { picture, link } = pictureOf(node, writing);
+  const content = link
+    ? paragraph([textElement('a', link, [textElement('img', picture, [])])])
+    : flowElement('img', picture, []);
   const words = captionOf(node);
   const text = words.length === 0 ? '' : printPhrasing(onOneLine(state.inlines(words)), false);
   writing.draft.component(component);

@@ -11,6 +11,7 @@ import type {
   Tabs,
 } from '../../../../model/nodes.ts';
 import type { JsxAttribute } from '../../jsx/print.ts';
+import type { Writing } from '../../writing.ts';
 import type { TreeState } from '../state.ts';
 import { plainText } from '../../../../model/plain-text.ts';
 import { bareAttribute, expressionAttribute, propAttributes, textAttribute } from '../../jsx/attributes.ts';
@@ -62,9 +63,11 @@ export function tab(node: Tab, state: TreeState): RootContent[] {
   return jsxBlock(form.tab, attributes, node.children, state);
 }
 
-/** As Hugo's own `figure` prints it: the title is a heading above the caption. */
-export function figure(node: Figure, state: TreeState): RootContent[] {
-  const { writing } = state;
+/** The attributes of a figure's picture, and those of the link around it where there is one. */
+export function pictureOf(
+  node: Figure,
+  writing: Writing,
+): { readonly picture: readonly JsxAttribute[]; readonly link?: readonly JsxAttribute[] } {
   const given = (name: string, value: Attribute['value'] | undefined): Attribute[] =>
     value === undefined ? [] : [{ name, value }];
   const picture = [
@@ -75,9 +78,19 @@ export function figure(node: Figure, state: TreeState): RootContent[] {
     ...(node.imageAttributes ?? []),
   ];
   if (typeof node.src !== 'string') writing.draft.report('mdx-call-in-address', {}, node.place);
-  const image = textElement('img', writeAttributes('img', picture, node, writing), []);
   const link = [...given('href', node.link), ...(node.linkAttributes ?? [])];
-  const linked = node.link === undefined ? image : textElement('a', writeAttributes('a', link, node, writing), [image]);
+  return {
+    picture: writeAttributes('img', picture, node, writing),
+    ...(node.link !== undefined && { link: writeAttributes('a', link, node, writing) }),
+  };
+}
+
+/** As Hugo's own `figure` prints it: the title is a heading above the caption. */
+export function figure(node: Figure, state: TreeState): RootContent[] {
+  const { writing } = state;
+  const { picture, link } = pictureOf(node, writing);
+  const image = textElement('img', picture, []);
+  const linked = link ? textElement('a', link, [image]) : image;
   const caption = [
     ...(node.title === undefined ? [] : [textElement('h4', [], [text(node.title)])]),
     ...(node.caption ? [textElement('p', [], state.inlines(node.caption))] : []),
