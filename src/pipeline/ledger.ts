@@ -4,6 +4,7 @@ import type { CallTree, Page } from '../model/page.ts';
 import type { Outcome } from '../writers/writer.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { walk } from '../model/walk.ts';
+import { replaceBytes } from './replace-bytes.ts';
 
 /** A thing in a page's source that must have an outcome. */
 interface Entry {
@@ -144,13 +145,8 @@ export function patchLedger(
     return { at, was: Buffer.from(key + change.before.entries), is: Buffer.from(key + change.after.entries) };
   });
   if (places.some(({ at, was }) => !pages.subarray(at, at + was.length).equals(was))) return undefined;
-  const parts: Uint8Array[] = [Buffer.from(headOf(target, after))];
-  let from = 0;
-  for (const { at, was, is } of places.toSorted((a, b) => a.at - b.at)) {
-    parts.push(pages.subarray(from, at), is);
-    from = at + was.length;
-  }
-  return Buffer.concat([...parts, pages.subarray(from)]);
+  const replacements = places.map(({ at, was, is }) => ({ start: at, end: at + was.length, bytes: is }));
+  return Buffer.concat([Buffer.from(headOf(target, after)), ...replaceBytes(pages, replacements)]);
 }
 
 const joinLists = (one: string, other: string): string =>

@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { LedgerCounts } from '../ledger.ts';
+import { type Replacement, replaceBytes } from '../replace-bytes.ts';
 import { cacheFile, stateFile, writeParts, writeState } from '../output/state-folder.ts';
 import { BUILD } from '../version.ts';
 
@@ -152,7 +153,7 @@ export function openRecordPatch(out: string, head: RecordsHead): RecordPatch | u
   if (!existsSync(file) || existsSync(stateFile(out, NEXT))) return undefined;
   const bytes = readFileSync(file);
   if (!bytes.subarray(0, bytes.indexOf(LINE_FEED)).equals(Buffer.from(headLine(head)))) return undefined;
-  const changed: { readonly start: number; readonly end: number; readonly lines: string }[] = [];
+  const changed: Replacement[] = [];
   return {
     last(page) {
       const at = findLines(bytes, page);
@@ -162,18 +163,10 @@ export function openRecordPatch(out: string, head: RecordsHead): RecordPatch | u
     add(page, source, stored) {
       const at = findLines(bytes, page);
       if (!at) throw new Error(`no record of ${page.file}`);
-      changed.push({ ...at, lines: `${printLines(page, source, stored).join('\n')}\n` });
+      changed.push({ ...at, bytes: Buffer.from(`${printLines(page, source, stored).join('\n')}\n`) });
     },
     flush: () => changed.length,
-    close() {
-      const parts: (string | Uint8Array)[] = [];
-      let from = 0;
-      for (const { start, end, lines } of changed.toSorted((a, b) => a.start - b.start)) {
-        parts.push(bytes.subarray(from, start), lines);
-        from = end;
-      }
-      writeParts(out, RECORDS, [...parts, bytes.subarray(from)]);
-    },
+    close: () => writeParts(out, RECORDS, replaceBytes(bytes, changed)),
   };
 }
 

@@ -97,14 +97,15 @@ async function convertChanged(
   // A file that is several pages has one place in the account.
   if (metas.length > MOST_PAGES || new Set(metas.map(({ file }) => file)).size < metas.length) return undefined;
   const { convert } = await openConversion(opened, selected, options);
+  const sources = copySources(opened, cache);
   const pages: ChangedPage[] = [];
   for (const [done, meta] of metas.entries()) {
     if (options.signal?.aborted) return undefined;
     options.onProgress?.(done, metas.length, meta.file);
     const before = records.last(meta);
-    const { page } = convert(meta);
+    const page = before && convert(meta).page;
     if (!before || !page) return undefined;
-    const put = page.files.map((file) => ({ file, delivery: deliver(file, meta.file, copySources(opened, cache)) }));
+    const put = page.files.map((file) => ({ file, delivery: deliver(file, meta.file, sources) }));
     const deliveries = put.map(({ delivery }) => delivery);
     const after = storedPage(
       page,

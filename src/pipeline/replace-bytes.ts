@@ -1,0 +1,17 @@
+/** A stretch of bytes from `start` up to `end`, and what comes in its place. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly bytes: Uint8Array;
+}
+
+/** The parts of `bytes` with other bytes for some stretches, which do not overlap; nothing is copied. */
+export function replaceBytes(bytes: Uint8Array, replacements: readonly Replacement[]): Uint8Array[] {
+  const parts: Uint8Array[] = [];
+  let from = 0;
+  for (const { start, end, bytes: instead } of replacements.toSorted((a, b) => a.start - b.start)) {
+    parts.push(bytes.subarray(from, start), instead);
+    from = end;
+  }
+  return [...parts, bytes.subarray(from)];
+}
