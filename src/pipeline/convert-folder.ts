@@ -8,7 +8,7 @@ import type { ConvertSiteOptions } from './convert-site.ts';
 import type { OpenedSite } from './open-site.ts';
 import type { ReadMapping } from './read-mapping.ts';
 import { compareInputs } from './cache/input-log.ts';
-import { lookAgain } from './cache/look-again.ts';
+import { lookAtFiles } from './cache/look-again.ts';
 import { unpackReport } from './cache/pack-report.ts';
 import { readRunState, writeRunState } from './cache/run-state.ts';
 import { hashOf } from './output/fingerprint.ts';
@@ -74,12 +74,12 @@ function repeat(state: RunState, changes: InputChanges, options: ConvertFolderOp
   const report = unpackReport(state.report);
   const stale = report.stale.filter((path) => existsSync(join(out, path)));
   if (options.prune && stale.length > 0) return undefined;
-  const outputs = lookAgain(state.outputs, (path) => `${out}${sep}${path}`);
-  const copies = lookAgain(state.copies, (path) => path);
+  const outputs = lookAtFiles(state.outputs, (path) => `${out}${sep}${path}`);
+  const copies = lookAtFiles(state.copies, (path) => path);
   if (!outputs || !copies) return undefined;
   const reread = changes.reread + outputs.reread + copies.reread;
   if (reread > WORTH_NOTING && !options.dryRun) {
-    writeRunState(out, { ...state, inputs: changes.inputs, outputs: outputs.prints, copies: copies.prints });
+    writeRunState(out, { ...state, inputs: changes.inputs, outputs: outputs.table, copies: copies.table });
   }
   return { ...report, stale, dryRun: options.dryRun ?? false };
 }

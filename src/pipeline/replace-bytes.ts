@@ -15,3 +15,16 @@ export function replaceBytes(bytes: Uint8Array, replacements: readonly Replaceme
   }
   return [...parts, bytes.subarray(from)];
 }
+
+/** A text with other texts for some stretches, which do not overlap. */
+export function replaceTexts(
+  text: string,
+  replacements: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+): string {
+  let [result, from] = ['', 0];
+  for (const { start, end, text: instead } of replacements.toSorted((a, b) => a.start - b.start)) {
+    result += text.slice(from, start) + instead;
+    from = end;
+  }
+  return result + text.slice(from);
+}

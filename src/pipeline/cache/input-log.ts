@@ -1,7 +1,9 @@
 /** What a run has looked at on disk, so that the next one can tell whether it would see the same. */
 import type { Dirent, Stats } from 'node:fs';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
-import { type Fingerprint, fingerprint, hashOf, isUntouched } from '../output/fingerprint.ts';
+import { type Fingerprint, fingerprint, hashOf } from '../output/fingerprint.ts';
+import { lookAt } from './look-again.ts';
+import { type PrintTable, openPrints, printAt } from './prints.ts';
 
 type Times = Pick<Stats, 'size' | 'mtimeMs' | 'ctimeMs'>;
 
@@ -21,14 +23,17 @@ export type Presence = 'file' | 'folder' | 'nothing';
 
 /** The log in a form that can be written down. */
 export interface Inputs {
-  readonly files: Record<string, Fingerprint>;
-  readonly folders: Record<string, Fingerprint>;
+  readonly files: PrintTable;
+  readonly folders: PrintTable;
   readonly presences: Record<string, Presence>;
 }
 
 export interface RecordedInputs extends InputLog {
   /** Takes over what another log has. */
   adopt(inputs: Inputs, shared: Iterable<string>): void;
+  /** The hash that a file had when it was last read. */
+  hashOf(path: string): string | undefined;
+  /** All that was noted so far. */
   readonly inputs: Inputs;
   /** Files that were read for more than the page that they are. */
   readonly sharedFiles: ReadonlySet<string>;
@@ -36,33 +41,32 @@ export interface RecordedInputs extends InputLog {
 
 /** Starts a log; `known` is what an earlier run has seen and this one has found to be so still. */
 export function recordInputs(known?: Inputs): RecordedInputs {
-  const inputs: Inputs = {
-    files: Object.assign(Object.create(null), known?.files),
-    folders: Object.assign(Object.create(null), known?.folders),
-    presences: Object.assign(Object.create(null), known?.presences),
-  };
+  const files = openPrints(known?.files);
+  const folders = openPrints(known?.folders);
+  const presences: Record<string, Presence> = Object.assign(Object.create(null), known?.presences);
   const sharedFiles = new Set<string>();
   const enterFile = (path: string, print: Fingerprint): void => {
-    const before = inputs.files[path];
+    const before = files.get(path);
     // Changed while the run went on: whoever comes next must look at it again, so it gets a hash that no file has.
-    inputs.files[path] = before && before.hash !== print.hash ? { ...print, hash: '' } : print;
+    files.set(path, before && before.hash !== print.hash ? { ...print, hash: '' } : print);
   };
   return {
-    inputs,
+    get inputs() {
+      return { files: files.table(), folders: folders.table(), presences };
+    },
     sharedFiles,
+    hashOf: (path) => files.get(path)?.hash,
     shared: (path) => void sharedFiles.add(path),
     adopt(other, shared) {
-      for (const [path, print] of Object.entries(other.files)) enterFile(path, print);
-      Object.assign(inputs.folders, other.folders);
-      Object.assign(inputs.presences, other.presences);
+      for (const [row, path] of other.files.paths.entries()) enterFile(path, printAt(other.files, row));
+      for (const [row, path] of other.folders.paths.entries()) folders.set(path, printAt(other.folders, row));
+      Object.assign(presences, other.presences);
       for (const path of shared) sharedFiles.add(path);
     },
     file: (path, stats, content) => enterFile(path, fingerprint(stats, hashOf(content), Date.now())),
-    folder(path, stats, entries) {
-      inputs.folders[path] = fingerprint(stats, digestOf(entries), Date.now());
-    },
+    folder: (path, stats, entries) => folders.set(path, fingerprint(stats, digestOf(entries), Date.now())),
     presence(path, kind) {
-      inputs.presences[path] = kind;
+      presences[path] = kind;
     },
   };
 }
@@ -81,43 +85,20 @@ export interface InputChanges {
 
 /** Looks at everything that a run has looked at; what seems untouched by its times is not read. */
 export function compareInputs({ files, folders, presences }: Inputs): InputChanges {
-  const changed: string[] = [];
-  let reread = 0;
-  const fresh: Inputs = { files: Object.create(null), folders: Object.create(null), presences };
-  for (const [path, known] of Object.entries(files)) {
-    const now = lookAgain(path, known, () => hashOf(readFileSync(path)));
-    if (now?.hash !== known.hash) {
-      changed.push(path);
-      continue;
-    }
-    if (now !== known) reread += now.size;
-    fresh.files[path] = now;
-  }
-  let structure = false;
-  for (const [path, known] of Object.entries(folders)) {
-    const now = lookAgain(path, known, () => digestOf(readdirSync(path, { withFileTypes: true })));
-    if (now?.hash === known.hash) fresh.folders[path] = now;
-    else structure = true;
-  }
-  for (const [path, kind] of Object.entries(presences)) structure ||= presenceOf(path) !== kind;
-  return { files: changed, structure, inputs: fresh, reread };
+  const stats = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false });
+  const file = lookAt(files, { stats, hash: (path) => hashOf(readFileSync(path)) });
+  const folder = lookAt(folders, { stats, hash: (path) => digestOf(readdirSync(path, { withFileTypes: true })) });
+  return {
+    files: file.changed,
+    structure: folder.changed.length > 0 || Object.entries(presences).some(([path, kind]) => presenceOf(path) !== kind),
+    inputs: { files: file.table, folders: folder.table, presences },
+    reread: file.reread,
+  };
 }
 
 export function presenceOf(path: string): Presence {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : 'nothing';
-}
-
-/** What is there now: the known fingerprint while nobody touched it. What cannot be read is as good as gone. */
-function lookAgain(path: string, known: Fingerprint, read: () => string): Fingerprint | undefined {
-  try {
-    const seen = Date.now();
-    const stats = statSync(path);
-    return isUntouched(stats, known) ? known : fingerprint(stats, read(), seen);
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause) return undefined;
-    throw cause;
-  }
 }
 
 /** Names and kinds, whatever order the file system gives them in. */

@@ -10,10 +10,11 @@ import { type Fingerprint, fingerprint, hashOf, isUntouched } from '../output/fi
 import { packReport } from './pack-report.ts';
 import { writeRunState } from './run-state.ts';
 import { type PackedSite, writeSnapshot } from './snapshot-file.ts';
+import { NO_PRINTS, type PrintTable, type Prints, openPrints, tableOf } from './prints.ts';
 
 export interface PageCache {
   /** What the output files looked like when decant last saw them. */
-  readonly outputs: ReadonlyMap<string, Fingerprint>;
+  readonly outputs: Pick<Prints, 'get'>;
   /** The hash of one of the site's files, which is read only if it was touched since. */
   hashOfCopy(path: string): string;
   /** What a page came to in an earlier run, where nothing that it depends on has changed. */
@@ -27,7 +28,7 @@ export interface PageCache {
   /** Puts what was kept on disk. */
   flush(): void;
   /** Ends the run: the next one can tell from what is left whether it would do the same. */
-  close(report: RunReport, outputs: ReadonlyMap<string, Fingerprint>): void;
+  close(report: RunReport, outputs: PrintTable): void;
 }
 
 export interface PageCacheOptions {
@@ -54,26 +55,26 @@ const CHECKPOINT_MS = 15_000;
 export function createPageCache(options: PageCacheOptions): PageCache {
   const { out, locate, log, previous, state, records, writer, isRepeatable } = options;
   let { packed } = options;
-  const copies: Record<string, Fingerprint> = Object.create(null);
-  const outputs = new Map(Object.entries(previous?.outputs ?? {}));
+  const copies = new Map<string, Fingerprint>();
+  const knownCopies = openPrints(previous?.copies);
   let noted = Date.now();
   const sourceOf = ({ file, format }: PageMeta): string =>
-    isRepeatable && CACHED_FORMATS.has(format) ? (log.inputs.files[locate(file)]?.hash ?? '') : '';
+    isRepeatable && CACHED_FORMATS.has(format) ? (log.hashOf(locate(file)) ?? '') : '';
   const write = (rest: Pick<RunState, 'outputs' | 'pages' | 'report'>): void => {
     if (!isRepeatable) return;
     if (packed) writeSnapshot(out, packed);
     packed = undefined;
     const shared = [...new Set([...state.shared, ...log.sharedFiles])];
-    writeRunState(out, { ...state, shared, inputs: log.inputs, copies, ...rest });
+    writeRunState(out, { ...state, shared, inputs: log.inputs, copies: tableOf(copies), ...rest });
   };
   return {
-    outputs,
+    outputs: openPrints(previous?.outputs),
     hashOfCopy(path) {
-      const known = copies[path] ?? previous?.copies[path];
+      const known = copies.get(path) ?? knownCopies.get(path);
       const seen = Date.now();
       const stats = statSync(path);
       const print = known && isUntouched(stats, known) ? known : fingerprint(stats, hashOf(readFileSync(path)), seen);
-      copies[path] = print;
+      copies.set(path, print);
       return print.hash;
     },
     reuse(page, store) {
@@ -88,7 +89,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       const pages = writer?.flush();
       if (pages === undefined || Date.now() - noted < CHECKPOINT_MS) return;
       noted = Date.now();
-      write({ outputs: previous?.outputs ?? {}, pages });
+      write({ outputs: previous?.outputs ?? NO_PRINTS, pages });
     },
     close(report, found) {
       if (!writer) return;
@@ -96,7 +97,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       const isWhole = !report.interrupted && report.pages.converted === report.pages.selected;
       const canRepeat = isWhole && report.files.every(({ action }) => action !== 'refuse');
       write({
-        outputs: Object.fromEntries(found),
+        outputs: found,
         pages: 0,
         ...(canRepeat && { report: packReport(asRepeated(report)) }),
       });
@@ -110,10 +111,10 @@ function asRepeated(report: RunReport): RunReport {
     ...report,
     files: report.files
       .filter(({ action }) => action !== 'remove')
-      .map((file) => ({
-        ...file,
-        action: file.action === 'write' ? 'unchanged' : file.action === 'merge' ? 'keep' : file.action,
-      })),
+      .map((file) => {
+        if (file.action === 'write') return { ...file, action: 'unchanged' };
+        return file.action === 'merge' ? { ...file, action: 'keep' } : file;
+      }),
     diagnostics: report.diagnostics.filter(({ code }) => code !== 'output-merged' && code !== 'output-stale-edited'),
   };
 }

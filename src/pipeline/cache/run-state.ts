@@ -1,7 +1,9 @@
 /** What is left of a run beside its output: enough to tell whether the next one would do the same, and to go on from there. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { Fingerprint } from '../output/fingerprint.ts';
+import { deserialize, serialize } from 'node:v8';
 import type { Inputs } from './input-log.ts';
+import type { PackedReport } from './pack-report.ts';
+import type { PrintTable } from './prints.ts';
 import { cacheFile, stateFile, writeParts } from '../output/state-folder.ts';
 
 export interface RunState {
@@ -18,31 +20,30 @@ export interface RunState {
   /** Files that were read for more than the page that they are. */
   readonly shared: readonly string[];
   /** Files of the site that are copied, by path on disk. */
-  readonly copies: Readonly<Record<string, Fingerprint>>;
+  readonly copies: PrintTable;
   /** The output files. */
-  readonly outputs: Readonly<Record<string, Fingerprint>>;
+  readonly outputs: PrintTable;
   /** How many pages of a run that is under way count; 0 where it has ended. */
   readonly pages: number;
-  /** What a run says that finds all this unchanged, packed as JSON; absent where the run was cut short or has refused a file. */
-  readonly report?: string;
+  /** What a run says that finds all this unchanged; absent where the run was cut short or has refused a file. */
+  readonly report?: PackedReport;
 }
 
-const STATE = cacheFile('run.json');
+const STATE = cacheFile('run.bin');
 
 /** Reads the state of the last run under `key`; there is none where decant or the options have changed since. */
 export function readRunState(out: string, key: string): RunState | undefined {
   const file = stateFile(out, STATE);
   if (!existsSync(file)) return undefined;
-  const text = readFileSync(file, 'utf8');
-  // The key stands first: a state of another kind is not even parsed.
-  if (!text.startsWith(`{"key":${JSON.stringify(key)},`)) return undefined;
-  const end = text.indexOf('\n');
-  const state = JSON.parse(text.slice(0, end)) as Omit<RunState, 'report'>; // written below, under the same key
-  const report = text.slice(end + 1);
-  return report === '' ? state : { ...state, report };
+  const bytes = readFileSync(file);
+  const first = firstLine(key);
+  // A state of another kind is not even unpacked.
+  if (!bytes.subarray(0, first.length).equals(first)) return undefined;
+  return { key, ...(deserialize(bytes.subarray(first.length)) as Omit<RunState, 'key'>) }; // written below, under the same key
 }
 
-/** Two lines: the report, which is the larger, need not be made anew where only times have changed. */
-export function writeRunState(out: string, { key, report = '', ...rest }: RunState): void {
-  writeParts(out, STATE, [`${JSON.stringify({ key, ...rest })}\n`, report]);
-}
+/** The key, and all else in the form of this Node, whose version is part of the key. */
+export const writeRunState = (out: string, { key, ...rest }: RunState): void =>
+  writeParts(out, STATE, [firstLine(key), serialize(rest)]);
+
+const firstLine = (key: string): Buffer => Buffer.from(`${key}\n`);

@@ -33,7 +33,7 @@ export const fingerprint = (stats: Times, hash: string, seen: number): Fingerpri
  * Whether a file still has the content of its fingerprint, as far as its size and times tell. A file that was changed just
  * before it was looked at may have been changed again within the same tick of the file system's clock: nobody can tell, so no.
  */
-export function isUntouched(stats: Times, known: Fingerprint): boolean {
+export function isUntouched(stats: Times, known: Omit<Fingerprint, 'hash'>): boolean {
   if (stats.size !== known.size || stats.mtimeMs !== known.modified || stats.ctimeMs !== known.changed) return false;
   const tick = known.modified % 1000 === 0 ? COARSE_TICK : FINE_TICK;
   return Math.max(known.modified, known.changed) < known.seen - tick;

@@ -7,13 +7,21 @@ import type { Delivery } from './delivery.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import type { FolderGuard } from './folders.ts';
 import type { Lock } from './lock.ts';
-import type { Manifest, ManifestEntry } from './manifest.ts';
+import type { KnownFiles, Manifest, ManifestEntry } from './manifest.ts';
 import type { TextStore } from './text-store.ts';
 import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { type Decision, type EditPolicy, type OnDisk, decide } from './decide.ts';
 import { assertBelow, createFolderGuard, removeEmptyFolders } from './folders.ts';
 import { takeLock } from './lock.ts';
-import { appendJournal, hasJournal, readManifest, writeManifest } from './manifest.ts';
+import {
+  appendJournal,
+  hasJournal,
+  heldFiles,
+  judgedFiles,
+  printManifest,
+  readManifest,
+  writeManifest,
+} from './manifest.ts';
 import { STATE_FOLDER } from './state-folder.ts';
 import { openTextStore } from './text-store.ts';
 import { lookAtOutput, removeTemporaryFiles, writeAtomically } from './write-file.ts';
@@ -24,15 +32,15 @@ export interface SinkOptions {
   readonly planOnly: boolean;
   readonly edits: EditPolicy;
   /** What the output files looked like when decant last saw them. */
-  readonly fingerprints?: ReadonlyMap<string, Fingerprint>;
+  readonly fingerprints?: { get(path: string): Fingerprint | undefined };
   readonly onChange?: (change: FileChange) => void;
+  /** What becomes of files that earlier runs have written and this one does not put; they are `stale` unless they are to be `held`. */
+  readonly rest?: 'stale' | 'held';
 }
 
 export interface Sink {
   /** Takes one file; it is written with the next `flush`. Returns what is to be said of it. */
   put(delivery: Delivery): readonly Diagnostic[];
-  /** Takes a file that is known to stand there as an earlier run has left it, and stays so. */
-  hold(file: PlannedFile, disk: Fingerprint | undefined): void;
   /** Writes what was put. */
   flush(): void;
   /** Files of an earlier run that are still there and that this one did not put. */
@@ -57,7 +65,7 @@ interface Write {
 interface State {
   readonly options: SinkOptions;
   readonly out: string;
-  readonly manifest: Manifest;
+  readonly known: KnownFiles;
   readonly store: TextStore;
   readonly guard: FolderGuard;
   /** What the next manifest says of the files of this run. */
@@ -76,11 +84,10 @@ interface State {
 export function openSink(options: SinkOptions): Sink {
   const out = resolve(options.out);
   const lock = options.planOnly ? undefined : takeLock(out);
-  const manifest = readManifest(out);
   const state: State = {
     options,
     out,
-    manifest,
+    known: options.rest === 'held' ? heldFiles(out) : judgedFiles(readManifest(out)),
     store: openTextStore(out),
     guard: createFolderGuard(out, STATE_FOLDER),
     settled: new Map(),
@@ -93,11 +100,10 @@ export function openSink(options: SinkOptions): Sink {
   if (lock) {
     // What a run that was cut short has left.
     removeTemporaryFiles(out);
-    if (hasJournal(out)) writeManifest(out, manifest);
+    if (hasJournal(out)) writeManifest(out, printManifest(readManifest(out)));
   }
   return {
     put: (delivery) => put(delivery, state),
-    hold: (file, disk) => hold(file, disk, state),
     flush: () => flush(state),
     stale: () => stale(state),
     prune: () => prune(state),
@@ -121,7 +127,7 @@ function put(delivery: Delivery, state: State): readonly Diagnostic[] {
   const target = join(out, path);
   assertBelow(out, target, STATE_FOLDER);
   state.guard.check(dirname(target));
-  const known = state.manifest.get(path);
+  const known = state.known.get(path);
   const disk = lookAtOutput(target, options.fingerprints?.get(path));
   if (typeof disk === 'object') state.seen.set(path, disk);
   const decision = decide({ delivery, known, disk, edits: options.edits, target, store });
@@ -135,19 +141,6 @@ function put(delivery: Delivery, state: State): readonly Diagnostic[] {
     if (!options.planOnly) state.queue.push({ delivery, decision, target, disk });
   }
   return decision.diagnostics;
-}
-
-function hold(
-  file: PlannedFile,
-  disk: Fingerprint | undefined,
-  { owners, manifest, settled, records, seen }: State,
-): void {
-  const { path, source } = file;
-  owners.set(path.toLowerCase(), source ?? path);
-  const known = manifest.get(path);
-  if (known) settled.set(path, known);
-  records.push(file);
-  if (disk) seen.set(path, disk);
 }
 
 function flush(state: State): void {
@@ -174,17 +167,17 @@ function flush(state: State): void {
   appendJournal(out, merges);
 }
 
-const stale = ({ manifest, settled, owners, out }: State): string[] =>
-  [...manifest.keys()]
+const stale = ({ known, settled, owners, out }: State): string[] =>
+  [...known.paths()]
     .filter((path) => !settled.has(path) && !owners.has(path.toLowerCase()) && existsSync(join(out, path)))
     .toSorted();
 
 function prune(state: State): readonly Diagnostic[] {
-  const { out, manifest, options } = state;
+  const { out, options } = state;
   const diagnostics: Diagnostic[] = [];
   for (const path of stale(state)) {
     const target = join(out, path);
-    const known = manifest.get(path);
+    const known = state.known.get(path);
     const disk = lookAtOutput(target, options.fingerprints?.get(path));
     if (typeof disk === 'object' && (disk.hash === known?.hash || disk.hash === known?.replaced)) {
       if (options.onChange) options.onChange({ path, before: readFileSync(target), after: undefined });
@@ -198,25 +191,25 @@ function prune(state: State): readonly Diagnostic[] {
   return diagnostics;
 }
 
-function restore(path: string, { manifest, settled }: State): void {
-  const known = manifest.get(path);
-  if (known) settled.set(path, known);
+function restore(path: string, { known, settled }: State): void {
+  const entry = known.get(path);
+  if (entry) settled.set(path, entry);
   else settled.delete(path);
 }
 
 function close(state: State): void {
-  const { out, options, manifest, settled, store } = state;
+  const { out, options, known, settled, store } = state;
   try {
     if (options.planOnly || !state.lock) return;
     // Not written, for the disk refused: these files are what they were.
     for (const { delivery } of state.queue) restore(delivery.path, state);
     // A stale file is still decant's: forgetting it would make it a stranger to the next run.
     const left = stale(state).flatMap((path) => {
-      const entry = manifest.get(path);
+      const entry = known.get(path);
       return entry ? [[path, entry] as const] : [];
     });
-    const next: Manifest = new Map([...settled, ...left].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-    store.close(new Set([...next.values()].map(({ hash }) => hash)));
+    const next = known.next(new Map([...settled, ...left]));
+    store.close(next.hashes);
     writeManifest(out, next);
     removeTemporaryFiles(out);
   } finally {

@@ -1,6 +1,7 @@
 import type { ConvertSiteResult } from '../convert-site.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Run, RunOptions } from './gather.ts';
+import { tableOf } from '../cache/prints.ts';
 import { reportRun } from './report-run.ts';
 
 export interface RunEnd {
@@ -16,7 +17,7 @@ export function endRun(run: Run, { dir, isWhole }: RunEnd, options: RunOptions):
   // A run over a part of the site says nothing of the files of the rest.
   if (options.prune && isWhole) run.diagnostics.push(...run.sink.prune());
   const report = reportRun(run, { dir, isWhole }, options);
-  options.cache?.close(report, run.sink.fingerprints());
+  options.cache?.close(report, tableOf(run.sink.fingerprints()));
   return {
     report,
     get ledger() {

@@ -2,7 +2,7 @@
  * A run after which only the texts of some pages have changed: it converts those, and mends what the last run has left in place of
  * going through all of it. It gives up, before anything is written, where a change reaches further than its own page.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { RunReport } from '../../diagnostics/run-report.ts';
@@ -14,11 +14,10 @@ import type { ConvertSiteOptions } from '../convert-site.ts';
 import type { OpenedSite } from '../open-site.ts';
 import type { PageAccount } from '../ledger.ts';
 import type { Delivery } from '../output/delivery.ts';
-import type { Fingerprint } from '../output/fingerprint.ts';
-import type { Sink } from '../output/sink.ts';
 import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
-import { lookAgain } from '../cache/look-again.ts';
+import { lookAtFiles } from '../cache/look-again.ts';
 import { unpackReport } from '../cache/pack-report.ts';
+import { type PrintTable, openPrints } from '../cache/prints.ts';
 import { pagesAt } from '../cache/snapshot.ts';
 import { changeTotals, patchLedger } from '../ledger.ts';
 import { openConversion } from '../open-conversion.ts';
@@ -55,7 +54,9 @@ export async function patchRun(patchable: Patchable, options: ConvertSiteOptions
   const { opened, state, cache } = patchable;
   const out = resolve(options.out);
   if (state.report === undefined || options.shard || isPartial(options) || hasJournal(out)) return undefined;
-  const disk = lookAgain(state.outputs, (path) => `${out}${sep}${path}`)?.prints;
+  const stale = state.report.stale.filter((path) => existsSync(join(out, path)));
+  if (options.prune && stale.length > 0) return undefined;
+  const disk = lookAtFiles(state.outputs, (path) => `${out}${sep}${path}`)?.table;
   if (!disk || !areTheSame(state.copies, cache)) return undefined;
   const pages = await convertChanged(patchable, options);
   const last = unpackReport(state.report);
@@ -74,7 +75,7 @@ export async function patchRun(patchable: Patchable, options: ConvertSiteOptions
   );
   if (!ledger) return undefined;
   const deliveries = [...pages.flatMap((page) => page.deliveries), ledgerDelivery(ledger)];
-  const left = { last: { ...last, diagnostics, totals }, disk };
+  const left = { last: { ...last, stale, diagnostics, totals }, disk };
   if (!arePlacedAlike(deliveries, left.last)) return undefined;
   const report = write(deliveries, left, options);
   for (const { meta, after } of pages) cache.keep(meta, after, true);
@@ -84,8 +85,7 @@ export async function patchRun(patchable: Patchable, options: ConvertSiteOptions
 
 /** Whether the copied files are what they were; the cache takes note of them. */
 function areTheSame(copies: RunState['copies'], cache: PageCache): boolean {
-  if (!lookAgain(copies, (path) => path)) return false;
-  return Object.entries(copies).every(([path, { hash }]) => cache.hashOfCopy(path) === hash);
+  return copies.paths.every((path, row) => existsSync(path) && cache.hashOfCopy(path) === copies.hashes[row]);
 }
 
 async function convertChanged(
@@ -165,35 +165,36 @@ interface LastRun {
   /** The last run's report with what is to be said now. */
   readonly last: RunReport;
   /** The output files as they stand there. */
-  readonly disk: Readonly<Record<string, Fingerprint>>;
+  readonly disk: PrintTable;
 }
 
 /** Puts what has changed between all that has not. */
 function write(
   deliveries: readonly Delivery[],
   { last, disk }: LastRun,
-  { out, dryRun = false, edits = 'merge', onChange, prune }: ConvertSiteOptions,
-): { readonly report: RunReport; readonly prints: ReturnType<Sink['fingerprints']> } {
-  const fingerprints = new Map(Object.entries(disk));
-  const sink = openSink({ out, planOnly: dryRun, edits, fingerprints, ...(onChange && { onChange }) });
-  const found: Diagnostic[] = [];
+  { out, dryRun = false, edits = 'merge', onChange }: ConvertSiteOptions,
+): { readonly report: RunReport; readonly prints: PrintTable } {
+  const prints = openPrints(disk);
+  const sink = openSink({
+    out,
+    planOnly: dryRun,
+    edits,
+    fingerprints: prints,
+    rest: 'held',
+    ...(onChange && { onChange }),
+  });
   try {
-    const changed = new Map(deliveries.map((delivery) => [delivery.path, delivery]));
-    for (const file of last.files) {
-      const delivery = changed.get(file.path);
-      if (delivery) found.push(...sink.put(delivery));
-      else sink.hold(file, disk[file.path]);
-    }
+    const found = deliveries.flatMap((delivery) => sink.put(delivery));
     sink.flush();
-    if (prune) found.push(...sink.prune());
+    const put = new Map(sink.records.map((file) => [file.path, file]));
     const report = {
       ...last,
       dryRun,
-      files: sink.records,
-      stale: sink.stale(),
-      diagnostics: [...last.diagnostics, ...found].toSorted(compareDiagnostics),
+      files: last.files.map((file) => put.get(file.path) ?? file),
+      diagnostics: found.length === 0 ? last.diagnostics : [...last.diagnostics, ...found].toSorted(compareDiagnostics),
     };
-    return { report, prints: sink.fingerprints() };
+    for (const [path, print] of sink.fingerprints()) prints.set(path, print);
+    return { report, prints: prints.table() };
   } finally {
     sink.close();
   }

@@ -81,8 +81,8 @@ describe('convertFolder', () => {
   });
 
   it.each([
-    ['cache/run.json', 'no JSON'],
-    ['cache/run.json', ''],
+    ['cache/run.bin', 'no state'],
+    ['cache/run.bin', ''],
     ['cache/site.bin', 'nothing'],
     ['cache/pages.ndjson', 'nothing'],
     ['base.pack', ''],

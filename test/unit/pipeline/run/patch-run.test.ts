@@ -75,6 +75,20 @@ describe('a run after which a text has changed', () => {
     expect(filesBelow(out)).toEqual((await anew()).files);
   });
 
+  it('leaves what belongs into a repository as a run without a past does', async () => {
+    const committed = (of: string): string[] =>
+      ['manifest.json', 'base.pack'].map((name) => readFileSync(join(of, '.decant', name), 'latin1'));
+    // A text that two files have, once and not any more, and one that comes to be that of another file.
+    putFile(join(site, 'content/four.md'), '---\ntitle: Three\n---\n\nThree.\n');
+    await run();
+    for (const body of ['Four.', 'Three.', 'Four, and a "quotation": {', 'One.']) {
+      putFile(join(site, 'content/four.md'), `---\ntitle: Three\n---\n\n${body}\n`);
+      expect((await run()).taken).toBe(1);
+      await anew();
+      expect(committed(out)).toEqual(committed(join(folder, 'fresh')));
+    }
+  });
+
   it('takes several pages, and merges what was edited by hand', async () => {
     await run();
     const output = join(out, 'two.mdx');
