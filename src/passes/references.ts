@@ -21,8 +21,24 @@ export interface PagePaths {
   named(name: string, language: string): readonly PageMeta[];
 }
 
-/** Indexes a site's pages by path. */
+/** Indexes a site's pages by path, as soon as somebody asks: many a run of few pages never does. */
 export function indexPaths(pages: readonly PageMeta[], generated: readonly GeneratedPage[] = []): PagePaths {
+  let known: ReturnType<typeof sortPaths> | undefined;
+  const index = (): NonNullable<typeof known> => (known ??= sortPaths(pages, generated));
+  return {
+    find: (path, from, language) => {
+      const { byPath } = index();
+      for (const candidate of candidates(path, from)) {
+        const page = byPath.get(key(language, candidate));
+        if (page) return page;
+      }
+      return undefined;
+    },
+    named: (name, language) => index().byName.get(key(language, bare(name))) ?? [],
+  };
+}
+
+function sortPaths(pages: readonly PageMeta[], generated: readonly GeneratedPage[]) {
   const byPath = new Map<string, PageMeta | GeneratedPage>();
   const byName = new Map<string, PageMeta[]>();
   for (const page of generated) byPath.set(key(page.language, page.path), page);
@@ -34,16 +50,7 @@ export function indexPaths(pages: readonly PageMeta[], generated: readonly Gener
     if (known) known.push(page);
     else byName.set(name, [page]);
   }
-  return {
-    find: (path, from, language) => {
-      for (const candidate of candidates(path, from)) {
-        const page = byPath.get(key(language, candidate));
-        if (page) return page;
-      }
-      return undefined;
-    },
-    named: (name, language) => byName.get(key(language, bare(name))) ?? [],
-  };
+  return { byPath, byName };
 }
 
 /**

@@ -12,7 +12,7 @@ import type { OpenedSite } from './open-site.ts';
 import type { ReadMapping } from './read-mapping.ts';
 import { presenceOf, recordInputs } from './cache/input-log.ts';
 import { createPageCache } from './cache/page-cache.ts';
-import { openRecordPatch, openRecordWriter, readRecords } from './cache/page-records.ts';
+import { NO_RECORDS, openRecordPatch, openRecordWriter, readRecords } from './cache/page-records.ts';
 import { type PackedSite, packSite, readSnapshot } from './cache/snapshot-file.ts';
 import { openSnapshot } from './cache/snapshot.ts';
 import { convertSite } from './convert-site.ts';
@@ -38,8 +38,9 @@ export async function convertScan(
   if (patched) return { report: patched, scope: 'changed' };
   const out = resolve(options.out);
   const head = { epoch: scan.state.epoch, target: prepared.target.name };
-  const records = readRecords(out, head, known?.pages ?? 0);
-  const writer = options.dryRun ? undefined : openRecordWriter(out, head);
+  const earlier = known?.records ?? NO_RECORDS;
+  const records = readRecords(out, head, earlier);
+  const writer = options.dryRun ? undefined : openRecordWriter(out, head, earlier);
   const cache = cacheFor(scan, { known, records, writer }, options);
   const { report } = await convertSite(scan.opened, { ...prepared, cache });
   return { report, scope: scan.state.epoch === known?.epoch ? 'changed' : 'everything' };
@@ -112,14 +113,16 @@ async function patch(
   { prepared, ...options }: ConvertFolderOptions & { readonly prepared: ConvertSiteOptions },
 ): Promise<RunReport | undefined> {
   const { opened } = scan;
-  const records = openRecordPatch(resolve(options.out), { epoch: state.epoch, target: prepared.target.name });
+  const head = { epoch: state.epoch, target: prepared.target.name };
+  const records = openRecordPatch(resolve(options.out), head, state.records);
   if (!records) return undefined;
   const writer = options.dryRun ? undefined : records;
-  const cache = cacheFor(scan, { known: state, records: NO_RECORDS, writer }, options);
+  const cache = cacheFor(scan, { known: state, records: NOT_ASKED, writer }, options);
   return patchRun({ opened, state, changed: changes.files, records, cache }, prepared);
 }
 
-const NO_RECORDS: PageRecords = { get: () => undefined, last: () => undefined };
+/** A patched run converts what it takes. */
+const NOT_ASKED: PageRecords = { get: () => undefined, last: () => undefined };
 
 /** What the pages of earlier runs are worth for this one. */
 function cacheFor(

@@ -27,6 +27,7 @@ export interface Selection {
 export function selectPages(site: Site, selection: Selection): readonly PageMeta[] {
   const included = matcher(selection.include, true);
   const excluded = matcher(selection.exclude, false);
+  const narrows = [selection.include, selection.exclude].some((globs) => globs?.length);
   const languages = selection.languages?.length ? new Set(selection.languages) : undefined;
   const shown = {
     draft: selection.drafts ?? false,
@@ -40,6 +41,7 @@ export function selectPages(site: Site, selection: Selection): readonly PageMeta
     if (languages && !languages.has(page.language)) return false;
     if (selection.files && !selection.files.has(page.file)) return false;
     if (page.hidden.some((reason) => !shown[reason])) return false;
+    if (!narrows) return true;
     const paths = [page.file, pathInContent(page.file, site)];
     return paths.some(included) && !paths.some(excluded);
   });

@@ -40,7 +40,9 @@ export function createLinkResolver(options: ResolverOptions): LinkResolver {
 function createSiteResolver(options: ResolverOptions): LinkResolver {
   const { site, hosts } = options;
   const index = indexSite(site, hosts);
-  const owners = new Map(site.pages.map((page) => [page.file, page]));
+  let owners: ReadonlyMap<string, PageMeta> | undefined;
+  const ownerAt = (file: string): PageMeta | undefined =>
+    (owners ??= new Map(site.pages.map((page) => [page.file, page]))).get(file);
   return {
     resolve: (address, from, use) => {
       const parts = splitAddress(address.trim());
@@ -50,7 +52,7 @@ function createSiteResolver(options: ResolverOptions): LinkResolver {
         return { kind: 'external', url: address };
       }
       // A content file of a bundle is shown as part of the bundle's page.
-      const base = from.owner === undefined ? from : (owners.get(from.owner) ?? from);
+      const base = from.owner === undefined ? from : (ownerAt(from.owner) ?? from);
       const question: Question = { parts, path: decodeAddress(parts.path), from: base, use, absolute: isOwn };
       if (parts.path === '' && !isOwn) {
         const self: Answer = { occupant: { kind: 'page', page: base, isAlias: false }, reading: 'url', works: true };

@@ -30,45 +30,79 @@ export interface SiteIndex {
   readonly prefix: string;
 }
 
-/** Indexes a site; `hosts` are those that it has beside the ones in its configuration. */
+/** Indexes a site, as far as somebody asks; `hosts` are those that it has beside the ones in its configuration. */
 export function indexSite(site: Site, hosts: readonly string[] = []): SiteIndex {
+  let byUrl: SiteIndex['byUrl'] | undefined;
+  let byLowerUrl: SiteIndex['byLowerUrl'] | undefined;
+  let byFile: SiteIndex['byFile'] | undefined;
+  let assets: SiteIndex['assets'] | undefined;
+  let ownersOf: SiteIndex['ownersOf'] | undefined;
+  return {
+    get byUrl() {
+      return (byUrl ??= occupantsByUrl(site));
+    },
+    get byLowerUrl() {
+      return (byLowerUrl ??= inLowerCase(this.byUrl));
+    },
+    get byFile() {
+      return (byFile ??= occupantsByFile(site));
+    },
+    get assets() {
+      return (assets ??= new Map(site.assets.map((file) => [decodeAddress(file.url).toLowerCase(), file])));
+    },
+    get ownersOf() {
+      return (ownersOf ??= ownersOfResources(site));
+    },
+    paths: indexPaths(site.pages, site.generated),
+    hosts: new Set([...hostsOf(site), ...hosts.map((host) => host.toLowerCase())]),
+    prefix: basePathOf(site.baseUrl),
+  };
+}
+
+/** What is built goes before what is not: a draft may have the address of a page that is there. */
+const builtFirst = ({ pages }: Site): readonly PageMeta[] => [
+  ...pages.filter(({ hidden }) => hidden.length === 0),
+  ...pages.filter(({ hidden }) => hidden.length > 0),
+];
+
+function occupantsByUrl(site: Site): SiteIndex['byUrl'] {
   const byUrl = new Map<string, Occupant>();
+  for (const page of builtFirst(site)) {
+    if (page.permalink !== '') add(byUrl, urlKey(page.permalink), { kind: 'page', page, isAlias: false });
+  }
+  for (const page of site.generated) add(byUrl, urlKey(page.permalink), { kind: 'generated', page });
+  for (const file of site.staticFiles) add(byUrl, urlKey(file.url), { kind: 'file', file });
+  // Last: what stands at an address wins over what was moved away from it.
+  for (const page of site.pages) {
+    if (page.hidden.length > 0) continue;
+    for (const alias of page.aliases) add(byUrl, urlKey(alias), { kind: 'page', page, isAlias: true });
+  }
+  return byUrl;
+}
+
+function inLowerCase(byUrl: SiteIndex['byUrl']): SiteIndex['byUrl'] {
+  const byLowerUrl = new Map<string, Occupant>();
+  for (const [url, occupant] of byUrl) add(byLowerUrl, url.toLowerCase(), occupant);
+  return byLowerUrl;
+}
+
+function occupantsByFile(site: Site): SiteIndex['byFile'] {
   const byFile = new Map<string, Occupant>();
+  for (const page of builtFirst(site)) add(byFile, page.file.toLowerCase(), { kind: 'page', page, isAlias: false });
+  for (const file of site.staticFiles) add(byFile, file.file.toLowerCase(), { kind: 'file', file });
+  return byFile;
+}
+
+function ownersOfResources(site: Site): SiteIndex['ownersOf'] {
   const ownersOf = new Map<string, PageMeta[]>();
-  // What is built goes before what is not: a draft may have the address of a page that is there.
-  const built = site.pages.filter(({ hidden }) => hidden.length === 0);
-  const hidden = site.pages.filter((page) => page.hidden.length > 0);
-  for (const page of [...built, ...hidden]) {
-    const occupant: Occupant = { kind: 'page', page, isAlias: false };
-    if (page.permalink !== '') add(byUrl, urlKey(page.permalink), occupant);
-    add(byFile, page.file.toLowerCase(), occupant);
+  for (const page of builtFirst(site)) {
     for (const { file } of page.resources) {
       const owners = ownersOf.get(file);
       if (owners) owners.push(page);
       else ownersOf.set(file, [page]);
     }
   }
-  for (const page of site.generated) add(byUrl, urlKey(page.permalink), { kind: 'generated', page });
-  for (const file of site.staticFiles) {
-    add(byUrl, urlKey(file.url), { kind: 'file', file });
-    add(byFile, file.file.toLowerCase(), { kind: 'file', file });
-  }
-  // Last: what stands at an address wins over what was moved away from it.
-  for (const page of built) {
-    for (const alias of page.aliases) add(byUrl, urlKey(alias), { kind: 'page', page, isAlias: true });
-  }
-  const byLowerUrl = new Map<string, Occupant>();
-  for (const [url, occupant] of byUrl) add(byLowerUrl, url.toLowerCase(), occupant);
-  return {
-    byUrl,
-    byLowerUrl,
-    byFile,
-    assets: new Map(site.assets.map((file) => [decodeAddress(file.url).toLowerCase(), file])),
-    ownersOf,
-    paths: indexPaths(site.pages, site.generated),
-    hosts: new Set([...hostsOf(site), ...hosts.map((host) => host.toLowerCase())]),
-    prefix: basePathOf(site.baseUrl),
-  };
+  return ownersOf;
 }
 
 /** The first one to come keeps the place. */

@@ -60,7 +60,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
   let noted = Date.now();
   const sourceOf = ({ file, format }: PageMeta): string =>
     isRepeatable && CACHED_FORMATS.has(format) ? (log.hashOf(locate(file)) ?? '') : '';
-  const write = (rest: Pick<RunState, 'outputs' | 'pages' | 'report'>): void => {
+  const write = (rest: Pick<RunState, 'outputs' | 'records' | 'report'>): void => {
     if (!isRepeatable) return;
     if (packed) writeSnapshot(out, packed);
     packed = undefined;
@@ -86,19 +86,19 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     adopt: (inputs, shared) => log.adopt(inputs, shared),
     keep: (page, stored, isProof) => writer?.add(page, isProof ? sourceOf(page) : '', stored),
     flush() {
-      const pages = writer?.flush();
-      if (pages === undefined || Date.now() - noted < CHECKPOINT_MS) return;
+      const known = writer?.flush();
+      if (!known || Date.now() - noted < CHECKPOINT_MS) return;
       noted = Date.now();
-      write({ outputs: previous?.outputs ?? NO_PRINTS, pages });
+      write({ outputs: previous?.outputs ?? NO_PRINTS, records: known });
     },
     close(report, found) {
       if (!writer) return;
-      writer.close();
+      const known = writer.close();
       const isWhole = !report.interrupted && report.pages.converted === report.pages.selected;
       const canRepeat = isWhole && report.files.every(({ action }) => action !== 'refuse');
       write({
         outputs: found,
-        pages: 0,
+        records: known,
         ...(canRepeat && { report: packReport(asRepeated(report)) }),
       });
     },

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import type { Inputs } from './input-log.ts';
 import type { PackedReport } from './pack-report.ts';
+import type { RecordsState } from './page-records.ts';
 import type { PrintTable } from './prints.ts';
 import { cacheFile, stateFile, writeParts } from '../output/state-folder.ts';
 
@@ -23,8 +24,7 @@ export interface RunState {
   readonly copies: PrintTable;
   /** The output files. */
   readonly outputs: PrintTable;
-  /** How many pages of a run that is under way count; 0 where it has ended. */
-  readonly pages: number;
+  readonly records: RecordsState;
   /** What a run says that finds all this unchanged; absent where the run was cut short or has refused a file. */
   readonly report?: PackedReport;
 }

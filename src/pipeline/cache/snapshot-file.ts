@@ -10,7 +10,7 @@ import type { Site } from '../../model/site.ts';
 import type { OpenedSite } from '../open-site.ts';
 import { type PackedVersions, packVersions, unpackVersions } from './pack-versions.ts';
 import { hashOf } from '../output/fingerprint.ts';
-import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
+import { cacheFile, stateFile, writeParts } from '../output/state-folder.ts';
 
 /** The site's index as it was read, with what was found on the way. */
 export interface SiteSnapshot {
@@ -34,7 +34,8 @@ interface Front extends Omit<SiteSnapshot, 'site' | 'heads'> {
 
 const SITE = cacheFile('site.bin');
 
-/** The length of the front, in bytes, stands before it. */
+/** First comes the hash of all that follows, by which the state names the snapshot, then the length of the front in bytes, and the front. */
+const HASH = 40;
 const LENGTH = 4;
 
 export interface PackedSite {
@@ -66,13 +67,14 @@ export function packSite({ site, heads, ...rest }: SiteSnapshot): PackedSite {
   return { bytes, hash: hashOf(bytes), index: hashOf(index) };
 }
 
-export const writeSnapshot = (out: string, { bytes }: PackedSite): void => writeState(out, SITE, bytes);
+export const writeSnapshot = (out: string, { hash, bytes }: PackedSite): void => writeParts(out, SITE, [hash, bytes]);
 
 /** The snapshot with the hash that the state names; another run may have written it since. */
 export function readSnapshot(out: string, hash: string): SiteSnapshot | undefined {
   const file = stateFile(out, SITE);
-  const packed = existsSync(file) ? readFileSync(file) : undefined;
-  return packed && hashOf(packed) === hash ? unpackSite(packed) : undefined;
+  const bytes = existsSync(file) ? readFileSync(file) : undefined;
+  // Written whole or not at all, so that its name is enough to know it by.
+  return bytes?.toString('latin1', 0, HASH) === hash ? unpackSite(bytes.subarray(HASH)) : undefined;
 }
 
 function unpackSite(packed: Buffer): SiteSnapshot {

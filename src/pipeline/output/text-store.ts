@@ -5,6 +5,7 @@
  */
 import { appendFileSync, closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { hashOf } from './fingerprint.ts';
+import { readRange } from './read-range.ts';
 import { cacheFile, stateFile, writeParts, writeState } from './state-folder.ts';
 
 export interface TextStore {
@@ -95,10 +96,10 @@ function readBase(out: string): ReadonlyMap<string, Slot> {
   const file = stateFile(out, BASE);
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size < FIRST_LINE) return slots;
-  const start = readBytes(file, 0, FIRST_LINE)?.toString('latin1') ?? '';
+  const start = readRange(file, 0, FIRST_LINE)?.toString('latin1') ?? '';
   const length = Number(start.slice(FORM.length));
   if (!start.startsWith(FORM) || !(FIRST_LINE + length <= size)) return slots;
-  const list = readBytes(file, FIRST_LINE, length)?.toString('latin1') ?? '';
+  const list = readRange(file, FIRST_LINE, length)?.toString('latin1') ?? '';
   let offset = FIRST_LINE + length;
   for (const entry of list.split('\n').slice(0, -1)) {
     const [hash = '', bytes] = entry.split(' ');
@@ -196,15 +197,5 @@ function readNext(out: string): Next {
 
 function readSlot(out: string, { file, offset, length }: Slot): Buffer | undefined {
   const path = stateFile(out, file);
-  return existsSync(path) ? readBytes(path, offset, length) : undefined;
-}
-
-function readBytes(file: string, offset: number, length: number): Buffer | undefined {
-  const handle = openSync(file, 'r');
-  try {
-    const bytes = Buffer.alloc(length);
-    return readSync(handle, bytes, 0, length, offset) === length ? bytes : undefined;
-  } finally {
-    closeSync(handle);
-  }
+  return existsSync(path) ? readRange(path, offset, length) : undefined;
 }
