@@ -1,11 +1,22 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
+interface Range {
+  readonly offset: number;
+  readonly length: number;
+}
+
 /** Some bytes of a file; `undefined` where it ends before. */
-export function readRange(file: string, offset: number, length: number): Buffer | undefined {
+export const readRange = (file: string, offset: number, length: number): Buffer | undefined =>
+  readRanges(file, [{ offset, length }])[0];
+
+/** Several ranges of one and the same file, whatever comes to its place meanwhile. */
+export function readRanges(file: string, ranges: readonly Range[]): readonly (Buffer | undefined)[] {
   const handle = openSync(file, 'r');
   try {
-    const bytes = Buffer.alloc(length);
-    return readSync(handle, bytes, 0, length, offset) === length ? bytes : undefined;
+    return ranges.map(({ offset, length }) => {
+      const bytes = Buffer.allocUnsafe(length);
+      return readSync(handle, bytes, 0, length, offset) === length ? bytes : undefined;
+    });
   } finally {
     closeSync(handle);
   }

@@ -12,7 +12,7 @@ import type { PageRecord, RecordPatch, StoredPage } from '../cache/page-records.
 import type { RunState } from '../cache/run-state.ts';
 import type { ConvertSiteOptions } from '../convert-site.ts';
 import type { OpenedSite } from '../open-site.ts';
-import type { PageAccount } from '../ledger.ts';
+import type { AccountChange, PageAccount } from '../ledger.ts';
 import type { Delivery } from '../output/delivery.ts';
 import { compareDiagnostics } from '../../diagnostics/diagnostic.ts';
 import { lookAtFiles } from '../cache/look-again.ts';
@@ -62,25 +62,30 @@ export async function patchRun(patchable: Patchable, options: ConvertSiteOptions
   const last = unpackReport(state.report);
   const diagnostics = pages && changeDiagnostics(last.diagnostics, pages, opened);
   if (!pages || !diagnostics) return undefined;
-  const changes = pages.map(({ meta, before, after }) => ({
-    file: meta.file,
-    before: accountIn(before),
-    after: accountIn(after),
-  }));
-  const totals = changeTotals(last.totals, changes);
-  const ledger = patchLedger(
-    readFileSync(join(out, LEDGER_FILE)),
-    { target: last.target, before: last.totals, after: totals },
-    changes,
+  // A text that grows by a paragraph leaves the account as it is.
+  const changes = pages.flatMap(({ meta, before, after }) =>
+    before.entries === after.entries ? [] : { file: meta.file, before: accountIn(before), after: accountIn(after) },
   );
+  const totals = changeTotals(last.totals, changes);
+  const ledger = changes.length === 0 ? [] : mendLedger(out, last, { totals, changes });
   if (!ledger) return undefined;
-  const deliveries = [...pages.flatMap((page) => page.deliveries), ledgerDelivery(ledger)];
+  const deliveries = [...pages.flatMap((page) => page.deliveries), ...ledger];
   const left = { last: { ...last, stale, diagnostics, totals }, disk };
   if (!arePlacedAlike(deliveries, left.last)) return undefined;
   const report = write(deliveries, left, options);
   for (const { meta, after } of pages) cache.keep(meta, after, true);
   cache.close(report.report, report.prints);
   return report.report;
+}
+
+/** The account with the parts of pages that have changed; none where it is not what the last run has left. */
+function mendLedger(
+  out: string,
+  { target, totals: before }: RunReport,
+  { totals: after, changes }: { readonly totals: RunReport['totals']; readonly changes: readonly AccountChange[] },
+): readonly Delivery[] | undefined {
+  const text = patchLedger(readFileSync(join(out, LEDGER_FILE)), { target, before, after }, changes);
+  return text && [ledgerDelivery(text)];
 }
 
 /** Whether the copied files are what they were; the cache takes note of them. */
