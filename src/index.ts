@@ -13,8 +13,13 @@ export type { InitOptions, InitResult } from './pipeline/init/init-site.ts';
 export { scanSite } from './pipeline/scan/scan-site.ts';
 export type { ScanOptions, ScanResult } from './pipeline/scan/scan-site.ts';
 export type { Inventory } from './model/inventory.ts';
-export { convertSite } from './pipeline/convert-site.ts';
-export type { ConvertSiteOptions, ConvertSiteResult } from './pipeline/convert-site.ts';
+export { convertSite, convertTargets } from './pipeline/convert-site.ts';
+export type {
+  ConvertSiteOptions,
+  ConvertSiteResult,
+  ConvertTargetsOptions,
+  TargetOutput,
+} from './pipeline/convert-site.ts';
 export { mergeShards, ShardError } from './pipeline/shards/merge-shards.ts';
 export type { MergeOptions } from './pipeline/shards/merge-shards.ts';
 export type { Shard } from './pipeline/shards/shard.ts';
@@ -73,6 +78,8 @@ export { codeFrame } from './diagnostics/code-frame.ts';
 export type { Severity } from './diagnostics/rule.ts';
 export { jsonReport } from './report/json.ts';
 export { prettyReport } from './report/pretty.ts';
+export { joinReports } from './diagnostics/joint-report.ts';
+export type { JointReport } from './diagnostics/joint-report.ts';
 export type { RunReport } from './diagnostics/run-report.ts';
 
 export { defaultMarkup } from './model/markup.ts';

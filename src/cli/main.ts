@@ -109,7 +109,7 @@ function addRunCommands(program: Command): void {
 function withRunOptions(command: Command): Command {
   return command
     .argument('[site]', SITE_ARGUMENT)
-    .addOption(options.to())
+    .addOption(options.toSeveral())
     .option('--out <dir>', 'the folder to write into, and nothing outside it (default: output: in decant.yaml)')
     .addOption(options.config())
     .addOption(options.mapping())

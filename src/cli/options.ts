@@ -15,6 +15,11 @@ import { addVersion } from './versions.ts';
 export const options = {
   to: () =>
     new Option('--to <target>', 'what to write (default: target: in decant.yaml)').choices(Object.keys(TARGETS)),
+  toSeveral: () =>
+    new Option(
+      '--to <target...>',
+      'what to write (default: target: in decant.yaml); several targets are written in one run, each into a folder of its name below --out',
+    ).choices(Object.keys(TARGETS)),
   target: () =>
     new Option('--to <target>', 'the target whose rules count (default: target: in decant.yaml, or mdx)').choices(
       Object.keys(TARGETS),
@@ -127,7 +132,10 @@ function wholeNumber(value: string): number {
 }
 
 /** What the user says about an export for Contentful. */
-export const contentfulOptions = ({ defaultLocale, chunkSize }: Partial<SharedOptions>): ContentfulOptions => ({
+export const contentfulOptions = ({
+  defaultLocale,
+  chunkSize,
+}: Pick<SharedOptions, 'defaultLocale' | 'chunkSize'>): ContentfulOptions => ({
   ...(defaultLocale !== undefined && { defaultLocale }),
   ...(chunkSize !== undefined && { chunkSize }),
 });

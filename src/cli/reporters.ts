@@ -1,7 +1,7 @@
 /** The shapes of a report, and where they go. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { RunReport } from '../diagnostics/run-report.ts';
+import type { Report } from '../diagnostics/joint-report.ts';
 import type { LocateOptions } from '../report/located.ts';
 import { UsageError } from './exit-code.ts';
 import { paintFor } from './terminal.ts';
@@ -43,7 +43,7 @@ export function parseReporters(given: readonly string[]): readonly Reporter[] {
 
 /** Writes a report in every shape that is asked for. */
 export async function writeReports(
-  report: RunReport,
+  report: Report,
   reporters: readonly Reporter[],
   context: ReportContext,
 ): Promise<void> {
@@ -64,7 +64,7 @@ function writeReport(file: string, text: string): void {
 }
 
 /** Each shape loads its own code: a run without HTML needs no HTML printer. */
-async function render(report: RunReport, shape: Shape, context: ReportContext & { isFile: boolean }): Promise<string> {
+async function render(report: Report, shape: Shape, context: ReportContext & { isFile: boolean }): Promise<string> {
   switch (shape) {
     case 'pretty': {
       const { all, sourceOf, isFile } = context;

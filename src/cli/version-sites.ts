@@ -17,7 +17,7 @@ import { findSite } from './find-site.ts';
 const TAKERS: readonly TargetName[] = ['docusaurus', 'starlight', 'nextra', 'fumadocs', 'mintlify', 'mdx'];
 
 export interface VersionSiteOptions {
-  readonly target: TargetName;
+  readonly targets: readonly TargetName[];
   readonly open: OpenFolder;
 }
 
@@ -26,18 +26,19 @@ export type OpenFolder = (dir: string) => Promise<OpenedSite>;
 
 /**
  * Opens the sites of versions whose folders are none of the content.
- * @throws UsageError where a folder is no site, or the target has no place for one.
+ * @throws UsageError where a folder is no site, or one of the targets has no place for one.
  */
 export async function withVersionSites(
   opened: OpenedSite,
   versions: readonly NamedVersion[],
-  { target, open }: VersionSiteOptions,
+  { targets, open }: VersionSiteOptions,
 ): Promise<OpenedSite> {
   const found: OpenedVersion[] = [];
   for (const version of versions) {
     const place = siteOf(version, opened);
     if (!place) continue;
-    if (!TAKERS.includes(target)) throw noTaker(version, target);
+    const other = targets.find((target) => !TAKERS.includes(target));
+    if (other) throw noTaker(version, other);
     found.push(comingIn(version, { ...place, site: await open(place.path) }, opened));
   }
   return found.length === 0 ? opened : withVersions(opened, found);

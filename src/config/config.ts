@@ -10,8 +10,8 @@ export interface Config {
   /** The folder with the site's own configuration. */
   readonly site?: string;
   /** What to write where the command line names no target. */
-  readonly target?: TargetName;
-  /** The folder to write into, for every target or for each of some. */
+  readonly target?: readonly TargetName[];
+  /** The folder to write into, of which several targets have a folder of their own each; or one for each of some. */
   readonly output?: string | Readonly<Partial<Record<TargetName, string>>>;
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];

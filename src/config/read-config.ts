@@ -97,7 +97,7 @@ const isMap = (value: YamlValue | undefined): value is { readonly [key: string]:
 
 interface RawConfig {
   readonly site?: string;
-  readonly target?: TargetName;
+  readonly target?: TargetName | readonly TargetName[];
   readonly output?: string | Readonly<Partial<Record<TargetName, string>>>;
   readonly include?: string | readonly string[];
   readonly exclude?: string | readonly string[];
@@ -122,7 +122,7 @@ function toConfig(raw: RawConfig, folder: string): Config {
   const fromHere = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
   return {
     ...(site !== undefined && { site: fromHere(site) }),
-    ...(target && { target }),
+    ...(target && { target: typeof target === 'string' ? [target] : target }),
     ...(output !== undefined && {
       output:
         typeof output === 'string'

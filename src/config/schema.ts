@@ -13,7 +13,8 @@ const flag = (about: string): Schema => ({ type: 'boolean', description: about }
 
 const output: Schema = {
   type: ['string', 'object'],
-  description: 'The folder to write into, seen from this file; or one for each target.',
+  description:
+    'The folder to write into, seen from this file; several targets have a folder of their own below it, by name. Or one for each target.',
   ...when(
     { type: 'string' },
     { minLength: 1 },
@@ -36,7 +37,10 @@ const settings: Schema = {
   $schema: { type: 'string' },
   version: { const: 1, description: 'The version of this format.' },
   site: folder('The folder with the site’s own configuration, seen from this file; without it, where this file is.'),
-  target: words(targets, 'What to write; `--to` goes before it.'),
+  target: {
+    ...when({ type: 'array' }, { minItems: 1, items: { enum: targets } }, { enum: targets }),
+    description: 'What to write: a target by its name, or a list of several; `--to` goes before it.',
+  },
   output,
   include: texts('Only pages whose source path matches one of these globs.'),
   exclude: texts('Leaves out pages whose source path matches one of these globs.'),

@@ -11,6 +11,8 @@ export interface Diagnostic<C extends Code = Code> {
   /** The file it is in: a path below the site's folder, or as the user gave it. */
   readonly file?: string;
   readonly place?: Place;
+  /** In the report of a run to several targets: those that it is about, where it is not about all of them. */
+  readonly targets?: readonly string[];
 }
 
 /** Collects the findings of one file. */

@@ -8,6 +8,8 @@ import type { ContentfulOptions } from '../writers/contentful/options.ts';
 import type { UnmappedPolicy } from '../writers/writer.ts';
 import type { ConvertedPage } from './page-pipeline.ts';
 import type { OpenedSite } from './open-site.ts';
+import type { PageDesk } from './page-desk.ts';
+import type { ReadingTools } from './page-readings.ts';
 import type { ReadMapping } from './read-mapping.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { componentsFor } from '../mapping/resolve.ts';
@@ -15,6 +17,7 @@ import { loadEngine } from '../reader/markdown/load-engine.ts';
 import { importsFor } from '../targets/own-components.ts';
 import { createRoutes } from '../targets/routes/routes.ts';
 import { loadConverters } from './load-converters.ts';
+import { plainDesk } from './page-desk.ts';
 import { loadPlugins } from './plugins.ts';
 import { runPage } from './page-pipeline.ts';
 import { createReadings, readOther } from './page-readings.ts';
@@ -43,7 +46,13 @@ export interface Conversion {
   readonly session: TargetSession;
   readonly routes: Routes;
   /** Converts one page. A fault of decant's own costs that page and is reported; the run can go on. */
-  readonly convert: (meta: PageMeta) => { readonly page?: ConvertedPage; readonly diagnostics: readonly Diagnostic[] };
+  readonly convert: (meta: PageMeta, desk?: PageDesk) => PageResult;
+}
+
+/** What became of a page: nothing where decant failed on it, which is reported. */
+export interface PageResult {
+  readonly page?: ConvertedPage;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What the options and the mapping say to a target. */
@@ -78,18 +87,28 @@ export function targetSettings(
   };
 }
 
-/** Prepares the conversion of `pages` to a target: engine, mapping and session. */
+/** Loads what reads `pages`, and every other page that a conversion may ask for. */
+export async function loadTools(
+  { site }: Pick<OpenedSite, 'site'>,
+  pages: readonly PageMeta[],
+  { extension = 'mdx' }: Pick<ConversionOptions, 'extension'>,
+): Promise<ReadingTools> {
+  return { engine: await loadEngine(), converters: await loadConverters(extension === 'mdx' ? pages : site.pages) };
+}
+
+/** Prepares the conversion of `pages` to a target: mapping and session. Conversions that share a desk share the tools. */
 export async function openConversion(
   opened: OpenedSite,
   pages: readonly PageMeta[],
   options: ConversionOptions,
+  tools?: ReadingTools,
 ): Promise<Conversion> {
   const { site } = opened;
-  const { target, extension = 'mdx' } = options;
-  const engine = await loadEngine();
-  const converters = await loadConverters(extension === 'mdx' ? pages : site.pages);
-  const plugins = await loadPlugins(options.mapping.mapping);
-  const readingOf = createReadings(opened, { ...options, engine, converters, run: plugins.run });
+  const { target } = options;
+  // A module may keep in mind what it has seen, which is no business of other targets.
+  const plugins = await loadPlugins(options.mapping.mapping, tools && target.name);
+  const readers = tools ?? (await loadTools(opened, pages, options));
+  const readingOf = createReadings(opened, { ...options, ...readers, run: plugins.run });
   const settings = targetSettings(opened, options);
   const routes = createRoutes(site, settings.options);
   const session = await target.open({
@@ -105,11 +124,12 @@ export async function openConversion(
       ),
     ...settings,
   });
-  const convert: Conversion['convert'] = (meta) => {
+  const own = plainDesk(opened);
+  const convert: Conversion['convert'] = (meta, { load, read } = own) => {
     try {
       const reads = new Set<string>();
       const page = readingOf(meta, (file) => reads.add(file));
-      const converted = runPage({ ...page, ...opened.load(meta) }, { ...page.reading, session });
+      const converted = runPage({ ...page, ...load(meta) }, { ...page.reading, session, read });
       const output = reads.size === 0 ? converted : { ...converted, reads: [...reads] };
       return { page: output, diagnostics: output.diagnostics };
     } catch (cause) {

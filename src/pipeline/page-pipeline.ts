@@ -11,6 +11,7 @@ import type { MarkdownEngine } from '../reader/markdown/engine.ts';
 import type { TargetSession, PageOutput } from '../targets/target.ts';
 import type { Reread, UnmappedPolicy } from '../writers/writer.ts';
 import type { PageAccount } from './ledger.ts';
+import type { PageDesk } from './page-desk.ts';
 import { suppress } from '../diagnostics/suppress.ts';
 import { applyMapping } from '../mapping/apply.ts';
 import { linkRewriter } from '../mapping/links.ts';
@@ -36,6 +37,7 @@ export interface PageReading {
 /** What the conversion of one page needs. */
 export interface PageConversion extends PageReading {
   readonly session: TargetSession;
+  readonly read: PageDesk['read'];
 }
 
 /** What one page came to, as plain JSON: it can be sent between threads and kept in a cache. */
@@ -59,8 +61,8 @@ export interface PageSource {
 
 /** Reads one page, applies the mapping and writes it: a pure function of its arguments. */
 export function runPage({ shown, ...page }: PageSource, conversion: PageConversion): ConvertedPage {
-  const { markup, session } = conversion;
-  const reading = readPage({ ...page, ...readOptions(conversion) });
+  const { markup, session, read } = conversion;
+  const reading = read({ ...page, ...readOptions(conversion) });
   const mapped = mapPage(reading.page, page.source, conversion);
   const reread = rereadFor(page.meta, mapped, conversion);
   const input = { page: shownAs(mapped.page, shown), source: page.source, markup, ...(reread && { reread }) };

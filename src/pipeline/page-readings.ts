@@ -14,10 +14,14 @@ import { createMappingHooks } from './mapping-hooks.ts';
 import { mapPage, readOptions, shownAs } from './page-pipeline.ts';
 import { mappingForSite } from './site-mapping.ts';
 
-/** What the readings of a run have in common. */
-export interface ReadingOptions extends ConversionOptions {
+/** What reads pages, whatever they are converted to. */
+export interface ReadingTools {
   readonly engine: MarkdownEngine;
   readonly converters: Converters;
+}
+
+/** What the readings of a run have in common. */
+export interface ReadingOptions extends ConversionOptions, ReadingTools {
   readonly run: RunFunction;
 }
 

@@ -21,8 +21,11 @@ export interface Plugins {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Loads the modules of a mapping's files; of two functions of one name a later file's counts. */
-export async function loadPlugins(mapping: Mapping): Promise<Plugins> {
+/**
+ * Loads the modules of a mapping's files; of two functions of one name a later file's counts. Who names itself gets modules of its own, with what
+ * they keep in mind.
+ */
+export async function loadPlugins(mapping: Mapping, user?: string): Promise<Plugins> {
   const functions = new Map<string, RuleFunction>();
   const modules: string[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -32,7 +35,7 @@ export async function loadPlugins(mapping: Mapping): Promise<Plugins> {
         const path = locate(plugin, layer);
         modules.push(path);
         if (!existsSync(path)) throw new Error('there is no such file');
-        const exported: unknown = await import(pathToFileURL(path).href);
+        const exported: unknown = await import(pathToFileURL(path).href + (user === undefined ? '' : `?${user}`));
         collect(exported, functions);
       } catch (error) {
         const facts = { module: plugin.module, message: messageOf(error) };

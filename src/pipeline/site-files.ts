@@ -46,14 +46,25 @@ export function openFiles(dir: string, log?: InputLog): DiskFiles {
     }
     return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : undefined;
   };
-  const listings = new Map<string, readonly string[]>();
+  const listings = new Map<string, Listing>();
   const below = (folder: string): readonly string[] => {
     const known = listings.get(folder);
-    if (known) return known;
-    const found =
-      kindOf(folder) === 'folder' ? walk(locate(folder), folder, { reportLink, reportUnreadable, log }).toSorted() : [];
-    listings.set(folder, found);
-    return found;
+    if (known) {
+      // Whoever listens now has not been told before, maybe.
+      for (const look of known.looks) look();
+      return known.files;
+    }
+    const looks: (() => void)[] = [];
+    const told: WalkReports['log'] = log && {
+      folder: (...look) => {
+        looks.push(() => log.folder(...look));
+        log.folder(...look);
+      },
+    };
+    const reports = { reportLink, reportUnreadable, log: told };
+    const files = kindOf(folder) === 'folder' ? walk(locate(folder), folder, reports).toSorted() : [];
+    listings.set(folder, { files, looks: [() => void kindOf(folder), ...looks] });
+    return files;
   };
   return {
     locate,
@@ -84,10 +95,16 @@ function firstLink(path: string, locate: (path: string) => string): string | und
   return folders.find((folder) => lstatSync(locate(folder), { throwIfNoEntry: false })?.isSymbolicLink());
 }
 
+/** The files below a folder, and what was looked at to find them. */
+interface Listing {
+  readonly files: readonly string[];
+  readonly looks: readonly (() => void)[];
+}
+
 interface WalkReports {
   readonly reportLink: (path: string) => void;
   readonly reportUnreadable: (path: string, reason: string) => void;
-  readonly log: InputLog | undefined;
+  readonly log: Pick<InputLog, 'folder'> | undefined;
 }
 
 /** Collects files depth first, without recursion: a tree may be deep. */
@@ -109,7 +126,7 @@ function walk(start: string, folder: string, { reportLink, reportUnreadable, log
 /** Times that no file has, so that one that could not be read is looked at again by every run. */
 const UNREADABLE = { size: -1, mtimeMs: 0, ctimeMs: 0 };
 
-function readFolder(disk: string, report: (reason: string) => void, log: InputLog | undefined): readonly Dirent[] {
+function readFolder(disk: string, report: (reason: string) => void, log: WalkReports['log']): readonly Dirent[] {
   try {
     const stats = statSync(disk);
     const entries = readdirSync(disk, { withFileTypes: true });

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { RunReport } from '../diagnostics/run-report.ts';
+import type { Report } from '../diagnostics/joint-report.ts';
 import type { LocateOptions } from './located.ts';
 import { wordsOf } from '../diagnostics/diagnostic.ts';
-import { pathOf } from './located.ts';
+import { aboutTargets, pathOf } from './located.ts';
 
 const LEVEL = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /** Workflow commands of GitHub Actions: each finding shows at its line in the pull request. */
-export const githubReport = ({ diagnostics }: RunReport, options: LocateOptions): string =>
+export const githubReport = ({ diagnostics }: Report, options: LocateOptions): string =>
   diagnostics.map((diagnostic) => `${command(diagnostic, options)}\n`).join('');
 
 function command(diagnostic: Diagnostic, options: LocateOptions): string {
@@ -17,7 +17,7 @@ function command(diagnostic: Diagnostic, options: LocateOptions): string {
     file: pathOf(diagnostic, options),
     line: place?.line,
     col: place?.column,
-    title: code,
+    title: code + aboutTargets(diagnostic),
   };
   const list = Object.entries(properties).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`],

@@ -2,10 +2,12 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Report } from '../diagnostics/joint-report.ts';
 import type { RunReport } from '../diagnostics/run-report.ts';
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import { wordsOf } from '../diagnostics/diagnostic.ts';
-import { countsLine, lossRows, runLine } from './summary.ts';
+import { aboutTargets } from './located.ts';
+import { countsLine, lossRows, runLine, titledRuns } from './summary.ts';
 
 const STYLE =
   'body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}' +
@@ -21,7 +23,7 @@ const el = (tagName: string, children: readonly (ElementContent | string)[] = []
 });
 
 export function htmlReport(
-  report: RunReport,
+  report: Report,
   { sourceOf }: { readonly sourceOf: (file: string) => string | undefined },
 ): string {
   const meta = el('meta');
@@ -33,22 +35,9 @@ export function htmlReport(
     if (known) known.push(finding);
     else byFile.set(finding.file ?? '', [finding]);
   }
-  const [head = [], ...rows] = lossRows(report);
   const body = el('body', [
     el('h1', [title]),
-    el('p', [runLine(report)]),
-    el('table', [
-      el(
-        'tr',
-        head.map((cell) => el('th', [cell])),
-      ),
-      ...rows.map((row) =>
-        el(
-          'tr',
-          row.map((cell) => el('td', [cell])),
-        ),
-      ),
-    ]),
+    ...titledRuns(report).flatMap(({ run, title: target }) => [el('p', [runLine(run)]), lossTable(run, target)]),
     ...[...byFile].flatMap(([file, findings]) => [
       el('h2', [file === '' ? 'The run' : file]),
       el(
@@ -62,6 +51,16 @@ export function htmlReport(
   return `${toHtml({ type: 'root', children: [{ type: 'doctype' }, page] })}\n`;
 }
 
+function lossTable(run: RunReport, title: string | undefined): Element {
+  const [head = [], ...rows] = lossRows(run, title);
+  const row = (cells: readonly string[], tag: 'th' | 'td'): Element =>
+    el(
+      'tr',
+      cells.map((cell) => el(tag, [cell])),
+    );
+  return el('table', [row(head, 'th'), ...rows.map((cells) => row(cells, 'td'))]);
+}
+
 function item(diagnostic: Diagnostic, sourceOf: (file: string) => string | undefined): Element {
   const { message, hint } = wordsOf(diagnostic);
   const { severity, code, place, file } = diagnostic;
@@ -71,7 +70,7 @@ function item(diagnostic: Diagnostic, sourceOf: (file: string) => string | undef
     el('strong', [severity], severity),
     ' ',
     el('code', [code]),
-    ` ${message}`,
+    `${aboutTargets(diagnostic)} ${message}`,
     ...(place && source !== undefined ? [el('pre', [codeFrame(source, place)])] : []),
     ...(hint === undefined ? [] : [el('p', [hint])]),
   ]);

@@ -6,6 +6,9 @@ export interface LocateOptions {
   readonly locate: (file: string) => string;
 }
 
+/** Whom of several targets a finding is about, behind its code; nothing where it is about all of them. */
+export const aboutTargets = ({ targets }: Diagnostic): string => (targets ? ` (${targets.join(', ')})` : '');
+
 /** A finding's file from where the reader of the report stands. */
 export const pathOf = ({ file }: Diagnostic, { locate }: LocateOptions): string | undefined =>
   file === undefined ? undefined : locate(file);

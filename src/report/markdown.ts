@@ -2,23 +2,25 @@
 import type { PhrasingContent, RootContent, Table } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import type { RunReport } from '../diagnostics/run-report.ts';
+import type { Report } from '../diagnostics/joint-report.ts';
 import type { LocateOptions } from './located.ts';
 import { wordsOf } from '../diagnostics/diagnostic.ts';
-import { pathOf } from './located.ts';
-import { countsLine, lossRows, runLine } from './summary.ts';
+import { aboutTargets, pathOf } from './located.ts';
+import { countsLine, lossRows, runLine, titledRuns } from './summary.ts';
 
 /** More findings than this are counted: services cut long summaries off. */
 const LONGEST = 200;
 
-export function markdownReport(report: RunReport, options: LocateOptions): string {
+export function markdownReport(report: Report, options: LocateOptions): string {
   const { diagnostics } = report;
   const text = (value: string): PhrasingContent => ({ type: 'text', value });
   const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
   const blocks: RootContent[] = [
     { type: 'heading', depth: 2, children: [text(`decant: ${countsLine(report)}`)] },
-    { type: 'paragraph', children: [text(runLine(report))] },
-    table(lossRows(report).map((row) => row.map((cell) => [text(cell)]))),
+    ...titledRuns(report).flatMap(({ run, title }): RootContent[] => [
+      { type: 'paragraph', children: [text(runLine(run))] },
+      table(lossRows(run, title).map((row) => row.map((cell) => [text(cell)]))),
+    ]),
   ];
   if (diagnostics.length > 0) {
     const rows = diagnostics.slice(0, LONGEST).map((diagnostic) => {
@@ -27,7 +29,7 @@ export function markdownReport(report: RunReport, options: LocateOptions): strin
       return [
         where === '' ? [] : [code(where)],
         [text(diagnostic.severity)],
-        [code(diagnostic.code)],
+        [code(diagnostic.code), text(aboutTargets(diagnostic))],
         [text(wordsOf(diagnostic).message)],
       ];
     });

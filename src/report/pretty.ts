@@ -2,11 +2,13 @@
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Severity } from '../diagnostics/rule.ts';
+import type { Report } from '../diagnostics/joint-report.ts';
 import type { RunReport } from '../diagnostics/run-report.ts';
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import { wordsOf } from '../diagnostics/diagnostic.ts';
 import { countSeverities } from '../diagnostics/run-report.ts';
-import { lossRows, plural, runLine } from './summary.ts';
+import { aboutTargets } from './located.ts';
+import { lossRows, plural, runLine, titledRuns } from './summary.ts';
 
 export interface PrettyOptions {
   /** Paints text, or gives it back where colour is off. */
@@ -41,7 +43,7 @@ function printDiagnostic(diagnostic: Diagnostic, { paint, sourceOf }: PrettyOpti
   const { message, hint } = wordsOf(diagnostic);
   const { file, place, severity, code } = diagnostic;
   const where = file === undefined ? '' : place ? `${file}:${place.line}:${place.column} ` : `${file} `;
-  let text = `${where}${paint(severity, severity)} ${paint('bold', code)}  ${message}\n`;
+  let text = `${where}${paint(severity, severity)} ${paint('bold', code)}${aboutTargets(diagnostic)}  ${message}\n`;
   const source = place && file !== undefined ? sourceOf(file) : undefined;
   if (place && source !== undefined) text += `${paint('dim', codeFrame(source, place))}\n`;
   if (hint !== undefined) text += `  ${paint('dim', 'hint:')} ${hint}\n`;
@@ -49,15 +51,19 @@ function printDiagnostic(diagnostic: Diagnostic, { paint, sourceOf }: PrettyOpti
 }
 
 /** The whole report of a run. */
-export function prettyReport(report: RunReport, options: PrettyOptions): string {
+export function prettyReport(report: Report, options: PrettyOptions): string {
   const { paint } = options;
   const counts = countSeverities(report.diagnostics);
   let text = prettyDiagnostics(report.diagnostics, options);
-  if (report.dryRun) text += plan(report, paint);
-  text += lossTable(report, paint);
-  text += `${runLine(report)}\n`;
-  if (report.stale.length > 0) {
-    text += `${plural(report.stale.length, 'file')} of an earlier run no longer made (--prune removes them): ${list(report.stale)}\n`;
+  const runs = titledRuns(report);
+  if (report.dryRun) text += `${runs.map(({ run, folder }) => plan(run, folder, paint)).join('')}\n`;
+  for (const { run, title } of runs) {
+    text += lossTable(run, title, paint);
+    text += `${runLine(run)}\n`;
+    if (run.stale.length > 0) {
+      text += `${plural(run.stale.length, 'file')} of an earlier run no longer made (--prune removes them): ${list(run.stale)}\n`;
+    }
+    if (title !== undefined) text += '\n';
   }
   const findings = (['error', 'warning', 'info'] as const).map((severity) =>
     counts[severity] > 0 ? paint(severity, plural(counts[severity], severity)) : plural(counts[severity], severity),
@@ -65,16 +71,16 @@ export function prettyReport(report: RunReport, options: PrettyOptions): string 
   return `${text}${findings.join(', ')}\n`;
 }
 
-function plan(report: RunReport, paint: Paint): string {
-  const lines = report.files.map(
+function plan({ files }: RunReport, folder: string, paint: Paint): string {
+  const lines = files.map(
     ({ action, path, source }) =>
-      `${action.padEnd(9)} ${path}${source === undefined ? '' : paint('dim', `  ← ${source}`)}\n`,
+      `${action.padEnd(9)} ${folder}${path}${source === undefined ? '' : paint('dim', `  ← ${source}`)}\n`,
   );
-  return `${lines.join('')}\n`;
+  return lines.join('');
 }
 
-function lossTable(report: RunReport, paint: Paint): string {
-  const [header = [], ...rows] = lossRows(report);
+function lossTable(run: RunReport, title: string | undefined, paint: Paint): string {
+  const [header = [], ...rows] = lossRows(run, title);
   const widths = header.map((_, at) => Math.max(...[header, ...rows].map((row) => row[at]?.length ?? 0)));
   const line = (row: readonly string[]): string =>
     row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  ');

@@ -2,16 +2,16 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { RunReport } from '../diagnostics/run-report.ts';
+import type { Report } from '../diagnostics/joint-report.ts';
 import type { LocateOptions } from './located.ts';
 import { identityOf } from '../diagnostics/baseline.ts';
 import { catalogue } from '../diagnostics/catalogue.ts';
 import { wordsOf } from '../diagnostics/diagnostic.ts';
-import { pathOf } from './located.ts';
+import { aboutTargets, pathOf } from './located.ts';
 
 const LEVEL = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-export function sarifReport({ version, interrupted, diagnostics }: RunReport, options: LocateOptions): string {
+export function sarifReport({ version, interrupted, diagnostics }: Report, options: LocateOptions): string {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted();
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -37,6 +37,7 @@ const ruleOf = (code: Code): ReportingDescriptor => ({
 function resultOf(diagnostic: Diagnostic, ruleIndex: number, options: LocateOptions): Result {
   const { code, severity, place } = diagnostic;
   const { message, hint } = wordsOf(diagnostic);
+  const words = message + aboutTargets(diagnostic);
   const path = pathOf(diagnostic, options);
   const region = place && {
     startLine: place.line,
@@ -50,7 +51,7 @@ function resultOf(diagnostic: Diagnostic, ruleIndex: number, options: LocateOpti
     ruleId: code,
     ruleIndex,
     level: LEVEL[severity],
-    message: { text: hint === undefined ? message : `${message}\n${hint}` },
+    message: { text: hint === undefined ? words : `${words}\n${hint}` },
     ...(artifactLocation && { locations: [{ physicalLocation: { artifactLocation, ...(region && { region }) } }] }),
     // Line numbers are no part of it: a finding stays the same one when its page grows above it.
     partialFingerprints: { 'decant/v1': identityOf(diagnostic) },

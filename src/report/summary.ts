@@ -1,5 +1,6 @@
 /** What every report for people says of a run in few words. */
 import type { FileAction, RunReport, Totals } from '../diagnostics/run-report.ts';
+import { runsOf, type Report } from '../diagnostics/joint-report.ts';
 import { countSeverities } from '../diagnostics/run-report.ts';
 
 const KINDS = [
@@ -9,9 +10,9 @@ const KINDS = [
   ['element', 'HTML elements'],
 ] as const;
 
-/** How much there was, what became of it: a heading and a row for each kind, what was lost first. */
-export const lossRows = ({ totals }: RunReport): readonly (readonly string[])[] => [
-  ['', 'dropped', 'kept', 'mapped', 'in source'],
+/** How much there was, what became of it: a heading, with a title in its corner and a row for each kind, what was lost first. */
+export const lossRows = ({ totals }: RunReport, title = ''): readonly (readonly string[])[] => [
+  [title, 'dropped', 'kept', 'mapped', 'in source'],
   ...KINDS.map(([kind, label]) => [label, ...numbers(totals[kind])]),
 ];
 
@@ -20,6 +21,16 @@ const numbers = ({ dropped, kept, mapped, source }: Totals): string[] => [droppe
 /** Pages and files in one line. */
 export const runLine = (report: RunReport): string =>
   `${report.interrupted ? 'interrupted: ' : ''}${report.pages.converted} of ${plural(report.pages.selected, 'page')} to ${report.target}, ${fileCounts(report)}`;
+
+/** The runs that a report is about, each with what is said where there are several: its target, and the folder of that in paths. */
+export const titledRuns = (
+  report: Report,
+): readonly { readonly run: RunReport; readonly title?: string; readonly folder: string }[] => {
+  const runs = runsOf(report);
+  return runs.map((run) =>
+    runs.length === 1 ? { run, folder: '' } : { run, title: run.target, folder: `${run.target}/` },
+  );
+};
 
 const OTHER_ACTIONS = [
   ['merge', 'merged with hand edits'],
@@ -36,7 +47,7 @@ function fileCounts(report: RunReport): string {
 }
 
 /** How many findings of each severity, in one line. */
-export const countsLine = ({ diagnostics }: RunReport): string => {
+export const countsLine = ({ diagnostics }: Pick<RunReport, 'diagnostics'>): string => {
   const counts = countSeverities(diagnostics);
   return (['error', 'warning', 'info'] as const).map((severity) => plural(counts[severity], severity)).join(', ');
 };

@@ -11,29 +11,38 @@ import { readMapping } from '../../src/pipeline/read-mapping.ts';
 import { withVersions } from '../../src/pipeline/versions.ts';
 import { loadTarget } from '../../src/targets/load-target.ts';
 
-export interface FolderRun extends Partial<Pick<ConvertFolderOptions, 'dryRun' | 'prune' | 'ignoreCache'>> {
+export interface FolderRun extends Partial<Pick<ConvertFolderOptions, 'dryRun' | 'prune'>> {
   readonly site: string;
   readonly out: string;
   readonly target?: TargetName;
+  readonly ignoreCache?: boolean;
   /** Versions that are sites of their own, whose folders are seen from the site's. */
   readonly sites?: readonly Omit<OpenedVersion, 'opened'>[];
   readonly more?: Partial<ConvertSiteOptions>;
 }
 
 /** Converts a site into a folder as the command line does it. */
-export function convertInFolder({
-  site,
-  out,
-  target = 'mdx',
-  sites = [],
-  more,
-  ...rest
-}: FolderRun): Promise<ConvertFolderResult> {
+export async function convertInFolder({ out, target = 'mdx', ...run }: FolderRun): Promise<ConvertFolderResult> {
+  const [result] = await convertInFolders({ [target]: out }, run);
+  if (!result) throw new Error('the run has come to nothing');
+  return result;
+}
+
+/** Converts a site to several targets, each into its folder, as the command line does it. */
+export function convertInFolders(
+  folders: Readonly<Partial<Record<TargetName, string>>>,
+  { site, sites = [], more, ignoreCache, ...rest }: Omit<FolderRun, 'out' | 'target'>,
+): Promise<readonly ConvertFolderResult[]> {
   const { edits, include, exclude, isPart, drafts, scaffold, shard } = more ?? {};
+  const outputs = Object.entries(folders).map(([name, out]) => ({
+    loadTarget: () => loadTarget(name as TargetName), // a key of the folders
+    out,
+    options: { target: name, edits, include, exclude, isPart, drafts, scaffold, shard },
+    ...(ignoreCache !== undefined && { ignoreCache }),
+  }));
   return convertFolder({
     site,
-    out,
-    options: { target, edits, include, exclude, isPart, drafts, scaffold, shard },
+    outputs,
     ...rest,
     readMapping: async () => readMapping({ site, files: [] }),
     openSite: async (mapping, hooks) => {
@@ -41,7 +50,7 @@ export function convertInFolder({
       const versions = sites.map(async (version) => ({ ...version, opened: await open(join(site, version.dir)) }));
       return sites.length === 0 ? open(site) : withVersions(await open(site), await Promise.all(versions));
     },
-    prepare: async (_, mapping) => ({ target: await loadTarget(target), out, mapping, ...rest, ...more }),
+    prepare: async (_, mapping) => ({ mapping, ...rest, ...more }),
   });
 }
 

@@ -8,7 +8,9 @@ import { EXIT } from '../exit-code.ts';
 import { beyondBaseline, gate } from '../gate.ts';
 import { shardFor } from '../shard.ts';
 import { locateFrom, parseReporters, writeReports } from '../reporters.ts';
-import { inputsOf, outputFor, runConversion, settingsFor, versionsOf } from './run.ts';
+import { outputsFor } from '../outputs.ts';
+import { joinReports } from '../../diagnostics/joint-report.ts';
+import { inputsOf, runConversion, settingsFor, versionsOf } from './run.ts';
 
 /** The flags of every command that writes into an output folder and reports on it. */
 export interface ReportFlags extends GateFlags {
@@ -39,17 +41,19 @@ export async function convert(
 /** What a run reads and writes. */
 async function watched(dir: string | undefined, given: Omit<ConvertFlags, 'shard' | 'watch'>): Promise<Watched> {
   const { config } = await settingsFor(dir, given);
-  const { targetForCommand } = await import('./open.ts');
   const { readConfig } = await import('../../config/read-config.ts');
   const { readMapping } = await import('../../pipeline/read-mapping.ts');
-  const target = targetForCommand(given, config);
   const reports = parseReporters(given.reporter).flatMap(({ file }) => file ?? []);
   const site = dir ?? config.site ?? '.';
   const versions = versionsOf(given, config);
   return {
     site,
     sites: versions.length > 0 ? (await import('../version-sites.ts')).versionFolders(versions, site) : [],
-    written: [outputFor(target, given, config), ...reports, ...(given.baseline === undefined ? [] : [given.baseline])],
+    written: [
+      ...outputsFor(given, config).map(({ out }) => out),
+      ...reports,
+      ...(given.baseline === undefined ? [] : [given.baseline]),
+    ],
     // What is wrong with them the run says.
     files() {
       const named = given.config === undefined ? { site: dir ?? '.' } : { file: given.config };
@@ -60,10 +64,7 @@ async function watched(dir: string | undefined, given: Omit<ConvertFlags, 'shard
 }
 
 /** Runs as the flags say, reports what came of it, and sets the exit code. */
-export async function runAndReport(
-  given: ReportFlags,
-  start: (mode: RunMode) => Promise<Pick<FinishedRun, 'report' | 'sourceOf'>>,
-): Promise<void> {
+export async function runAndReport(given: ReportFlags, start: (mode: RunMode) => Promise<FinishedRun>): Promise<void> {
   const { check = false, dryRun = false, all = false } = given;
   const reporters = parseReporters(given.reporter);
   const changes: FileChange[] = [];
@@ -71,13 +72,14 @@ export async function runAndReport(
     planOnly: dryRun || check,
     ...(check && { onChange: (change) => void changes.push(change) }),
   });
-  const report = { ...run.report, diagnostics: beyondBaseline(run.report.diagnostics, given) };
+  const joint = joinReports(run.reports);
+  const report = { ...joint, diagnostics: beyondBaseline(joint.diagnostics, given) };
   const toTerminal = reporters.some(({ shape, file }) => shape === 'pretty' && file === undefined);
   if (toTerminal) await printChanges(changes);
   await writeReports(report, reporters, { all, sourceOf: run.sourceOf, locate: locateFrom(report.site) });
-  if (toTerminal) await printSetup(run.report);
+  if (toTerminal) for (const one of run.reports) await printSetup(one);
   const code = report.interrupted ? EXIT.interrupted : gate(report.diagnostics, given);
-  process.exitCode = check && code === EXIT.clean && !isUpToDate(report) ? EXIT.findings : code;
+  process.exitCode = check && code === EXIT.clean && !run.reports.every(isUpToDate) ? EXIT.findings : code;
 }
 
 /** What an existing site has to be given by hand; said again only when it has become something else. */

@@ -29,7 +29,7 @@ async function open(given: MappingFlags) {
   const read = configForCommand(given, folder);
   const mapping = await mappingForCommand(given, read);
   const dir = given.site ?? read.config.site ?? '.';
-  const target: TargetName = given.to ?? read.config.target ?? 'mdx';
+  const target: TargetName = given.to ?? read.config.target?.[0] ?? 'mdx';
   // A mapping can be looked at without a site; a folder that the user named must be one.
   const isSite = given.site !== undefined || findSite(join(dir, 'x')) === resolve(dir);
   return { config: read.config, mapping, target, dir, isSite };

@@ -89,14 +89,22 @@ export async function siteForCommand(
   return opened;
 }
 
-/** The target that the user named on the command line, or in the configuration. */
-export function targetForCommand(given: { readonly to?: TargetName }, config: Config): TargetName {
-  const target = given.to ?? config.target;
-  if (target !== undefined) return target;
-  throw new UsageError('no target is named', `pass --to with ${listOfTargets()}, or write “target:” into decant.yaml`);
+/** The one target that the user named on the command line, or in the configuration. */
+export function targetForCommand(given: { readonly to?: TargetName }, { target = [] }: Config): TargetName {
+  const [only, ...others] = given.to === undefined ? target : [given.to];
+  if (only === undefined) throw noTarget();
+  if (others.length === 0) return only;
+  throw new UsageError('decant.yaml names several targets', `pass --to with ${listOf(target)}`);
 }
 
-const listOfTargets = (): string => new Intl.ListFormat('en', { type: 'disjunction' }).format(Object.keys(TARGETS));
+export const noTarget = (): UsageError =>
+  new UsageError(
+    'no target is named',
+    `pass --to with ${listOf(Object.keys(TARGETS))}, or write “target:” into decant.yaml`,
+  );
+
+const listOf = (targets: readonly string[]): string =>
+  new Intl.ListFormat('en', { type: 'disjunction' }).format(targets);
 
 function refuseErrors(
   diagnostics: readonly Diagnostic[],

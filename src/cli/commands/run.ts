@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import type { Config } from '../../config/config.ts';
 import type { ReadConfig } from '../../config/read-config.ts';
 import type { FileChange, RunReport } from '../../diagnostics/run-report.ts';
-import type { ConvertFolderResult } from '../../pipeline/convert-folder.ts';
+import type { OutputFolder } from '../../pipeline/convert-folder.ts';
 import type { ConversionOptions } from '../../pipeline/open-conversion.ts';
 import type { OpenedSite } from '../../pipeline/open-site.ts';
 import type { EditPolicy } from '../../pipeline/output/decide.ts';
@@ -13,9 +13,9 @@ import type { Selection } from '../../pipeline/select-pages.ts';
 import type { Shard } from '../../pipeline/shards/shard.ts';
 import type { RedirectForm } from '../../targets/target.ts';
 import type { SiteVersion } from '../../targets/routes/versions.ts';
-import type { TargetName } from '../../targets/load-target.ts';
 import type { NamedVersion } from '../../config/versions.ts';
 import type { SharedOptions } from '../options.ts';
+import type { NamedOutput, OutputFlags } from '../outputs.ts';
 import type { OpenFolder, VersionSiteOptions } from '../version-sites.ts';
 import type { Changes } from './since.ts';
 import { convertFolder } from '../../pipeline/convert-folder.ts';
@@ -24,13 +24,13 @@ import { openFiles } from '../../pipeline/site-files.ts';
 import { loadTarget } from '../../targets/load-target.ts';
 import { UsageError } from '../exit-code.ts';
 import { contentfulOptions, limitsOf } from '../options.ts';
+import { outputsFor } from '../outputs.ts';
 import { createProgress } from '../terminal.ts';
 
 /** The options of a run over a site. */
-export interface RunFlags extends Omit<SharedOptions, 'reporter' | 'all'> {
+export interface RunFlags extends Omit<SharedOptions, 'reporter' | 'all' | 'to'>, OutputFlags {
   /** `false` under --no-cache. */
   readonly cache?: boolean;
-  readonly out?: string;
   readonly lang?: readonly string[];
   readonly include?: readonly string[];
   readonly exclude?: readonly string[];
@@ -59,43 +59,41 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
   const read = await settingsFor(dir, given);
   const { config } = read;
   const site = dir ?? config.site ?? '.';
-  const target = await targetOf(given, config);
-  const out = outputFor(target, given, config);
+  const named = outputsFor(given, config);
+  if (named.length === 0) throw (await import('./open.ts')).noTarget();
+  const targets = named.map(({ target }) => target);
   const { shard, prune = false } = given;
   // What decant.yaml selects is the migration, and so is what all shards select; what a flag selects is a part of it.
   const isPart = !shard && [given.lang, given.include, given.exclude].some((flag) => flag !== undefined);
   const selection = { ...selectionOf(given, config), isPart };
   const changed = given.since === undefined ? undefined : await changesFor(site, given.since);
   const { planOnly: dryRun, onChange } = mode;
+  const options = { ...whatMatters(given), settings: read.text, ...(changed && { changed: changed.paths }) };
   const progress = createProgress();
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
   process.once('SIGINT', onInterrupt);
   let sourceOf: FinishedRun['sourceOf'] | undefined;
   try {
-    const { report, scope } = await convertFolder({
+    const results = await convertFolder({
       site,
-      out,
-      options: { ...whatMatters(given), target, settings: read.text, ...(changed && { changed: changed.paths }) },
+      outputs: named.map((output) => folderFor(output, { ...given, several: named.length > 1, options, onChange })),
       dryRun,
       prune,
-      ignoreCache: given.cache === false || (shard !== undefined && !hasShard(out)),
       readMapping: async () => (await import('./open.ts')).mappingForCommand(given, read),
       openSite: async (mapping, hooks) => {
         const { siteForCommand } = await import('./open.ts');
         const open: OpenFolder = (folder) => siteForCommand(folder, given, { config, mapping, hooks });
-        return openWithVersions(site, versionsOf(given, config), { target, open });
+        return openWithVersions(site, versionsOf(given, config), { targets, open });
       },
       prepare: async (opened, mapping) => {
         sourceOf = opened.read;
-        checkOutput(opened, out);
+        for (const { out } of named) checkOutput(opened, out);
         checkLanguages(opened, selection.languages ?? []);
         const files = changed && (await narrowTo(opened, { ...changed, inputs: inputsOf(read, mapping) }));
         return {
           ...selection,
           ...(files && { files, isPart: true }),
-          target: await loadTarget(target),
-          out,
           mapping,
           ...conversionOptions(given, config),
           versions: await checkVersionsOf(opened, versionsOf(given, config)),
@@ -104,26 +102,41 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
           prune,
           ...(shard && { shard }),
           ...(given.jobs !== undefined && { jobs: given.jobs }),
-          ...(onChange && { onChange }),
           onProgress: (done, total, file) => progress.update(done, total, file),
           signal: stop.signal,
         };
       },
     });
-    return { report, scope, sourceOf: sourceOf ?? openFilesOf(site) };
+    return { reports: results.map(({ report }) => report), sourceOf: sourceOf ?? openFilesOf(site) };
   } finally {
     progress.clear();
     process.off('SIGINT', onInterrupt);
   }
 }
 
-/** @throws UsageError where none is named, or pages would be called what they cannot be. */
-async function targetOf(given: RunFlags, config: Config): Promise<TargetName> {
-  const target = given.to ?? config.target ?? (await import('./open.ts')).targetForCommand(given, config);
-  const { extension = 'mdx' } = given;
-  if (target !== 'mintlify' || extension === 'mdx') return target;
-  throw new UsageError('Mintlify reads every page as MDX, whatever it is called', 'leave out --extension');
+interface FolderOptions extends Pick<RunFlags, 'cache' | 'shard'> {
+  readonly several: boolean;
+  readonly options: object;
+  readonly onChange: RunMode['onChange'];
 }
+
+/** The folder of one of the targets. */
+function folderFor(
+  { target, out }: NamedOutput,
+  { cache, shard, several, options, onChange }: FolderOptions,
+): OutputFolder {
+  return {
+    out,
+    loadTarget: () => loadTarget(target),
+    options: { ...options, target },
+    ignoreCache: cache === false || (shard !== undefined && !hasShard(out)),
+    ...(onChange && { onChange: withFolder(several ? target : undefined, onChange) }),
+  };
+}
+
+/** Of several targets, changes are named as from the folder that theirs have in common. */
+export const withFolder = (folder: string | undefined, tell: (change: FileChange) => void): typeof tell =>
+  folder === undefined ? tell : (change) => tell({ ...change, path: `${folder}/${change.path}` });
 
 const changesFor = async (site: string, ref: string): Promise<Changes> =>
   (await import('./since.ts')).changesFor(site, ref);
@@ -179,8 +192,8 @@ export async function settingsFor(dir: string | undefined, given: RunFlags): Pro
 }
 
 export interface FinishedRun {
-  readonly report: RunReport;
-  readonly scope: ConvertFolderResult['scope'];
+  /** One for each target. */
+  readonly reports: readonly RunReport[];
   /** The text of a file that findings point into. */
   readonly sourceOf: (file: string) => string | undefined;
 }
@@ -200,6 +213,7 @@ const NO_MATTER: ReadonlySet<string> = new Set([
   'reporter',
   'since',
   'strict',
+  'to',
   'updateBaseline',
   'watch',
 ]);
@@ -219,12 +233,6 @@ export function openFilesOf(dir: string): FinishedRun['sourceOf'] {
 
 export const editPolicy = ({ keepEdits, overwrite }: Pick<RunFlags, 'keepEdits' | 'overwrite'>): EditPolicy =>
   overwrite ? 'overwrite' : keepEdits ? 'keep' : 'merge';
-
-export function outputFor(target: TargetName, given: RunFlags, { output }: Config): string {
-  const out = given.out ?? (typeof output === 'object' ? output[target] : output);
-  if (out !== undefined) return out;
-  throw new UsageError(`no folder is named to write ${target} into`, 'pass --out, or write “output:” into decant.yaml');
-}
 
 /** Which pages to take: what a flag says goes before the configuration. */
 function selectionOf(given: RunFlags, config: Config): Selection {

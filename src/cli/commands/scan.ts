@@ -26,7 +26,7 @@ export async function scan(dir: string | undefined, given: ScanFlags): Promise<v
   try {
     const { inventory } = await scanSite(opened, {
       mapping,
-      target: given.to ?? config.target ?? 'mdx',
+      target: given.to ?? config.target?.[0] ?? 'mdx',
       onProgress: (done, total, file) => progress.update(done, total, file),
       signal: stop.signal,
     });

@@ -5,68 +5,127 @@ import type { TargetName } from '../../targets/load-target.ts';
 import type { Routes } from '../../targets/routes/routes.ts';
 import type { TargetSession } from '../../targets/target.ts';
 import type { PageCache } from '../cache/page-cache.ts';
-import type { ConversionOptions } from '../open-conversion.ts';
+import type { Conversion, ConversionOptions, PageResult } from '../open-conversion.ts';
 import type { OpenedSite } from '../open-site.ts';
-import type { ConvertedPage } from '../page-pipeline.ts';
+import type { SharedDesk } from '../page-desk.ts';
 import type { RunPlan } from './plan-run.ts';
 import { isTargetName, loadTarget } from '../../targets/load-target.ts';
-import { openConversion } from '../open-conversion.ts';
+import { loadTools, openConversion } from '../open-conversion.ts';
+import { plainDesk, sharedDesk } from '../page-desk.ts';
 
-/** What became of a page: nothing where decant failed on it, which is reported. */
-export interface PageResult {
-  readonly page?: ConvertedPage;
-  readonly diagnostics: readonly Diagnostic[];
+/** A page, and the outputs for which it is to be converted, by their numbers. */
+export interface WantedPage {
+  readonly page: PageMeta;
+  readonly outputs: readonly number[];
 }
 
-export interface Converter {
+/** One output of a converter. */
+export interface ConverterOutput {
   readonly session: TargetSession;
   /** Where pages come to be. */
   readonly routes: Routes;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Converter {
+  readonly outputs: readonly ConverterOutput[];
   /** How many pages are to be handed over at a time, and how many such batches may be under way. */
   readonly batch: number;
   readonly ahead: number;
-  /** Converts pages; the results come in their order. */
-  convert(pages: readonly PageMeta[]): Promise<readonly PageResult[]>;
+  /** Converts pages; the results come in their order, of each page in the order of its outputs. */
+  convert(pages: readonly WantedPage[]): Promise<readonly (readonly PageResult[])[]>;
   close(): Promise<void>;
 }
 
-export interface ConverterOptions extends ConversionOptions {
-  readonly jobs?: number;
-  readonly cache?: PageCache;
+/** The pages that an output is about, and how they are converted. */
+export interface ConversionPlan {
+  readonly pages: readonly PageMeta[];
+  readonly options: ConversionOptions;
 }
+
+/** One output of a run. */
+export interface PlannedOutput extends ConversionPlan {
+  readonly taken: RunPlan['taken'];
+  readonly cache: PageCache | undefined;
+}
+
+export interface ConverterOptions {
+  readonly jobs?: number;
+  readonly focus?: Focus;
+}
+
+/** Is told for which outputs the files of the site are looked at from now on. */
+export type Focus = (outputs: readonly number[]) => void;
 
 /** Opens the converter of a run over some pages. */
 export async function openConverter(
   opened: OpenedSite,
-  { pages, taken }: Pick<RunPlan, 'pages' | 'taken'>,
-  options: ConverterOptions,
+  planned: readonly PlannedOutput[],
+  { jobs: wanted = 1, focus = () => {} }: ConverterOptions,
 ): Promise<Converter> {
-  const jobs = Math.min(options.jobs ?? 1, Math.max(taken.size, 1));
-  const targetName = jobs > 1 ? await nameOf(options) : undefined;
-  if (targetName !== undefined) {
-    const { cache } = options;
+  const jobs = Math.min(wanted, Math.max(...planned.map(({ taken }) => taken.size), 1));
+  const names = jobs > 1 ? await namesOf(planned) : undefined;
+  if (names) {
     const { openPool } = await import('../workers/pool.ts');
-    return openPool(opened, pages, { ...options, jobs, targetName, ...(cache && { onInputs: cache.adopt }) });
+    return openPool(opened, planned, { jobs, names, focus });
   }
-  const { session, routes, convert, diagnostics } = await openConversion(opened, pages, options);
+  const conversions = await openConversions(opened, planned, focus);
+  const desk = planned.length > 1 ? sharedDesk(opened) : plainDesk(opened);
   return {
-    session,
-    routes,
-    diagnostics,
+    outputs: conversions,
     batch: 1,
     ahead: 1,
-    convert: async (batch) => batch.map(convert),
+    convert: async (pages) => pages.map((page) => convertFor(page, conversions, { desk, focus })),
     close: async () => {},
   };
 }
 
+/** Opens what converts pages to each of some outputs. */
+export async function openConversions(
+  opened: OpenedSite,
+  planned: readonly ConversionPlan[],
+  focus: Focus,
+): Promise<readonly Conversion[]> {
+  const [first] = planned;
+  const all = [...new Set(planned.flatMap(({ pages }) => pages))];
+  const tools = first && planned.length > 1 ? await loadTools(opened, all, first.options) : undefined;
+  const conversions: Conversion[] = [];
+  // One after the other: what each looks at on disk is its own.
+  for (const [at, { pages, options }] of planned.entries()) {
+    focus([at]);
+    conversions.push(await openConversion(opened, pages, options, tools));
+  }
+  return conversions;
+}
+
+/** Converts a page for each of its outputs in turn. */
+export function convertFor(
+  { page, outputs }: WantedPage,
+  conversions: readonly Pick<Conversion, 'convert'>[],
+  { desk, focus }: { readonly desk: SharedDesk; readonly focus: Focus },
+): readonly PageResult[] {
+  // The page's text is looked at for all of them.
+  focus(outputs);
+  desk.lay(page);
+  return outputs.map((at) => {
+    focus([at]);
+    const conversion = conversions[at];
+    if (!conversion) throw new Error(`there is no output ${at}`);
+    return conversion.convert(page, desk);
+  });
+}
+
 /**
- * The name by which other threads can load what this one has: none for a target that somebody has made, and none where a plugin
+ * The names by which other threads can load what this one has: none where somebody has made a target, and none where a plugin
  * runs, which may keep in mind what it has seen.
  */
-async function nameOf({ target, mapping }: ConversionOptions): Promise<TargetName | undefined> {
-  if (mapping.mapping.layers.some(({ plugins }) => plugins.length > 0)) return undefined;
-  const { name } = target;
-  return isTargetName(name) && target === (await loadTarget(name)) ? name : undefined;
+async function namesOf(planned: readonly PlannedOutput[]): Promise<readonly TargetName[] | undefined> {
+  const names: TargetName[] = [];
+  for (const { options } of planned) {
+    if (options.mapping.mapping.layers.some(({ plugins }) => plugins.length > 0)) return undefined;
+    const { name } = options.target;
+    if (!isTargetName(name) || options.target !== (await loadTarget(name))) return undefined;
+    names.push(name);
+  }
+  return names;
 }

@@ -4,8 +4,7 @@ import type { PageMeta } from '../../model/page.ts';
 import type { TargetName } from '../../targets/load-target.ts';
 import type { SiteSnapshot } from '../cache/snapshot-file.ts';
 import type { Inputs } from '../cache/input-log.ts';
-import type { ConversionOptions } from '../open-conversion.ts';
-import type { PageResult } from '../run/converter.ts';
+import type { ConversionOptions, PageResult } from '../open-conversion.ts';
 
 /** What a worker knows of the site. */
 export type SiteIndex = Pick<SiteSnapshot, 'site' | 'templates' | 'versionTemplates'>;
@@ -16,25 +15,36 @@ export interface WorkerStart {
   readonly index: Uint8Array<SharedArrayBuffer>;
   /** The site's folder. */
   readonly dir: string;
-  /** Positions in the site's index of the pages that the run is about. */
+  readonly mapping: Mapping;
+  readonly outputs: readonly WorkerOutput[];
+}
+
+/** What pages are converted to. */
+export interface WorkerOutput {
+  /** Positions in the site's index of the pages that the output is about. */
   readonly pages: readonly number[];
   readonly target: TargetName;
-  readonly mapping: Mapping;
   readonly options: Omit<ConversionOptions, 'target' | 'mapping'>;
 }
 
-/** Pages to be converted, with their texts. */
+/** A page to be converted for some outputs, with its text. */
+export interface SentPage {
+  readonly at: number;
+  readonly source: string;
+  readonly bodyStart: number;
+  readonly outputs: readonly number[];
+}
+
 export interface Batch {
   readonly id: number;
-  readonly pages: readonly { readonly at: number; readonly source: string; readonly bodyStart: number }[];
+  readonly pages: readonly SentPage[];
 }
 
 export interface BatchResult {
   readonly id: number;
-  readonly results: readonly PageResult[];
-  /** What was looked at on disk on the way. */
-  readonly inputs: Inputs;
-  readonly shared: readonly string[];
+  readonly results: readonly (readonly PageResult[])[];
+  /** What was looked at on disk on the way, for each output. */
+  readonly looks: readonly { readonly inputs: Inputs; readonly shared: readonly string[] }[];
 }
 
 /** The positions of pages in the site's index. */

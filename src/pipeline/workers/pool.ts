@@ -1,23 +1,21 @@
 /** Converts the pages of a run in several threads. What comes out is the same whatever their number. */
 import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { PageMeta } from '../../model/page.ts';
 import type { TargetName } from '../../targets/load-target.ts';
-import type { Inputs } from '../cache/input-log.ts';
 import type { ConversionOptions } from '../open-conversion.ts';
 import type { OpenedSite } from '../open-site.ts';
-import type { Converter, PageResult } from '../run/converter.ts';
-import type { Batch, BatchResult, SiteIndex, WorkerStart } from './messages.ts';
+import type { Converter, ConverterOutput, Focus, PlannedOutput } from '../run/converter.ts';
+import type { Batch, BatchResult, SiteIndex, WorkerOutput, WorkerStart } from './messages.ts';
 import { createRoutes } from '../../targets/routes/routes.ts';
 import { targetSettings } from '../open-conversion.ts';
 import { packageRoot } from '../package-root.ts';
 import { positionsOf } from './messages.ts';
 
-export interface PoolOptions extends ConversionOptions {
+export interface PoolOptions {
   readonly jobs: number;
-  readonly targetName: TargetName;
-  /** Is told what the threads have looked at on disk, on which the run then depends. */
-  readonly onInputs?: (inputs: Inputs, shared: readonly string[]) => void;
+  /** The names of the outputs' targets. */
+  readonly names: readonly TargetName[];
+  readonly focus: Focus;
 }
 
 /** Pages that go to a thread at a time: enough that sending costs nothing, few enough that no thread waits long at the end. */
@@ -27,61 +25,88 @@ const BATCHES_AHEAD = 3;
 
 export async function openPool(
   opened: OpenedSite,
-  pages: readonly PageMeta[],
-  options: PoolOptions,
+  planned: readonly PlannedOutput[],
+  { jobs, names, focus }: PoolOptions,
 ): Promise<Converter> {
   const { site } = opened;
-  const { target, jobs, onInputs } = options;
-  // The files of the whole site are made here, and no page: there is nothing to be read for one.
-  const read = (): undefined => undefined;
-  const settings = targetSettings(opened, options);
-  const routes = createRoutes(site, settings.options);
-  const session = await target.open({ site, routes, pages, inspect: opened.inspect, read, ...settings });
-  const threads = startThreads(jobs, startOf(opened, pages, options), onInputs);
+  const outputs: ConverterOutput[] = [];
+  for (const [at, output] of planned.entries()) {
+    focus([at]);
+    outputs.push(await openOutput(opened, output));
+  }
+  const onLooks = (looks: BatchResult['looks']): void => {
+    for (const [at, { cache }] of planned.entries()) {
+      const look = looks[at];
+      if (look) cache?.adopt(look.inputs, look.shared);
+    }
+  };
+  const threads = startThreads(jobs, startOf(opened, planned, names), onLooks);
   const positions = new Map(site.pages.map((page, at) => [page, at]));
-  const batchOf = (wanted: readonly PageMeta[]): Batch['pages'] =>
-    wanted.map((page) => ({ ...opened.load(page), at: positions.get(page) ?? -1 }));
   return {
-    session,
-    routes,
-    diagnostics: [],
+    outputs,
     batch: PAGES_PER_BATCH,
     ahead: jobs * BATCHES_AHEAD,
-    convert: (wanted) => threads.send(batchOf(wanted)),
+    convert: (wanted) =>
+      threads.send(
+        wanted.map(({ page, outputs: numbers }) => {
+          focus(numbers);
+          return { ...opened.load(page), at: positions.get(page) ?? -1, outputs: numbers };
+        }),
+      ),
     close: threads.close,
   };
 }
 
-function startOf(opened: OpenedSite, pages: readonly PageMeta[], options: PoolOptions): WorkerStart {
+/** The files of the whole site are made here, and no page: there is nothing to be read for one. */
+async function openOutput(opened: OpenedSite, { pages, options }: PlannedOutput): Promise<ConverterOutput> {
+  const { site, inspect } = opened;
+  const read = (): undefined => undefined;
+  const settings = targetSettings(opened, options);
+  const routes = createRoutes(site, settings.options);
+  const session = await options.target.open({ site, routes, pages, inspect, read, ...settings });
+  return { session, routes, diagnostics: [] };
+}
+
+function startOf(opened: OpenedSite, planned: readonly PlannedOutput[], names: readonly TargetName[]): WorkerStart {
   const { site, templates, versions: opens = [], dir } = opened;
-  const { mapping, targetName, unmapped, inner, limits, html, contentful, extension, scaffold, paths, versions } =
-    options;
   const versionTemplates = opens.map((version) => version.templates);
   const packed = serialize({ site, templates, versionTemplates } satisfies SiteIndex);
   const index = new Uint8Array(new SharedArrayBuffer(packed.length));
   index.set(packed);
-  return {
-    index,
-    dir,
-    pages: positionsOf(pages, site.pages),
-    target: targetName,
-    mapping: mapping.mapping,
-    options: {
-      ...(unmapped && { unmapped }),
-      ...(inner && { inner }),
-      ...(limits && { limits }),
-      ...(html && { html }),
-      ...(contentful && { contentful }),
-      ...(extension && { extension }),
-      ...(paths && { paths }),
-      ...(versions && { versions }),
-      ...(scaffold !== undefined && { scaffold }),
-    },
-  };
+  const outputs = planned.flatMap(({ pages, options }, at): WorkerOutput[] => {
+    const target = names[at];
+    return target ? [{ target, pages: positionsOf(pages, site.pages), options: sendable(options) }] : [];
+  });
+  const [first] = planned;
+  if (!first) throw new Error('there is nothing to convert to');
+  return { index, dir, mapping: first.options.mapping.mapping, outputs };
 }
 
+/** What of the options a thread needs, without what cannot be sent. */
+const sendable = ({
+  unmapped,
+  inner,
+  limits,
+  html,
+  contentful,
+  extension,
+  scaffold,
+  paths,
+  versions,
+}: ConversionOptions): WorkerOutput['options'] => ({
+  ...(unmapped && { unmapped }),
+  ...(inner && { inner }),
+  ...(limits && { limits }),
+  ...(html && { html }),
+  ...(contentful && { contentful }),
+  ...(extension && { extension }),
+  ...(paths && { paths }),
+  ...(versions && { versions }),
+  ...(scaffold !== undefined && { scaffold }),
+});
+
 interface Waiting {
-  readonly resolve: (results: readonly PageResult[]) => void;
+  readonly resolve: (results: BatchResult['results']) => void;
   readonly reject: (cause: unknown) => void;
 }
 
@@ -91,14 +116,14 @@ interface Thread {
 }
 
 interface Threads {
-  readonly send: (pages: Batch['pages']) => Promise<readonly PageResult[]>;
+  readonly send: (pages: Batch['pages']) => Promise<BatchResult['results']>;
   readonly close: () => Promise<void>;
 }
 
 /** `dist` has the worker as a file of its own, for whoever runs from the sources too. */
 const WORKER = new URL('dist/pipeline/workers/worker.js', packageRoot);
 
-function startThreads(count: number, workerData: WorkerStart, onInputs: PoolOptions['onInputs']): Threads {
+function startThreads(count: number, workerData: WorkerStart, onLooks: (looks: BatchResult['looks']) => void): Threads {
   let sent = 0;
   let isClosing = false;
   const threads = Array.from({ length: count }, (): Thread => {
@@ -108,8 +133,8 @@ function startThreads(count: number, workerData: WorkerStart, onInputs: PoolOpti
       for (const { reject } of waiting.values()) reject(cause);
       waiting.clear();
     };
-    worker.on('message', ({ id, results, inputs, shared }: BatchResult) => {
-      onInputs?.(inputs, shared);
+    worker.on('message', ({ id, results, looks }: BatchResult) => {
+      onLooks(looks);
       waiting.get(id)?.resolve(results);
       waiting.delete(id);
     });

@@ -2,12 +2,17 @@
 import { deserialize } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Site } from '../../model/site.ts';
+import type { PageResult } from '../open-conversion.ts';
 import type { OpenedSite } from '../open-site.ts';
-import type { Batch, BatchResult, SiteIndex, WorkerStart } from './messages.ts';
+import type { ReadMapping } from '../read-mapping.ts';
+import type { ConversionPlan } from '../run/converter.ts';
+import type { Batch, BatchResult, SentPage, SiteIndex, WorkerOutput, WorkerStart } from './messages.ts';
 import { loadTarget } from '../../targets/load-target.ts';
-import { recordInputs } from '../cache/input-log.ts';
-import { openConversion } from '../open-conversion.ts';
+import { type InputLog, type RecordedInputs, recordInputs } from '../cache/input-log.ts';
+import { relayInputs } from '../cache/relay-inputs.ts';
 import { accessFiles } from '../open-site.ts';
+import { plainDesk, sharedDesk } from '../page-desk.ts';
+import { convertFor, openConversions } from '../run/converter.ts';
 import { openFiles } from '../site-files.ts';
 import { accessVersions, reopenVersions } from '../versions.ts';
 
@@ -17,60 +22,67 @@ const { site, templates, versionTemplates } = deserialize(start.index) as SiteIn
 const convert = openConverter(site);
 
 port?.on('message', async ({ id, pages }: Batch) => {
-  const { convertPage, takeInputs } = await convert;
+  const { convertPage, takeLooks } = await convert;
   const results = pages.map(convertPage);
-  port.postMessage({ id, results, ...takeInputs() } satisfies BatchResult);
+  port.postMessage({ id, results, looks: takeLooks() } satisfies BatchResult);
 });
 
 async function openConverter({ pages: all }: Site) {
-  let log = recordInputs();
-  const follow: Pick<typeof log, 'file' | 'folder' | 'presence' | 'shared'> = {
-    file: (...args) => log.file(...args),
-    folder: (...args) => log.folder(...args),
-    presence: (...args) => log.presence(...args),
-    shared: (path) => log.shared(path),
-  };
-  const versions = reopenVersions(site, { dir: start.dir, templates: versionTemplates, log: follow });
-  let given: Batch['pages'][number] | undefined;
+  const relay = relayInputs();
+  let logs: readonly RecordedInputs[] = start.outputs.map(() => recordInputs());
+  const focus = (numbers: readonly number[]): void => relay.tell(numbers.flatMap((at) => logs[at] ?? []));
+  const outputs = await Promise.all(start.outputs.map((output) => outputOf(output, all)));
+  let given: SentPage | undefined;
   const opened: OpenedSite = {
-    ...accessVersions(accessFiles(openFiles(start.dir, follow), follow), versions),
-    site,
-    templates,
-    versions: versions.map((version) => version.opened),
-    dir: start.dir,
-    diagnostics: [],
+    ...openIndex(relay),
     load: ({ file }) => {
       if (given) return given;
       throw new Error(`${file} was not sent`);
     },
   };
-  const { convert: convertOne } = await openConversion(
-    opened,
-    start.pages.flatMap((at) => all[at] ?? []),
-    {
-      ...start.options,
-      target: await loadTarget(start.target),
-      mapping: {
-        mapping: start.mapping,
-        facts: new Map(),
-        diagnostics: [],
-        sourceOf: () => undefined,
-        inputs: new Map(),
-      },
-    },
-  );
+  const conversions = await openConversions(opened, outputs, focus);
+  const desk = conversions.length > 1 ? sharedDesk(opened) : plainDesk(opened);
   return {
-    convertPage(page: Batch['pages'][number]) {
-      given = page;
-      const meta = all[page.at];
-      if (!meta) throw new Error(`the site has no page ${page.at}`);
-      return convertOne(meta);
+    convertPage(sent: SentPage): readonly PageResult[] {
+      given = sent;
+      const page = all[sent.at];
+      if (!page) throw new Error(`the site has no page ${sent.at}`);
+      return convertFor({ page, outputs: sent.outputs }, conversions, { desk, focus });
     },
     /** What was looked at since the last time. */
-    takeInputs(): Pick<BatchResult, 'inputs' | 'shared'> {
-      const { inputs, sharedFiles } = log;
-      log = recordInputs();
-      return { inputs, shared: [...sharedFiles] };
+    takeLooks(): BatchResult['looks'] {
+      const looks = logs.map(({ inputs, sharedFiles }) => ({ inputs, shared: [...sharedFiles] }));
+      logs = start.outputs.map(() => recordInputs());
+      return looks;
     },
+  };
+}
+
+/** The site as the pool has read it. */
+function openIndex(log: InputLog): Omit<OpenedSite, 'load'> {
+  const versions = reopenVersions(site, { dir: start.dir, templates: versionTemplates, log });
+  return {
+    ...accessVersions(accessFiles(openFiles(start.dir, log), log), versions),
+    site,
+    templates,
+    versions: versions.map((version) => version.opened),
+    dir: start.dir,
+    diagnostics: [],
+  };
+}
+
+/** What the pool has planned for an output. */
+async function outputOf({ pages, target, options }: WorkerOutput, all: Site['pages']): Promise<ConversionPlan> {
+  const { mapping } = start;
+  const read: ReadMapping = {
+    mapping,
+    facts: new Map(),
+    diagnostics: [],
+    sourceOf: () => undefined,
+    inputs: new Map(),
+  };
+  return {
+    pages: pages.flatMap((at) => all[at] ?? []),
+    options: { ...options, target: await loadTarget(target), mapping: read },
   };
 }
