@@ -25,9 +25,10 @@ export interface IdMaker {
  */
 export function keepHeadingIds(page: Page, createIds: () => IdMaker): Page {
   const ids = createIds();
+  const changeAll = (nodes: readonly Node[]): readonly Node[] => mapAll(nodes, change);
   const change = (node: Node): Node => {
     if (node.type === 'heading') return keepId(node, ids);
-    return mapChildren(node, (nodes) => mapAll(nodes, change));
+    return node.type === 'paragraph' ? node : mapChildren(node, changeAll);
   };
   const body = mapAll(page.body, change);
   return body === page.body ? page : { ...page, body };

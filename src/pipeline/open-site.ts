@@ -5,8 +5,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../model/page.ts';
 import type { ShortcodeTable } from '../model/shortcode-table.ts';
 import type { Site } from '../model/site.ts';
-import { compareDiagnostics, createCollector } from '../diagnostics/diagnostic.ts';
-import { readFrontMatter } from '../reader/front-matter/read.ts';
+import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
+import { findBodyStart } from '../reader/front-matter/find.ts';
 import { readSite } from '../reader/site/read-site.ts';
 import type { FoundTemplates } from '../reader/site/shortcodes/find-templates.ts';
 import { learnShortcodes } from '../template/shortcode-facts.ts';
@@ -66,7 +66,7 @@ export interface OpenedSite {
 /** The ways to a site's files. */
 export type FileAccess = Pick<OpenedSite, 'locate' | 'read' | 'below' | 'load' | 'inspect'>;
 
-const KEPT_TEXT = 64 * 1024 * 1024;
+const KEPT_TEXT = 16 * 1024 * 1024;
 const HEAD_BYTES = 4096;
 
 /**
@@ -135,7 +135,7 @@ export function accessFiles(files: DiskFiles, log?: InputLog, kept: Map<string, 
 /** The page may have changed since the site was opened: its front matter is looked for anew. */
 function readAgain(file: string, source: string | undefined): LoadedSource {
   if (source === undefined) throw new Error(`${file} can no longer be read`);
-  return { source, bodyStart: readFrontMatter(source, createCollector(file)).bodyStart };
+  return { source, bodyStart: findBodyStart(source) };
 }
 
 function readHead(path: string, log?: InputLog): { head: Uint8Array; size: number } | undefined {

@@ -10,31 +10,27 @@ import { walk } from '../../model/walk.ts';
 /** The ids of a page that Hugo gives out or the author wrote: of headings, terms, elements and footnotes. */
 export function collectIds({ body }: Pick<Page, 'body'>): readonly string[] {
   const ids = new Set<string>();
-  walk(body, (node) => {
-    for (const id of idsOf(node)) ids.add(id);
-  });
+  walk(body, (node) => addIds(node, ids));
   for (const id of githubFootnoteIds({ body }).keys()) ids.add(id);
   return [...ids];
 }
 
-function idsOf(node: Node): readonly string[] {
-  const ids: string[] = [];
-  if ('id' in node && typeof node.id === 'string' && node.type !== 'embed') ids.push(node.id);
+function addIds(node: Node, ids: Set<string>): void {
+  if (node.type === 'text') return;
+  if ('id' in node && typeof node.id === 'string' && node.type !== 'embed') ids.add(node.id);
   if ('attributes' in node && node.attributes) {
     const isElement = node.type === 'elementInline' || node.type === 'elementBlock';
-    ids.push(...namedIn(node.attributes, isElement && node.tagName === 'a'));
+    addNamed(node.attributes, isElement && node.tagName === 'a', ids);
   }
   if ('props' in node) {
-    for (const { name, value } of node.props) if (name === 'id' && typeof value === 'string') ids.push(value);
+    for (const { name, value } of node.props) if (name === 'id' && typeof value === 'string') ids.add(value);
   }
-  return ids;
 }
 
 /** `<a name="x">` is a place too. */
-function namedIn(attributes: readonly Attribute[], isAnchor: boolean): readonly string[] {
-  return attributes.flatMap(({ name, value }) =>
-    typeof value === 'string' && (name === 'id' || (isAnchor && name === 'name')) ? [value] : [],
-  );
+function addNamed(attributes: readonly Attribute[], isAnchor: boolean, ids: Set<string>): void {
+  for (const { name, value } of attributes)
+    if (typeof value === 'string' && (name === 'id' || (isAnchor && name === 'name'))) ids.add(value);
 }
 
 /** Links to a place that its page does not have; of pages that are not among these nothing is known. */

@@ -11,55 +11,73 @@ export type AddressChange = (address: string, use: AddressUse, place: Place | un
 
 /** Nodes with their addresses changed; the same ones where nothing is. */
 export function changeAddresses<T extends Node>(nodes: readonly T[], change: AddressChange): readonly T[] {
+  let pictures: ReadonlySet<string> | undefined;
+  const context: ChangeContext = {
+    change: ({ place }, address, use) => changeTemplated(address, use, place, change),
+    isPicture: (identifier) => (pictures ??= picturesIn(nodes)).has(identifier.toLowerCase()),
+  };
+  const changeNodes = (list: readonly Node[]): readonly Node[] => mapAll(list, changeNode);
+  const changeNode = (node: Node): Node => mapChildren(changeOwn(node, context), changeNodes);
+  return changeNodes(nodes) as readonly T[]; // a node is replaced by one of its own type
+}
+
+interface ChangeContext {
+  /** Changes one of a node's addresses. */
+  readonly change: (node: Node, address: TemplatedString, use: AddressUse) => TemplatedString;
+  /** Whether a definition is used as a picture. */
+  readonly isPicture: (identifier: string) => boolean;
+}
+
+function picturesIn(nodes: readonly Node[]): ReadonlySet<string> {
   const pictures = new Set<string>();
   walk(nodes, (node) => {
     if (node.type === 'imageReference') pictures.add(node.identifier.toLowerCase());
   });
-  const changeNodes = (list: readonly Node[]): readonly Node[] =>
-    mapAll(list, (node) => {
-      const own = changeOwn(node, pictures, (address, use) => changeTemplated(address, use, node.place, change));
-      return mapChildren(own, changeNodes);
-    });
-  return changeNodes(nodes) as readonly T[]; // a node is replaced by one of its own type
+  return pictures;
 }
 
-function changeOwn(node: Node, pictures: ReadonlySet<string>, change: ChangeAddress): Node {
+function changeOwn(node: Node, { change, isPicture }: ChangeContext): Node {
   switch (node.type) {
     case 'link':
-      return withField(node, 'url', change(node.url, 'link'));
+      return withField(node, 'url', change(node, node.url, 'link'));
     case 'image':
       // Markdown has no attributes of a picture: one with them comes of a call, and is written as an element.
-      return withField(node, 'url', change(node.url, node.attributes?.length ? 'figure' : 'image'));
+      return withField(node, 'url', change(node, node.url, node.attributes?.length ? 'figure' : 'image'));
     case 'definition':
-      return withField(node, 'url', change(node.url, pictures.has(node.identifier.toLowerCase()) ? 'image' : 'link'));
+      return withField(node, 'url', change(node, node.url, isPicture(node.identifier) ? 'image' : 'link'));
     case 'figure': {
-      const pictured = withField(node, 'src', change(node.src, 'figure'));
-      return pictured.link === undefined ? pictured : withField(pictured, 'link', change(pictured.link, 'href'));
+      const pictured = withField(node, 'src', change(node, node.src, 'figure'));
+      return pictured.link === undefined ? pictured : withField(pictured, 'link', change(node, pictured.link, 'href'));
     }
     case 'card': {
-      const linked = node.link === undefined ? node : withField(node, 'link', change(node.link, 'prop'));
-      return linked.image === undefined ? linked : withField(linked, 'image', change(linked.image, 'figure'));
+      const linked = node.link === undefined ? node : withField(node, 'link', change(node, node.link, 'prop'));
+      return linked.image === undefined ? linked : withField(linked, 'image', change(node, linked.image, 'figure'));
     }
     case 'button':
     case 'badge':
-      return node.url === undefined ? node : withField(node, 'url', change(node.url, 'prop'));
+      return node.url === undefined ? node : withField(node, 'url', change(node, node.url, 'prop'));
     case 'video': {
-      const played = withField(node, 'sources', changeSources(node.sources, change));
-      return played.poster === undefined ? played : withField(played, 'poster', change(played.poster, 'figure'));
+      const played = withField(node, 'sources', changeSources(node.sources, changeOf(node, change)));
+      return played.poster === undefined ? played : withField(played, 'poster', change(node, played.poster, 'figure'));
     }
     case 'audio':
-      return withField(node, 'sources', changeSources(node.sources, change));
+      return withField(node, 'sources', changeSources(node.sources, changeOf(node, change)));
     case 'elementBlock':
     case 'elementInline':
     case 'container':
-      return withField(node, 'attributes', changeAttributes(node.tagName, node.attributes, change));
+      return withField(node, 'attributes', changeAttributes(node.tagName, node.attributes, changeOf(node, change)));
     case 'componentBlock':
     case 'componentInline':
-      return withField(node, 'props', changeProps(node.props, change));
+      return withField(node, 'props', changeProps(node.props, changeOf(node, change)));
     default:
       return node;
   }
 }
+
+const changeOf =
+  (node: Node, change: ChangeContext['change']): ChangeAddress =>
+  (address, use) =>
+    change(node, address, use);
 
 function withField<T extends Node, K extends keyof T>(node: T, field: K, value: T[K]): T {
   return node[field] === value ? node : { ...node, [field]: value };

@@ -53,6 +53,13 @@ export function findFrontMatter(source: string): Found {
   return { kind: 'none', bodyStart };
 }
 
+/** Where the body of a page begins. */
+export function findBodyStart(source: string): number {
+  const found = findFrontMatter(source);
+  if (found.kind === 'found') return found.bounds.bodyStart;
+  return found.kind === 'notClosed' ? (found.bounds?.bodyStart ?? found.bodyStart) : found.bodyStart;
+}
+
 interface Delimiter {
   readonly format: 'yaml' | 'toml';
   readonly fence: string;

@@ -21,11 +21,22 @@ export interface SplitPage {
  */
 export function readFrontMatter(source: string, report: Collector): SplitPage {
   const found = findFrontMatter(source);
-  if (found.kind === 'found') return read(createSourceText(source, report, found.bounds.bodyStart), found.bounds);
+  if (found.kind === 'found') {
+    return read(createSourceText(ownCopy(source.slice(0, found.bounds.bodyStart)), report), found.bounds);
+  }
   const { bodyStart } = found;
   if (found.kind === 'none') return withoutFrontMatter(createSourceText(source, report, bodyStart), bodyStart);
   return readFaulty(found, source, report);
 }
+
+/**
+ * A text by itself: V8 makes parts of a text of references into the whole, so that the titles that a site's index keeps would
+ * keep all pages in memory.
+ */
+const ownCopy = (text: string): string => decoder.decode(encoder.encode(text));
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function readFaulty(found: Extract<Found, { kind: 'mistaken' | 'notClosed' }>, source: string, report: Collector) {
   const { start, bodyStart } = found;
