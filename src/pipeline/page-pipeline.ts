@@ -60,18 +60,18 @@ export interface PageSource {
 }
 
 /** Reads one page, applies the mapping and writes it: a pure function of its arguments. */
-export function runPage({ shown, ...page }: PageSource, conversion: PageConversion): ConvertedPage {
+export function runPage({ shown, meta, source, bodyStart }: PageSource, conversion: PageConversion): ConvertedPage {
   const { markup, session, read } = conversion;
-  const reading = read({ ...page, ...readOptions(conversion) });
-  const mapped = mapPage(reading.page, page.source, conversion);
-  const reread = rereadFor(page.meta, mapped, conversion);
-  const input = { page: shownAs(mapped.page, shown), source: page.source, markup, ...(reread && { reread }) };
+  const reading = read({ meta, source, bodyStart, ...readOptions(conversion) });
+  const mapped = mapPage(reading.page, source, conversion);
+  const reread = rereadFor(meta, mapped, conversion);
+  const input = { page: shownAs(mapped.page, shown), source, markup, ...(reread && { reread }) };
   const output = session.page(input);
   const { entries, findings } = balance(reading.page, [...mapped.outcomes, ...output.outcomes]);
   const named = (found: readonly Diagnostic[]): readonly Diagnostic[] => (shown ? filesIn(shown.dir, found) : found);
   return {
     files: output.files,
-    diagnostics: suppress(shownAs(reading.page, shown), page.source, [
+    diagnostics: suppress(shownAs(reading.page, shown), source, [
       ...named(reading.diagnostics),
       ...named(mapped.diagnostics),
       ...output.diagnostics,
