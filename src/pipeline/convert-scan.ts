@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { InputChanges, RecordedInputs } from './cache/input-log.ts';
 import type { RunReport } from '../diagnostics/run-report.ts';
 import type { PageCache, PageCacheOptions } from './cache/page-cache.ts';
-import type { PageRecords } from './cache/page-records.ts';
+import type { PageRecords, RecordWriter } from './cache/page-records.ts';
 import type { RunState } from './cache/run-state.ts';
 import type { InputRelay } from './cache/relay-inputs.ts';
 import type { ConvertFolderOptions, ConvertFolderResult, OutputFolder, PreparedRun } from './convert-folder.ts';
@@ -13,7 +13,8 @@ import type { OpenedSite } from './open-site.ts';
 import type { ReadMapping } from './read-mapping.ts';
 import { presenceOf, recordInputs } from './cache/input-log.ts';
 import { createPageCache } from './cache/page-cache.ts';
-import { NO_RECORDS, openRecordPatch, openRecordWriter, readRecords } from './cache/page-records.ts';
+import { NO_RECORDS, openRecordWriter, readRecords } from './cache/page-records.ts';
+import { openRecordAdditions } from './cache/record-additions.ts';
 import { type PackedSite, packSite, readSnapshot } from './cache/snapshot-file.ts';
 import { openSnapshot } from './cache/snapshot.ts';
 import { relayInputs } from './cache/relay-inputs.ts';
@@ -191,7 +192,7 @@ async function patch(
   const { to, earlier } = output;
   if (scan.packed || !earlier.resumed) return undefined;
   const { state, changes } = earlier.resumed;
-  const records = openRecordPatch(resolve(to.out), { epoch: state.epoch, target: to.target.name }, state.records);
+  const records = openRecordAdditions(resolve(to.out), { epoch: state.epoch, target: to.target.name }, state.records);
   if (!records) return undefined;
   const writer = options.dryRun ? undefined : records;
   const cache = cacheFor(scan, output, { records: NOT_ASKED, writer });
@@ -206,11 +207,12 @@ function openCache(scan: Scan, output: PreparedOutput, { dryRun }: ConvertFolder
   const head = { epoch: state.epoch, target: to.target.name };
   const last = earlier.known?.records ?? NO_RECORDS;
   const records = readRecords(out, head, last);
-  return cacheFor(scan, output, { records, writer: dryRun ? undefined : openRecordWriter(out, head, last) });
+  const openWriter = (): RecordWriter => openRecordAdditions(out, head, last) ?? openRecordWriter(out, head, last);
+  return cacheFor(scan, output, { records, writer: dryRun ? undefined : openWriter() });
 }
 
 /** A patched run converts what it takes. */
-const NOT_ASKED: PageRecords = { get: () => undefined, last: () => undefined };
+const NOT_ASKED: PageRecords = { get: () => undefined, last: () => undefined, has: () => false };
 
 /** What the pages of earlier runs are worth for this one. */
 function cacheFor(

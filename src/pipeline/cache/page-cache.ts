@@ -84,12 +84,15 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     },
     last: (page) => records.last(page),
     adopt: (inputs, shared) => log.adopt(inputs, shared),
-    keep: (page, stored, isProof) => writer?.add(page, isProof ? sourceOf(page) : '', stored),
+    keep(page, stored, isProof) {
+      const source = isProof ? sourceOf(page) : '';
+      if (writer && !(writer.isAddition && records.has(page, source, stored))) writer.add(page, source, stored);
+    },
     flush() {
-      const known = writer?.flush();
-      if (!known || Date.now() - noted < CHECKPOINT_MS) return;
+      writer?.flush();
+      if (!writer || Date.now() - noted < CHECKPOINT_MS) return;
       noted = Date.now();
-      write({ outputs: previous?.outputs ?? NO_PRINTS, records: known });
+      write({ outputs: previous?.outputs ?? NO_PRINTS, records: writer.state() });
     },
     close(report, found) {
       if (!writer) return;

@@ -1,10 +1,9 @@
 /** What pages came to in earlier runs, one after the other in a file: two lines a page, of which the second is its part of the account. */
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, existsSync, readFileSync, renameSync, statSync, truncateSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { LedgerCounts } from '../ledger.ts';
-import { readRange } from '../output/read-range.ts';
 import { cacheFile, stateFile, writeState } from '../output/state-folder.ts';
 import { BUILD } from '../version.ts';
 
@@ -41,9 +40,11 @@ export interface PageRecords {
   get(page: Identity, source: string): StoredPage | undefined;
   /** What the last run that took a page made of it, whatever has changed since. */
   last(page: Identity): StoredPage | undefined;
+  /** Whether the last record of a page is this one, as it is. */
+  has(page: Identity, source: string, stored: StoredPage): boolean;
 }
 
-type Identity = Pick<PageMeta, 'file' | 'language'>;
+export type Identity = Pick<PageMeta, 'file' | 'language'>;
 
 /** What the records of a file have in common. */
 export interface RecordsHead {
@@ -74,11 +75,11 @@ export interface RecordsState {
 
 export const NO_RECORDS: RecordsState = { vouched: {} };
 
-const RECORDS = cacheFile('pages.ndjson');
+export const RECORDS = cacheFile('pages.ndjson');
 /** The records of a run that is under way. */
-const NEXT = cacheFile('pages-next.ndjson');
+export const NEXT = cacheFile('pages-next.ndjson');
 
-const keyOf = ({ file, language }: Identity): string => `${language}\n${file}`;
+export const keyOf = ({ file, language }: Identity): string => `${language}\n${file}`;
 
 /** Reads the records of earlier runs of this build to one target; a later record of a page goes before an earlier one. */
 export function readRecords(
@@ -99,9 +100,11 @@ export function readRecords(
     const start = bytes.indexOf(LINE_FEED) + 1;
     const head = readHead(bytes.toString('utf8', 0, start));
     if (head?.target !== target) continue;
-    const end = head.epoch === epoch ? Math.max(start, vouched[head.name] ?? 0) : start;
-    add(bytes.subarray(start, end), true);
-    add(bytes.subarray(end), false);
+    const noted = vouched[head.name];
+    const proof = head.epoch === epoch ? Math.max(start, noted ?? 0) : start;
+    add(bytes.subarray(start, proof), true);
+    // What was added to known records and never noted is gone with the next addition.
+    add(bytes.subarray(proof, name === RECORDS ? noted : undefined), false);
   }
   return {
     get(identity, source) {
@@ -109,6 +112,10 @@ export function readRecords(
       return source !== '' && known?.source === source ? known.page : undefined;
     },
     last: (identity) => pages.get(keyOf(identity))?.page,
+    has(identity, source, stored) {
+      const known = pages.get(keyOf(identity));
+      return known?.page === stored && known.source === source;
+    },
   };
 }
 
@@ -117,7 +124,7 @@ interface FileHead extends RecordsHead {
   readonly name: string;
 }
 
-const headLine = ({ target, epoch, name }: FileHead): string =>
+export const headLine = ({ target, epoch, name }: FileHead): string =>
   `${JSON.stringify({ build: BUILD, target, epoch, name })}\n`;
 
 /** The head of a file of this build: only then do the parts of pages fit together. */
@@ -143,14 +150,18 @@ export function printLines({ file, language }: Identity, source: string, { recor
 }
 
 export interface RecordWriter {
+  /** Whether the records of the last run stay, so that only what is new has to be added. */
+  readonly isAddition: boolean;
   add(page: Identity, source: string, stored: StoredPage): void;
   /** Puts what was added on disk. */
-  flush(): RecordsState;
+  flush(): void;
+  /** What is on disk. */
+  state(): RecordsState;
   /** Makes the records those of the last run. */
   close(): RecordsState;
 }
 
-/** Writes the records of a run that goes through all pages, beside those of earlier ones. */
+/** Writes the records of all pages of a run anew, beside those of earlier ones. */
 export function openRecordWriter(
   out: string,
   head: RecordsHead,
@@ -164,14 +175,14 @@ export function openRecordWriter(
   let waiting: Uint8Array[] = [];
   let isStarted = false;
   let end = first.length;
-  const flush = (): RecordsState => {
+  const flush = (): void => {
     if (!isStarted) writeState(out, NEXT, first);
     isStarted = true;
     if (waiting.length > 0) appendFileSync(file, Buffer.concat(waiting));
     waiting = [];
-    return { vouched: { ...vouched, [name]: end } };
   };
   return {
+    isAddition: false,
     add(page, source, stored) {
       const bytes = printRecord(page, source, stored);
       waiting.push(bytes);
@@ -179,6 +190,7 @@ export function openRecordWriter(
       spans.push(end, (end += bytes.length));
     },
     flush,
+    state: () => ({ vouched: { ...vouched, [name]: end } }),
     close() {
       flush();
       renameSync(file, stateFile(out, RECORDS));
@@ -187,67 +199,7 @@ export function openRecordWriter(
   };
 }
 
-const printRecord = (page: Identity, source: string, stored: StoredPage): Buffer =>
+export const printRecord = (page: Identity, source: string, stored: StoredPage): Buffer =>
   Buffer.from(`${printLines(page, source, stored).join('\n')}\n`);
-
-export interface RecordPatch extends RecordWriter {
-  /** What the last run made of a page; nothing where it has no record. */
-  last(page: Identity): StoredPage | undefined;
-}
-
-/** How much of a file may be records whose place others have taken: beyond that an ordinary run writes it anew. Bytes, or a part of it. */
-const MOST_DEAD = 1_000_000;
-const MOST_OF_FILE = 0.25;
-
-/**
- * Adds records behind those of the last run, in the place of which they come. There is nothing to add to where these are of
- * another epoch, or where a run was cut short.
- */
-export function openRecordPatch(
-  out: string,
-  head: RecordsHead,
-  { vouched, places }: RecordsState,
-): RecordPatch | undefined {
-  const file = stateFile(out, RECORDS);
-  const end = vouched[places?.name ?? ''];
-  if (!places || end === undefined || places.dead > Math.max(MOST_DEAD, MOST_OF_FILE * end)) return undefined;
-  if (!existsSync(file) || existsSync(stateFile(out, NEXT)) || statSync(file).size < end) return undefined;
-  const { name, keys } = places;
-  const first = Buffer.from(headLine({ ...head, name }));
-  if (!readRange(file, 0, first.length)?.equals(first)) return undefined;
-  const rows = new Map<number, Buffer>();
-  const spanOf = (row: number): readonly [number, number] => [
-    places.spans[2 * row] ?? 0,
-    places.spans[2 * row + 1] ?? 0,
-  ];
-  return {
-    last(page) {
-      const row = keys.indexOf(keyOf(page));
-      const [start, stop] = spanOf(row);
-      const bytes = row < 0 ? undefined : readRange(file, start, stop - start);
-      return bytes && readLines(bytes.toString('utf8').split('\n'))[0]?.[1].page;
-    },
-    add(page, source, stored) {
-      const row = keys.indexOf(keyOf(page));
-      if (row < 0) throw new Error(`no record of ${page.file}`);
-      rows.set(row, printRecord(page, source, stored));
-    },
-    flush: () => ({ vouched, places }),
-    close() {
-      const spans = places.spans.slice();
-      let [at, { dead }] = [end, places];
-      for (const [row, { length }] of rows) {
-        const [start, stop] = spanOf(row);
-        dead += stop - start;
-        spans.set([at, at + length], 2 * row);
-        at += length;
-      }
-      // What stands behind the end is from a run that was cut short, and nobody knows of it.
-      truncateSync(file, end);
-      appendFileSync(file, Buffer.concat([...rows.values()]));
-      return { vouched: { [name]: at }, places: { name, keys, spans, dead } };
-    },
-  };
-}
 
 const LINE_FEED = 10;

@@ -35,9 +35,11 @@ export interface FolderGuard {
 
 export function createFolderGuard(out: string, reserved: string): FolderGuard {
   const safe = new Set<string>();
+  let root: string | undefined;
   const check = (folder: string): void => {
     if (safe.has(folder) || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
-    assertBelow(realpathSync(out), realpathSync(folder), reserved);
+    root ??= realpathSync.native(out);
+    assertBelow(root, realpathSync.native(folder), reserved);
     safe.add(folder);
   };
   return {

@@ -8,7 +8,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { RunReport } from '../../diagnostics/run-report.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { PageCache } from '../cache/page-cache.ts';
-import type { PageRecord, RecordPatch, StoredPage } from '../cache/page-records.ts';
+import type { PageRecord, StoredPage } from '../cache/page-records.ts';
+import type { RecordAdditions } from '../cache/record-additions.ts';
 import type { RunState } from '../cache/run-state.ts';
 import type { ConvertSiteOptions } from '../convert-site.ts';
 import type { OpenedSite } from '../open-site.ts';
@@ -34,7 +35,7 @@ export interface Patchable {
   readonly state: RunState;
   /** Content files that have changed, by path on disk. */
   readonly changed: readonly string[];
-  readonly records: RecordPatch;
+  readonly records: RecordAdditions;
   readonly cache: PageCache;
 }
 

@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import {
   NO_RECORDS,
-  openRecordPatch,
   openRecordWriter,
   readRecords,
-  type RecordPatch,
   type RecordsState,
   type StoredPage,
 } from '../../../../src/pipeline/cache/page-records.ts';
+import { openRecordAdditions, type RecordAdditions } from '../../../../src/pipeline/cache/record-additions.ts';
 
 const HEAD = { epoch: 'now', target: 'mdx' };
 const none = { mapped: 0, kept: 0, dropped: 0 };
@@ -43,8 +42,8 @@ function writeAll(pages: Readonly<Record<string, string>>): RecordsState {
   return writer.close();
 }
 
-function patched(state: RecordsState): RecordPatch {
-  const patch = openRecordPatch(out, HEAD, state);
+function patched(state: RecordsState): RecordAdditions {
+  const patch = openRecordAdditions(out, HEAD, state);
   if (!patch) throw new Error('nothing to add to');
   return patch;
 }
@@ -86,8 +85,8 @@ describe('the record of a page that has changed', () => {
 
   it('is written with all others when too much of the file is old', () => {
     let state = writeAll({ one: 'old', two: 'two' });
-    let [patch, runs] = [openRecordPatch(out, HEAD, state), 0];
-    for (; patch && runs < 50; patch = openRecordPatch(out, HEAD, state), runs++) {
+    let [patch, runs] = [openRecordAdditions(out, HEAD, state), 0];
+    for (; patch && runs < 50; patch = openRecordAdditions(out, HEAD, state), runs++) {
       patch.add(page('one'), 'new', stored('x'.repeat(100_000)));
       state = patch.close();
     }
@@ -95,18 +94,18 @@ describe('the record of a page that has changed', () => {
     expect(runs).toBeLessThan(50);
     state = writeAll({ one: 'new', two: 'two' });
     expect(statSync(file).size).toBeLessThan(5000);
-    expect(openRecordPatch(out, HEAD, state)).toBeDefined();
+    expect(openRecordAdditions(out, HEAD, state)).toBeDefined();
   });
 
   it('has nothing to come behind where the file is another one or a run was cut short', () => {
     const state = writeAll({ one: 'old' });
-    expect(openRecordPatch(out, { ...HEAD, epoch: 'later' }, state)).toBeUndefined();
+    expect(openRecordAdditions(out, { ...HEAD, epoch: 'later' }, state)).toBeUndefined();
     const next = openRecordWriter(out, HEAD, state);
     next.flush();
-    expect(openRecordPatch(out, HEAD, state)).toBeUndefined();
+    expect(openRecordAdditions(out, HEAD, state)).toBeUndefined();
     next.close();
     expect(existsSync(file)).toBe(true);
-    expect(openRecordPatch(out, HEAD, state)).toBeUndefined();
+    expect(openRecordAdditions(out, HEAD, state)).toBeUndefined();
   });
 });
 
@@ -115,7 +114,8 @@ describe('the records of a run that was cut short', () => {
     const first = writeAll({ one: 'one', two: 'two' });
     const writer = openRecordWriter(out, HEAD, first);
     writer.add(page('one'), 'one more', stored('one more'));
-    const noted = writer.flush();
+    writer.flush();
+    const noted = writer.state();
     writer.add(page('two'), 'two more', stored('two more'));
     writer.flush();
     const records = readRecords(out, HEAD, noted);
