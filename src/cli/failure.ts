@@ -15,5 +15,6 @@ export function reportFailure(error: unknown): ExitCode {
   return EXIT.internal;
 }
 
-/** Whether the machine said no (ENOSPC, EACCES, …): the user can act on it, a stack would not help. */
-const isRefusal = (error: unknown): error is Error => error instanceof Error && 'syscall' in error && 'code' in error;
+/** Whether the machine said no (ENOSPC, EACCES, …), or another run has the folder: the user can act on it, a stack would not help. */
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof Error && (('syscall' in error && 'code' in error) || error.name === 'LockedError');

@@ -35,7 +35,9 @@ function joinFindings(runs: readonly RunReport[]): readonly Diagnostic[] {
     const counts = new Map<string, number>();
     for (const finding of diagnostics) {
       const { code, severity, file, facts, place } = finding;
-      const identity = JSON.stringify([code, severity, file, facts, place]);
+      // A file of the output is one of the target's own, whatever it is called.
+      const owner = code.startsWith('output-') ? target : '';
+      const identity = JSON.stringify([code, severity, file, facts, place, owner]);
       const count = counts.get(identity) ?? 0;
       counts.set(identity, count + 1);
       const key = `${count} ${identity}`;

@@ -64,8 +64,11 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     if (!isRepeatable) return;
     if (packed) writeSnapshot(out, packed);
     packed = undefined;
+    const { key, epoch, snapshot, index, validUntil } = state;
     const shared = [...new Set([...state.shared, ...log.sharedFiles])];
-    writeRunState(out, { ...state, shared, inputs: log.inputs, copies: tableOf(copies), ...rest });
+    // By name: the state of a run that goes on from another has that one's report too, which says nothing of this one.
+    const own = { key, epoch, snapshot, index, shared, ...(validUntil !== undefined && { validUntil }) };
+    writeRunState(out, { ...own, inputs: log.inputs, copies: tableOf(copies), ...rest });
   };
   return {
     outputs: openPrints(previous?.outputs),
@@ -96,7 +99,7 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     },
     close(report, found) {
       if (!writer) return;
-      const known = writer.close();
+      const known = report.interrupted ? writer.stop() : writer.close();
       const isWhole = !report.interrupted && report.pages.converted === report.pages.selected;
       const canRepeat = isWhole && report.files.every(({ action }) => action !== 'refuse');
       write({

@@ -159,6 +159,8 @@ export interface RecordWriter {
   state(): RecordsState;
   /** Makes the records those of the last run. */
   close(): RecordsState;
+  /** Leaves the records of a run that was stopped beside those of the last one, which has the pages that it did not come to. */
+  stop(): RecordsState;
 }
 
 /** Writes the records of all pages of a run anew, beside those of earlier ones. */
@@ -181,6 +183,7 @@ export function openRecordWriter(
     if (waiting.length > 0) appendFileSync(file, Buffer.concat(waiting));
     waiting = [];
   };
+  const state = (): RecordsState => ({ vouched: { ...vouched, [name]: end } });
   return {
     isAddition: false,
     add(page, source, stored) {
@@ -190,11 +193,15 @@ export function openRecordWriter(
       spans.push(end, (end += bytes.length));
     },
     flush,
-    state: () => ({ vouched: { ...vouched, [name]: end } }),
+    state,
     close() {
       flush();
       renameSync(file, stateFile(out, RECORDS));
       return { vouched: { [name]: end }, places: { name, keys, spans: Float64Array.from(spans), dead: 0 } };
+    },
+    stop() {
+      flush();
+      return state();
     },
   };
 }

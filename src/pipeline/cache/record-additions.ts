@@ -56,6 +56,10 @@ export function openRecordAdditions(
     waiting = [];
   };
   const state = (): RecordsState => ({ vouched: { [places.name]: at }, places: withSpans(places, fresh, rowOf) });
+  const close = (): RecordsState => {
+    flush();
+    return state();
+  };
   return {
     isAddition: true,
     last(page) {
@@ -72,10 +76,8 @@ export function openRecordAdditions(
     },
     flush,
     state,
-    close() {
-      flush();
-      return state();
-    },
+    close,
+    stop: close,
   };
 }
 

@@ -80,6 +80,33 @@ describe('convertFolder', () => {
     expect(await run()).toBe('changed write two.mdx write urls.json write ledger.json');
   });
 
+  it('finds what a later run has not come to when it was stopped', async () => {
+    await run();
+    page('one', '---\ntitle: One\n---\n\n## New\n');
+    const { report } = await convertInFolder({ site, out, more: { signal: AbortSignal.abort() } });
+    expect([report.interrupted, report.pages.converted]).toEqual([true, 0]);
+    expect(await run()).toBe('changed write one.mdx');
+    expect(await run()).toBe('nothing');
+  });
+
+  it('knows the pages that a run over the site anew has not come to when it was stopped', async () => {
+    await run();
+    page('one', '---\ntitle: Uno\n---\n\nOne.\n');
+    await convertInFolder({ site, out, more: { signal: AbortSignal.abort() } });
+    const { report } = await convertInFolder({ site, out, more: { include: ['content/one.md'], isPart: true } });
+    expect(report.diagnostics.map(({ code }) => code)).not.toContain('output-site-files-kept');
+  });
+
+  it('refuses a file as long as nobody has decided', async () => {
+    await run();
+    page('one', '---\ntitle: One\n---\n\nOne of theirs.\n');
+    writeFileSync(join(out, 'one.mdx'), '---\ntitle: One\n---\n\nOne of mine.\n');
+    for (let turn = 0; turn < 3; turn++) {
+      const { report } = await convertInFolder({ site, out });
+      expect(report.diagnostics.map(({ code }) => code)).toContain('output-edited-file');
+    }
+  });
+
   it.each([
     ['cache/run.bin', 'no state'],
     ['cache/run.bin', ''],
