@@ -58,7 +58,7 @@ async function finish() {
 function noteBuild() {
   const hash = createHash('sha1').update(readFileSync(join(root, 'package.json')));
   for (const file of readdirSync(output, { recursive: true, encoding: 'utf8' }).toSorted()) {
-    if (file.endsWith('.js')) hash.update(`${file}\n`).update(readFileSync(join(output, file)));
+    if (/\.c?js$/.test(file)) hash.update(`${file}\n`).update(readFileSync(join(output, file)));
   }
   writeFileSync(join(output, 'build-id'), `${hash.digest('hex')}\n`);
 }

@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { CompiledFile, MappingFile } from '../mapping/load.ts';
 import { compileFile } from '../mapping/load.ts';
 import { TARGETS } from '../targets/load-target.ts';
-import { hashOf } from './output/fingerprint.ts';
 import { compiledMappings, packageRoot } from './package-root.ts';
 
-/** A mapping, and the hash of the text that it was made of. */
+/** A mapping, and the text that it was made of: comparing it takes less than loading what makes hashes. */
 interface Kept extends CompiledFile {
-  readonly hash: string;
+  readonly text: string;
 }
 
 /** The path of a shipped mapping in the package, by the name that `extends` uses. */
@@ -24,7 +23,7 @@ export function keptMapping({ name, text }: MappingFile): CompiledFile | undefin
   // A mapping of the user's may have the name of one of ours.
   if (name !== shippedPath(basename(name, '.yaml')) || !existsSync(file)) return undefined;
   const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept; // written by the build of this very code
-  return kept.hash === hashOf(text) ? kept : undefined;
+  return kept.text === text ? kept : undefined;
 }
 
 /** What is to be kept of the shipped mapping `name`: the file to write, and its text. */
@@ -33,6 +32,6 @@ export function keepMapping(name: string): { readonly file: string; readonly tex
   const text = readFileSync(new URL(path, packageRoot), 'utf8');
   const { compiled, findings } = compileFile({ name: path, text }, Object.keys(TARGETS));
   if (!compiled || findings.length > 0) throw new Error(`${path} is not sound: ${JSON.stringify(findings)}`);
-  const kept: Kept = { hash: hashOf(text), ...compiled };
+  const kept: Kept = { text, ...compiled };
   return { file: fileURLToPath(keptFile(path)), text: JSON.stringify(kept) };
 }

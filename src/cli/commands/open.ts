@@ -10,7 +10,6 @@ import type { InnerOverride } from '../../reader/read-page.ts';
 import type { TargetName } from '../../targets/load-target.ts';
 import type { UnmappedPolicy } from '../../writers/writer.ts';
 import { readConfig } from '../../config/read-config.ts';
-import { openSite } from '../../pipeline/open-site.ts';
 import { loadPlugins } from '../../pipeline/plugins.ts';
 import { readMapping } from '../../pipeline/read-mapping.ts';
 import { prettyDiagnostics } from '../../report/pretty.ts';
@@ -80,6 +79,7 @@ export async function siteForCommand(
   if (!stat) throw new UsageError(`there is no folder ${dir}`, 'name the folder that holds hugo.yaml or config.toml');
   if (!stat.isDirectory())
     throw new UsageError(`${dir} is a file, not a folder`, 'to convert one page, use decant export');
+  const { openSite } = await import('../../pipeline/open-site.ts');
   const environment = given.environment ?? config.environment ?? 'production';
   const opened = await openSite(dir, { environment, now: new Date(), mappingFacts: mapping.facts, ...hooks });
   const pages = new Set(opened.site.pages.map(({ file }) => file));

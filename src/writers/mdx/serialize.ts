@@ -23,12 +23,12 @@ export const printFlow = (nodes: readonly RootContent[]): string =>
 
 /** The same by the serializer alone. */
 export const printWhole = (nodes: readonly RootContent[]): string =>
-  withoutFinalLineEnding(toMarkdown({ type: 'root', children: [...nodes] }, OPTIONS));
+  withoutFinalLineEnding(toMarkdown({ type: 'root', children: [...nodes] }, options()));
 
 /** Prints what stands in a line of text, or in a table's cell, where `|` has a meaning. */
 export const printPhrasing = (nodes: readonly PhrasingContent[], table: boolean): string =>
   (table ? undefined : printLine(nodes, '\n')) ??
-  withoutFinalLineEnding(toMarkdown({ type: table ? 'tableCell' : 'paragraph', children: [...nodes] }, OPTIONS));
+  withoutFinalLineEnding(toMarkdown({ type: table ? 'tableCell' : 'paragraph', children: [...nodes] }, options()));
 
 const withoutFinalLineEnding = (text: string): string => (text.endsWith('\n') ? text.slice(0, -1) : text);
 
@@ -160,31 +160,36 @@ function flatten(options: Options): Options {
   };
 }
 
-const OPTIONS = flatten({
-  bullet: '-',
-  bulletOther: '*',
-  emphasis: '*',
-  fences: true,
-  listItemIndent: 'one',
-  resourceLink: true,
-  rule: '-',
-  strong: '*',
-  extensions: [
-    gfmToMarkdown({ tablePipeAlign: false }),
-    mdxToMarkdown(),
-    {
-      join: [join],
-      unsafe,
-      handlers: {
-        copy,
-        directiveBlock,
-        list,
-        text,
-        mdxJsxFlowElement: flowElement,
-        mdxJsxTextElement: Object.assign(textElement, { peek: peekTag }),
-        mdxFlowExpression: expression,
-        mdxTextExpression: Object.assign(expression, { peek: peekExpression }),
-      } as NonNullable<Options['handlers']>,
-    },
-  ],
-});
+let made: Options | undefined;
+
+const options = (): Options => (made ??= makeOptions());
+
+const makeOptions = (): Options =>
+  flatten({
+    bullet: '-',
+    bulletOther: '*',
+    emphasis: '*',
+    fences: true,
+    listItemIndent: 'one',
+    resourceLink: true,
+    rule: '-',
+    strong: '*',
+    extensions: [
+      gfmToMarkdown({ tablePipeAlign: false }),
+      mdxToMarkdown(),
+      {
+        join: [join],
+        unsafe,
+        handlers: {
+          copy,
+          directiveBlock,
+          list,
+          text,
+          mdxJsxFlowElement: flowElement,
+          mdxJsxTextElement: Object.assign(textElement, { peek: peekTag }),
+          mdxFlowExpression: expression,
+          mdxTextExpression: Object.assign(expression, { peek: peekExpression }),
+        } as NonNullable<Options['handlers']>,
+      },
+    ],
+  });

@@ -42,7 +42,7 @@ const OPTIONS: Options = {
   ],
 };
 
-const DOCUMENT = new Document<YAMLMap<Scalar, unknown>, false>(new YAMLMap<Scalar, unknown>(), OPTIONS);
+let shared: Document<YAMLMap<Scalar, unknown>, false> | undefined;
 
 /** One field to be written, with the comment lines above it. */
 export interface YamlField {
@@ -59,9 +59,10 @@ export function printYaml(fields: readonly YamlField[]): string {
     if (comment !== undefined) name.commentBefore = comment;
     map.items.push(new Pair(name, nodeOf(value)));
   }
-  // The document is there for its schema, which costs more to make than to use.
-  DOCUMENT.contents = map;
-  return DOCUMENT.toString(OPTIONS);
+  // One document for all, for its schema costs more to make than to use.
+  shared ??= new Document<YAMLMap<Scalar, unknown>, false>(map, OPTIONS);
+  shared.contents = map;
+  return shared.toString(OPTIONS);
 }
 
 /** A key as it stands before its colon. */

@@ -1,0 +1,64 @@
+/**
+ * A plugin that makes each chunk of a bundle load others when it first uses them, and not when it is loaded itself: who converts one page
+ * with plain front matter never reads the YAML parser. Chunks are CommonJS for that, which can be loaded in the middle of a function.
+ */
+import { RolldownMagicString } from 'rolldown';
+import { parseAst } from 'rolldown/parseAst';
+import { Visitor } from 'rolldown/utils';
+
+export const loadLate = { name: 'load-late', renderChunk: (code) => lateImports(code) };
+
+/** `const a = require('./a.cjs'); a.run();` becomes a function that is called where `a` is used. */
+function lateImports(code) {
+  const program = parseAst(code, { sourceType: 'script' });
+  const { imports, uses, members } = lookAt(program);
+  const edits = new RolldownMagicString(code);
+  for (const statement of imports) {
+    const [{ id, init }] = statement.declarations;
+    const objects = members.get(id.name) ?? [];
+    // What is not `name.member` would be the function and not the chunk; in another scope the name may be another's.
+    if (objects.length + 1 !== uses.get(id.name)) continue;
+    // In parentheses, for `new a.Thing()`.
+    for (const { start, end } of objects) edits.overwrite(start, end, `(${id.name}())`);
+    edits.overwrite(
+      statement.start,
+      init.start,
+      `let ${id.name}$loaded; const ${id.name} = () => ${id.name}$loaded ??= `,
+    );
+  }
+  // Chunks may need each other while they are loaded: what is not there yet is to be an error, as it is in modules, and not undefined.
+  for (const { start, end } of program.body.filter(isExport))
+    edits.remove(start, end).prepend(`${code.slice(start, end)}\n`);
+  return edits.toString();
+}
+
+/** The imports in a program, how often each name occurs, and where it is the object that a member is taken from. */
+function lookAt(program) {
+  const imports = [];
+  const uses = new Map();
+  const members = new Map();
+  new Visitor({
+    VariableDeclaration: (statement) => isImport(statement) && imports.push(statement),
+    Identifier: ({ name }) => uses.set(name, (uses.get(name) ?? 0) + 1),
+    MemberExpression({ object }) {
+      if (object.type !== 'Identifier') return;
+      members.set(object.name, [...(members.get(object.name) ?? []), object]);
+    },
+  }).visit(program);
+  return { imports, uses, members };
+}
+
+/** `Object.defineProperty(exports, 'a', { get: … })` */
+const isExport = ({ type, expression }) =>
+  type === 'ExpressionStatement' && expression.arguments?.length === 3 && expression.arguments[0].name === 'exports';
+
+/**
+ * Whether a statement names a chunk, `const require_a = require('./a.cjs')`, a part of Node, or a package in CommonJS, for which the bundler
+ * writes `var import_a = require_a()`. A package from outside may be missing: whoever loads that wants to know at once.
+ */
+function isImport({ declarations }) {
+  if (declarations.length !== 1) return false;
+  const [{ id, init }] = declarations;
+  if (id.type !== 'Identifier' || init?.type !== 'CallExpression') return false;
+  return init.callee.name === 'require' ? /^(?:\.|node:)/.test(init.arguments[0].value) : id.name.startsWith('import_');
+}
