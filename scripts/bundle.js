@@ -59,7 +59,6 @@ const APART = {
   rules: [
     'src/mapping/load/',
     'src/mapping/schema/',
-    'src/mapping/kinds',
     'src/model/meaning.ts',
     'src/config/schema.ts',
     'src/config/contentful.ts',
