@@ -11,9 +11,9 @@ export const loadLate = { name: 'load-late', renderChunk: (code) => lateImports(
 /** `const a = require('./a.cjs'); a.run();` becomes a function that is called where `a` is used. */
 function lateImports(code) {
   const program = parseAst(code, { sourceType: 'script' });
-  const { imports, uses, members } = lookAt(program);
+  const { uses, members } = countNames(program);
   const edits = new RolldownMagicString(code);
-  for (const statement of imports) {
+  for (const statement of program.body.filter(isImport)) {
     const [{ id, init }] = statement.declarations;
     const objects = members.get(id.name) ?? [];
     // What is not `name.member` would be the function and not the chunk; in another scope the name may be another's.
@@ -32,20 +32,18 @@ function lateImports(code) {
   return edits.toString();
 }
 
-/** The imports in a program, how often each name occurs, and where it is the object that a member is taken from. */
-function lookAt(program) {
-  const imports = [];
+/** How often each name occurs, and where it is the object that a member is taken from. */
+function countNames(program) {
   const uses = new Map();
   const members = new Map();
   new Visitor({
-    VariableDeclaration: (statement) => isImport(statement) && imports.push(statement),
     Identifier: ({ name }) => uses.set(name, (uses.get(name) ?? 0) + 1),
     MemberExpression({ object }) {
       if (object.type !== 'Identifier') return;
       members.set(object.name, [...(members.get(object.name) ?? []), object]);
     },
   }).visit(program);
-  return { imports, uses, members };
+  return { uses, members };
 }
 
 /** `Object.defineProperty(exports, 'a', { get: … })` */
@@ -56,8 +54,8 @@ const isExport = ({ type, expression }) =>
  * Whether a statement names a chunk, `const require_a = require('./a.cjs')`, a part of Node, or a package in CommonJS, for which the bundler
  * writes `var import_a = require_a()`. A package from outside may be missing: whoever loads that wants to know at once.
  */
-function isImport({ declarations }) {
-  if (declarations.length !== 1) return false;
+function isImport({ type, declarations }) {
+  if (type !== 'VariableDeclaration' || declarations.length !== 1) return false;
   const [{ id, init }] = declarations;
   if (id.type !== 'Identifier' || init?.type !== 'CallExpression') return false;
   return init.callee.name === 'require' ? /^(?:\.|node:)/.test(init.arguments[0].value) : id.name.startsWith('import_');
