@@ -19,6 +19,14 @@ export function argumentOf(call: Call, name: string): ArgumentValue | undefined 
   return /^\d+$/.test(name) ? call.arguments.items[Number(name)]?.value : undefined;
 }
 
+/** Looks up a call's arguments one after the other: whoever asks for all of many must not go through all of them each time. */
+function openArguments(call: Call): (name: string) => ArgumentValue | undefined {
+  const { kind, items } = call.arguments;
+  if (kind === 'positional') return (name) => argumentOf(call, name);
+  let values: ReadonlyMap<string, ArgumentValue> | undefined;
+  return (name) => (values ??= new Map(items.map((item) => [item.name, item.value]))).get(name);
+}
+
 /** What a rule's conditions see of a call. */
 export const candidateOf = (call: Call, { page, calls }: ApplyState): Candidate =>
   candidateFor(page, call, calls.parentOf(call.path));
@@ -135,7 +143,7 @@ export function callSubject(node: ShortcodeBlock | ShortcodeInline, position: Po
     state,
     call: state.calls.get(call.path) ?? call,
     argumentNames: argumentNames(call),
-    argument: (name) => argumentOf(call, name),
+    argument: openArguments(call),
     use: (name) => state.account.use(call.path, name),
     isUsed: (name) => state.account.isUsed(call.path, name),
     ...(parent && {
