@@ -4,7 +4,7 @@ import type { CallTree, Page } from '../model/page.ts';
 import type { Outcome } from '../writers/writer.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { walk } from '../model/walk.ts';
-import { replaceBytes } from './replace-bytes.ts';
+import { replaceParts } from './replace-parts.ts';
 
 /** A thing in a page's source that must have an outcome. */
 interface Entry {
@@ -145,8 +145,11 @@ export function patchLedger(
     return { at, was: Buffer.from(key + change.before.entries), is: Buffer.from(key + change.after.entries) };
   });
   if (places.some(({ at, was }) => !pages.subarray(at, at + was.length).equals(was))) return undefined;
-  const replacements = places.map(({ at, was, is }) => ({ start: at, end: at + was.length, bytes: is }));
-  return Buffer.concat([Buffer.from(headOf(target, after)), ...replaceBytes(pages, replacements)]);
+  const replacements = places.map(({ at, was, is }) => ({ start: at, end: at + was.length, part: is }));
+  return Buffer.concat([
+    Buffer.from(headOf(target, after)),
+    ...replaceParts((start, end) => pages.subarray(start, end), replacements),
+  ]);
 }
 
 const joinLists = (one: string, other: string): string =>

@@ -2,7 +2,7 @@
 import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolders } from './folders.ts';
-import { replaceTexts } from '../replace-bytes.ts';
+import { replaceParts } from '../replace-parts.ts';
 import { STATE_FOLDER, stateFile, writeState } from './state-folder.ts';
 
 /** One output file: what it came from and the hash of what decant wrote. */
@@ -138,9 +138,9 @@ function openManifestText(out: string): Pick<KnownFiles, 'get' | 'next'> | undef
       const changes = [...settled].map(([path, entry]) => {
         const at = find(path);
         if (!at) throw new Error(`the manifest has no ${path}`);
-        return { ...at, text: JSON.stringify(entry, null, 1).replaceAll('\n', '\n  ') };
+        return { ...at, part: JSON.stringify(entry, null, 1).replaceAll('\n', '\n  ') };
       });
-      const next = replaceTexts(text, changes);
+      const next = replaceParts((start, end) => text.slice(start, end), changes).join('');
       return { text: next, hashes: hashesIn(next) };
     },
   };
