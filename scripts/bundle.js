@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { rolldown } from 'rolldown';
-import { loadLate } from './bundle/load-late.js';
+import { loadLate, loadLateInCommander } from './bundle/load-late.js';
 import { nativeParser } from './bundle/native-parser.js';
 
 const ENTRIES = {
@@ -68,10 +68,46 @@ const APART = {
   template: ['src/template/'],
   code: ['node_modules/esrap/', 'node_modules/@jridgewell/sourcemap-codec/', 'src/targets/code/'],
   diff: ['node_modules/node-diff3/'],
+  styles: [
+    'node_modules/inline-style-parser/',
+    'node_modules/style-to-js/',
+    'node_modules/style-to-object/',
+    'src/writers/mdx/jsx/style.ts',
+  ],
+  widths: ['node_modules/get-east-asian-width/'],
+  dates: ['src/reader/site/dates/'],
+  calls: [
+    'src/mapping/build/',
+    'src/mapping/kinds',
+    'src/mapping/apply/evaluate.ts',
+    'src/mapping/apply/place-alert.ts',
+    'src/mapping/apply/place-element.ts',
+    'src/mapping/apply/strings.ts',
+    'src/mapping/check-nodes.ts',
+    'src/mapping/detach.ts',
+    'src/mapping/needed-arguments.ts',
+  ],
+  formats: ['src/reader/formats/', 'src/pipeline/pandoc.ts'],
+  otherFrontMatter: ['src/reader/front-matter/json', 'src/reader/front-matter/org.ts'],
+  elements: ['src/passes/links/html-addresses.ts', 'src/reader/markdown/raw-html.ts', 'src/reader/read-html.ts'],
+  braces: ['src/reader/markdown/attribute-list.ts', 'src/reader/markdown/code-options.ts'],
+  moves: [
+    'src/passes/links/across-versions.ts',
+    'src/passes/original-ids.ts',
+    'src/targets/routes/address.ts',
+    'src/targets/routes/moves.ts',
+    'src/targets/translations.ts',
+    'src/config/versions.ts',
+    'src/config/paths.ts',
+  ],
+  catalogue: ['src/diagnostics/catalogue.ts'],
 };
 
 /** What stands in one of these folders, and is needed all the same. */
-const NEEDED = ['src/mapping/load/inheritance.ts'];
+const NEEDED = ['src/mapping/load/inheritance.ts', 'src/mapping/build/component.ts'];
+
+/** Each file of this folder lies apart by itself. */
+const ONE_BY_ONE = 'src/diagnostics/codes';
 
 /** Writes the bundle of the checkout `root`, and the licences of the packages that went into it. */
 export async function bundle(root) {
@@ -81,7 +117,7 @@ export async function bundle(root) {
     input: ENTRIES,
     platform: 'node',
     external: EXTERNAL,
-    plugins: [nativeParser],
+    plugins: [nativeParser, loadLateInCommander],
     // Chunks export what other chunks need, and packages' entries no more than they did.
     preserveEntrySignatures: 'allow-extension',
     // One command may load at once what another loads on demand.
@@ -127,7 +163,8 @@ async function groupsOf(build, root) {
     return { name, test: (id) => modules.has(id) };
   };
   const isBelow = (id, paths) => paths.some((path) => id.includes(join(sep, path)));
-  const apart = Object.entries(APART).map(([name, paths]) =>
+  const alone = readdirSync(join(root, ONE_BY_ONE)).map((file) => [basename(file, '.ts'), [join(ONE_BY_ONE, file)]]);
+  const apart = [...Object.entries(APART), ...alone].map(([name, paths]) =>
     takeInto(
       name,
       all.filter((id) => isBelow(id, paths) && !isBelow(id, NEEDED)),

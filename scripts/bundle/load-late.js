@@ -8,6 +8,15 @@ import { Visitor } from 'rolldown/utils';
 
 export const loadLate = { name: 'load-late', renderChunk: (code) => lateImports(code) };
 
+/** Takes child processes for a kind of command that decant has none of, and these take as long to load as all of commander. */
+const COMMANDER = /[\\/]node_modules[\\/]commander[\\/]lib[\\/]command\.js$/;
+
+/** Makes commander do with Node's parts what chunks do with chunks. */
+export const loadLateInCommander = {
+  name: 'load-late-in-commander',
+  transform: { filter: { id: COMMANDER }, handler: (code) => lateImports(code) },
+};
+
 /** `const a = require('./a.cjs'); a.run();` becomes a function that is called where `a` is used. */
 function lateImports(code) {
   const program = parseAst(code, { sourceType: 'script' });
@@ -27,8 +36,17 @@ function lateImports(code) {
     );
   }
   // Chunks may need each other while they are loaded: what is not there yet is to be an error, as it is in modules, and not undefined.
-  for (const { start, end } of program.body.filter(isExport))
-    edits.remove(start, end).prepend(`${code.slice(start, end)}\n`);
+  const getters = program.body.flatMap((statement) => {
+    const getter = exportIn(statement);
+    if (!getter) return [];
+    const { name, body } = getter;
+    edits.remove(statement.start, statement.end);
+    return [`get ${code.slice(name.start, name.end)}() ${code.slice(body.start, body.end)}`];
+  });
+  // One object takes a third of the text that a call for each name takes.
+  if (getters.length > 0) {
+    edits.prepend(`Object.defineProperties(exports, Object.getOwnPropertyDescriptors({ ${getters.join(', ')} }));\n`);
+  }
   return edits.toString();
 }
 
@@ -46,9 +64,14 @@ function countNames(program) {
   return { uses, members };
 }
 
-/** `Object.defineProperty(exports, 'a', { get: … })` */
-const isExport = ({ type, expression }) =>
-  type === 'ExpressionStatement' && expression.arguments?.length === 3 && expression.arguments[0].name === 'exports';
+/** `Object.defineProperty(exports, 'a', { get: function () { return b; } })`: the name, and what the getter does. */
+function exportIn({ type, expression }) {
+  if (type !== 'ExpressionStatement' || expression.type !== 'CallExpression') return undefined;
+  const [object, name, descriptor] = expression.arguments;
+  if (object?.name !== 'exports' || descriptor?.type !== 'ObjectExpression') return undefined;
+  const getter = descriptor.properties.find(({ key }) => key.name === 'get');
+  return getter && { name, body: getter.value.body };
+}
 
 /**
  * Whether a statement names a chunk, `const require_a = require('./a.cjs')`, a part of Node, or a package in CommonJS, for which the bundler

@@ -1,7 +1,7 @@
 import type { Place } from '../model/place.ts';
 import type { Code, Facts } from './catalogue.ts';
 import type { Rule, Severity } from './rule.ts';
-import { catalogue } from './catalogue.ts';
+import { findRule } from './areas.ts';
 
 /** One finding: what, about what, where. Words are added when it is printed. */
 export interface Diagnostic<C extends Code = Code> {
@@ -52,13 +52,13 @@ export function createDiagnostic<C extends Code>(
   facts: Facts[C],
   where: { readonly file?: string; readonly place?: Place } = {},
 ): Diagnostic<C> {
-  return { code, severity: catalogue[code].severity, facts, ...where };
+  return { code, severity: findRule(code).severity, facts, ...where };
 }
 
 /** The words of a finding. */
 export function wordsOf(diagnostic: Diagnostic): { message: string; hint?: string } {
   // Each code's rule takes that code's facts; the union of all codes hides the pairing from the compiler.
-  const rule = catalogue[diagnostic.code] as Rule<unknown>;
+  const rule = findRule(diagnostic.code) as Rule<unknown>;
   const hint = rule.hint?.(diagnostic.facts);
   return { message: rule.message(diagnostic.facts), ...(hint !== undefined && { hint }) };
 }

@@ -74,7 +74,7 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
     flow: (nodes) => wrapParts(mapContents(nodes, state)),
     inlines: (nodes) => mapInlines(nodes, state),
     fill: (value) => fillString(value, 'content', state),
-    build,
+    build: (application) => build(application),
   };
   const frontMatter = mapFrontMatter(page.frontMatter, rules.fields, account);
   const hasWork = page.calls.length > 0 || state.takesMarkup;

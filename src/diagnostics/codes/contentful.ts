@@ -1,9 +1,7 @@
 import type { Rules } from '../rule.ts';
-import type { ContentfulModelFacts } from './contentful-model.ts';
-import { contentfulModelRules } from './contentful-model.ts';
 
 /** What rich text cannot say, page by page. */
-export interface ContentfulFacts extends ContentfulModelFacts {
+export interface ContentfulFacts {
   'contentful-alignment-dropped': { count: number };
   'contentful-attributes-dropped': { element: string; attributes: readonly string[]; count: number };
   'contentful-comment-dropped': { count: number };
@@ -25,7 +23,6 @@ const times = (count: number): string => (count === 1 ? '' : ` (${count} times o
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
 export const contentfulRules: Rules<ContentfulFacts> = {
-  ...contentfulModelRules,
   'contentful-alignment-dropped': {
     severity: 'info',
     message: ({ count }) => `rich text tables have no column alignment, so it was left out${times(count)}`,
