@@ -79,9 +79,10 @@ export const options = {
     }),
   all: () => new Option('--all', 'print every finding instead of the first of each kind'),
   jobs: () =>
-    new Option('--jobs <n>', 'how many threads convert pages; the output is the same (default: 1)').argParser(
-      wholeNumber,
-    ),
+    new Option(
+      '--jobs <n>',
+      'how many threads convert pages; the output is the same (default: up to 4 on large sites)',
+    ).argParser(wholeNumber),
   since: () =>
     new Option(
       '--since <ref>',

@@ -26,7 +26,7 @@ import { openShardWriter } from './shards/shard-files.ts';
 export interface ConvertSiteOptions extends Selection, ConversionOptions, Omit<RunOptions, 'target'> {
   /** Takes one of several shards of the pages; `mergeShards` puts their folders together. */
   readonly shard?: Shard;
-  /** In how many threads pages are converted; one unless told otherwise. */
+  /** In how many threads pages are converted; by default as many as take less time than fewer: one for up to 1,600 pages. */
   readonly jobs?: number;
   /** Ends the run before the next page; what was written stays and is known to the manifest. */
   readonly signal?: AbortSignal;

@@ -1,4 +1,5 @@
 /** Who converts the pages of a run: this thread, or several. */
+import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../../model/page.ts';
 import type { TargetName } from '../../targets/load-target.ts';
@@ -12,6 +13,7 @@ import type { RunPlan } from './plan-run.ts';
 import { isTargetName, loadTarget } from '../../targets/load-target.ts';
 import { loadTools, openConversion } from '../open-conversion.ts';
 import { plainDesk, sharedDesk } from '../page-desk.ts';
+import { threadsFor } from './threads-for.ts';
 
 /** A page, and the outputs for which it is to be converted, by their numbers. */
 export interface WantedPage {
@@ -50,6 +52,7 @@ export interface PlannedOutput extends ConversionPlan {
 }
 
 export interface ConverterOptions {
+  /** As many threads as pay, unless told otherwise. */
   readonly jobs?: number;
   readonly focus?: Focus;
 }
@@ -61,8 +64,9 @@ export type Focus = (outputs: readonly number[]) => void;
 export async function openConverter(
   opened: OpenedSite,
   planned: readonly PlannedOutput[],
-  { jobs: wanted = 1, focus = () => {} }: ConverterOptions,
+  { jobs: given, focus = () => {} }: ConverterOptions,
 ): Promise<Converter> {
+  const wanted = given ?? threadsFor(countFresh(planned), availableParallelism());
   const jobs = Math.min(wanted, Math.max(...planned.map(({ taken }) => taken.size), 1));
   const names = jobs > 1 ? await namesOf(planned) : undefined;
   if (names) {
@@ -79,6 +83,10 @@ export async function openConverter(
     close: async () => {},
   };
 }
+
+/** How many conversions there will be, if what earlier runs know of pages is still true. */
+const countFresh = (planned: readonly PlannedOutput[]): number =>
+  planned.reduce((sum, { taken, cache }) => sum + taken.size - (cache?.proven ?? 0), 0);
 
 /** Opens what converts pages to each of some outputs. */
 export async function openConversions(

@@ -5,6 +5,7 @@ import type { TargetName } from '../../targets/load-target.ts';
 import type { SiteSnapshot } from '../cache/snapshot-file.ts';
 import type { Inputs } from '../cache/input-log.ts';
 import type { ConversionOptions, PageResult } from '../open-conversion.ts';
+import type { LoadedSource } from '../open-site.ts';
 
 /** What a worker knows of the site. */
 export type SiteIndex = Pick<SiteSnapshot, 'site' | 'templates' | 'versionTemplates'>;
@@ -27,11 +28,11 @@ export interface WorkerOutput {
   readonly options: Omit<ConversionOptions, 'target' | 'mapping'>;
 }
 
-/** A page to be converted for some outputs, with its text. */
+/** A page to be converted for some outputs. */
 export interface SentPage {
   readonly at: number;
-  readonly source: string;
-  readonly bodyStart: number;
+  /** Its text, or why there is none: it may have gone since the site was opened. */
+  readonly text: LoadedSource | string;
   readonly outputs: readonly number[];
 }
 

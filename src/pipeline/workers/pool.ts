@@ -1,11 +1,12 @@
 /** Converts the pages of a run in several threads. What comes out is the same whatever their number. */
 import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import type { PageMeta } from '../../model/page.ts';
 import type { TargetName } from '../../targets/load-target.ts';
 import type { ConversionOptions } from '../open-conversion.ts';
 import type { OpenedSite } from '../open-site.ts';
 import type { Converter, ConverterOutput, Focus, PlannedOutput } from '../run/converter.ts';
-import type { Batch, BatchResult, SiteIndex, WorkerOutput, WorkerStart } from './messages.ts';
+import type { Batch, BatchResult, SentPage, SiteIndex, WorkerOutput, WorkerStart } from './messages.ts';
 import { createRoutes } from '../../targets/routes/routes.ts';
 import { targetSettings } from '../open-conversion.ts';
 import { packageRoot } from '../package-root.ts';
@@ -20,6 +21,11 @@ export interface PoolOptions {
 
 /** Pages that go to a thread at a time: enough that sending costs nothing, few enough that no thread waits long at the end. */
 const PAGES_PER_BATCH = 16;
+/**
+ * Space for new objects. Each thread has its own, which grows to three times as much unless told otherwise, and what a page leaves behind
+ * is gone when the next one is converted.
+ */
+const YOUNG = { maxYoungGenerationSizeMb: 48 };
 /** Batches under way for each thread, so that one that is done finds the next one waiting. */
 const BATCHES_AHEAD = 3;
 
@@ -50,11 +56,19 @@ export async function openPool(
       threads.send(
         wanted.map(({ page, outputs: numbers }) => {
           focus(numbers);
-          return { ...opened.load(page), at: positions.get(page) ?? -1, outputs: numbers };
+          return { text: textOf(page, opened), at: positions.get(page) ?? -1, outputs: numbers };
         }),
       ),
     close: threads.close,
   };
+}
+
+function textOf(page: PageMeta, { load }: OpenedSite): SentPage['text'] {
+  try {
+    return load(page);
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
 }
 
 /** The files of the whole site are made here, and no page: there is nothing to be read for one. */
@@ -127,7 +141,7 @@ function startThreads(count: number, workerData: WorkerStart, onLooks: (looks: B
   let sent = 0;
   let isClosing = false;
   const threads = Array.from({ length: count }, (): Thread => {
-    const worker = new Worker(WORKER, { workerData });
+    const worker = new Worker(WORKER, { workerData, resourceLimits: YOUNG });
     const waiting: Thread['waiting'] = new Map();
     const fail = (cause: unknown): void => {
       for (const { reject } of waiting.values()) reject(cause);

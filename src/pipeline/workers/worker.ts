@@ -36,8 +36,9 @@ async function openConverter({ pages: all }: Site) {
   const opened: OpenedSite = {
     ...openIndex(relay),
     load: ({ file }) => {
-      if (given) return given;
-      throw new Error(`${file} was not sent`);
+      const text = given?.text ?? `${file} was not sent`;
+      if (typeof text === 'string') throw new Error(text);
+      return text;
     },
   };
   const conversions = await openConversions(opened, outputs, focus);

@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { FolderRun } from '../../../support/convert-in-folder.ts';
 import type { RunReport } from '../../../../src/diagnostics/run-report.ts';
+import { convertSite } from '../../../../src/pipeline/convert-site.ts';
+import { openSite } from '../../../../src/pipeline/open-site.ts';
+import { readMapping } from '../../../../src/pipeline/read-mapping.ts';
+import { loadTarget } from '../../../../src/targets/load-target.ts';
 import { convertInFolder, filesBelow, putFile } from '../../../support/convert-in-folder.ts';
 
 let folder: string;
@@ -59,5 +63,19 @@ describe('threads', () => {
     const { report } = await run('out', 2, { more: { onProgress, signal: stop.signal } });
     expect([report.interrupted, report.pages.converted]).toEqual([true, 4]);
     expect((await run('out', 2)).report.interrupted).toBe(false);
+  });
+
+  it('lose a page that has gone since the site was opened, and no other', async () => {
+    const opened = await openSite(site, { keptText: 0 });
+    rmSync(join(site, 'content/en/mesh.md'));
+    const mapping = readMapping({ site, files: [] });
+    const target = await loadTarget('mdx');
+    const [one, two] = [
+      await convertSite(opened, { out: join(folder, 'one'), target, mapping, jobs: 1 }),
+      await convertSite(opened, { out: join(folder, 'two'), target, mapping, jobs: 2 }),
+    ];
+    expect(one.report.diagnostics.map(({ code }) => code)).toContain('internal-error');
+    expect(said(two.report)).toEqual(said(one.report));
+    expect(filesBelow(join(folder, 'two'))).toEqual(filesBelow(join(folder, 'one')));
   });
 });
