@@ -13,6 +13,7 @@ import { meant, reportProblems } from './load/report-problems.ts';
 import type { YamlFile } from './load/yaml.ts';
 import { readYaml } from './load/yaml.ts';
 import { mappingSchema } from './schema/schema.ts';
+import { append } from '../model/append.ts';
 
 /** A mapping file: its path, as findings name it, and its text. */
 export interface MappingFile {
@@ -76,7 +77,7 @@ const MAX_EXTENDS = 32;
 export function loadMapping(files: readonly (MappingFile | MappingPart)[], options: LoadOptions): LoadedMapping {
   const loading: Loading = { options, layers: [], examples: [], loaded: new Set(), diagnostics: [] };
   for (const file of files) loadFile(file, [], loading);
-  loading.diagnostics.push(...checkInheritance(loading.layers));
+  append(loading.diagnostics, checkInheritance(loading.layers));
   const said = loading.layers.map((layer) => layer.rules.unmapped.policy).filter((policy) => policy !== undefined);
   return {
     mapping: { layers: loading.layers, unmapped: said.at(-1) ?? 'component', examples: loading.examples },
@@ -103,9 +104,9 @@ function loadFile(given: MappingFile | MappingPart, above: readonly string[], lo
   if (compiled) {
     loadExtended(compiled.extended, [...above, file], loading);
     layers.push(compiled.layer);
-    examples.push(...compiled.examples);
+    append(examples, compiled.examples);
   }
-  diagnostics.push(...findings);
+  append(diagnostics, findings);
 }
 
 /** Compiles one mapping file by itself; a file that is no mapping comes to nothing. */

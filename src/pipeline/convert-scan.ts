@@ -20,6 +20,7 @@ import { openSnapshot } from './cache/snapshot.ts';
 import { relayInputs } from './cache/relay-inputs.ts';
 import { convertTargets } from './convert-site.ts';
 import { patchRun } from './run/patch-run.ts';
+import { append } from '../model/append.ts';
 
 /** What earlier runs have left of an output. */
 export interface Earlier {
@@ -45,7 +46,7 @@ export async function convertScan(
   for (const group of alikeIn(earlier)) {
     const scan = await reopen(group, options);
     if (scan) await run(scan);
-    else anew.push(...group);
+    else append(anew, group);
   }
   if (anew.length > 0) await run(await open(anew, options));
   return earlier.flatMap((one) => done.get(one) ?? []);

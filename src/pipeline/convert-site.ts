@@ -22,6 +22,7 @@ import { ofTaken, withoutUse } from './run/report-run.ts';
 import { takePages } from './run/take-pages.ts';
 import { isPartial } from './select-pages.ts';
 import { openShardWriter } from './shards/shard-files.ts';
+import { append } from '../model/append.ts';
 
 export interface ConvertSiteOptions extends Selection, ConversionOptions, Omit<RunOptions, 'target'> {
   /** Takes one of several shards of the pages; `mergeShards` puts their folders together. */
@@ -98,7 +99,8 @@ function openOutput(opened: OpenedSite, options: ConvertSiteOptions): RunningOut
   const { cache, mapping, shard, out, dryRun } = options;
   const plan = planRun(opened.site, options, cache?.last);
   const run = openRun(plan, options, copySources(opened, cache), shard && !dryRun ? openShardWriter(out) : undefined);
-  run.diagnostics.push(...ofTaken(opened.diagnostics, opened.site, plan.taken), ...mapping.diagnostics);
+  append(run.diagnostics, ofTaken(opened.diagnostics, opened.site, plan.taken));
+  append(run.diagnostics, mapping.diagnostics);
   return { run, options };
 }
 
@@ -129,7 +131,7 @@ async function convertPages(
       common.focus([at]);
       return faultsOf(opened, output, converter.outputs[at]);
     });
-    for (const [at, { run }] of running.entries()) run.diagnostics.push(...(faults[at] ?? []));
+    for (const [at, { run }] of running.entries()) append(run.diagnostics, faults[at] ?? []);
     const runs = running.map(({ run }) => run);
     await takePages(runs, pagesOf(opened, runs), { ...common, converter });
     return running.map((output, at) => {
@@ -175,7 +177,7 @@ function endOutput(
     closeShard(opened, run, options, faults);
   }
   const isWhole = !run.interrupted && !shard && !isPartial(options);
-  if (isWhole) run.diagnostics.push(...withoutUse(run.ledger.rules, options));
+  if (isWhole) append(run.diagnostics, withoutUse(run.ledger.rules, options));
   return endRun(run, { dir: opened.dir, isWhole }, options);
 }
 

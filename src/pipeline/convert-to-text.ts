@@ -7,6 +7,7 @@ import type { Selection } from './select-pages.ts';
 import { compareDiagnostics } from '../diagnostics/diagnostic.ts';
 import { openConversion } from './open-conversion.ts';
 import { selectPages } from './select-pages.ts';
+import { append } from '../model/append.ts';
 
 /** The native parser frees its memory only when the event loop turns. */
 const PAGES_PER_TURN = 32;
@@ -24,7 +25,7 @@ export async function convertToText(
     if (at % PAGES_PER_TURN === 0) await nextTurn();
     const { page, diagnostics } = convert(meta);
     if (page?.contribution !== undefined) contributions.push(page.contribution);
-    if (!page) failures.push(...diagnostics);
+    if (!page) append(failures, diagnostics);
   }
   const { files, diagnostics } = session.finish(contributions);
   const file = files.find((candidate) => 'text' in candidate);

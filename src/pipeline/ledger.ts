@@ -5,6 +5,7 @@ import type { Outcome } from '../writers/writer.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
 import { walk } from '../model/walk.ts';
 import { replaceParts } from './replace-parts.ts';
+import { append } from '../model/append.ts';
 
 /** A thing in a page's source that must have an outcome. */
 interface Entry {
@@ -208,7 +209,7 @@ function contentsOf(page: Page): Entry[] {
       const name = 'name' in argument ? String(argument.name) : String(at);
       add({ kind: 'argument', id: `${call.path}/${name}`, name: `${call.name} ${name}`, place: argument.place });
     });
-    pending.push(...call.calls.toReversed());
+    append(pending, call.calls.toReversed());
   }
   walk(page.body, (node) => {
     if ((node.type === 'elementBlock' || node.type === 'elementInline') && node.openTag && node.place) {

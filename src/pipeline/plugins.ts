@@ -13,6 +13,7 @@ import { checkNodes } from '../mapping/check-nodes.ts';
 import { functionRules } from '../mapping/function-rules.ts';
 import { nearest } from '../mapping/load/nearest.ts';
 import { packageRoot } from './package-root.ts';
+import { append } from '../model/append.ts';
 
 export interface Plugins {
   /** Absolute paths of the modules: what they hold decides what comes out. */
@@ -43,7 +44,7 @@ export async function loadPlugins(mapping: Mapping, user?: string): Promise<Plug
       }
     }
   }
-  if (diagnostics.length === 0) diagnostics.push(...unknownFunctions(mapping, functions));
+  if (diagnostics.length === 0) append(diagnostics, unknownFunctions(mapping, functions));
   const schema = functions.size === 0 ? undefined : modelSchema();
   return {
     modules,

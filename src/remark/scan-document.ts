@@ -5,6 +5,7 @@ import { findFrontMatter } from '../reader/front-matter/find.ts';
 import { lexBody } from '../reader/shortcode/lex.ts';
 import { scanShortcodes } from '../reader/shortcode/scan.ts';
 import { takesInnerIn } from './options.ts';
+import { append } from '../model/append.ts';
 
 /** A stretch of the document that the Markdown parser must not see: a tag, a whole call, or text that looks like one. */
 export type Piece =
@@ -29,7 +30,7 @@ export function scanDocument(source: string, options: RemarkShortcodesOptions, c
   const takesInner = takesInnerIn(source, bodyStart, options.takesInner);
   const { calls, literals, ok } = scanShortcodes(source, bodyStart, takesInner, collector);
   const others: Piece[] = literals.map((literal) => ({ role: 'literal', ...literal }));
-  if (!ok) others.push(...refusedTags(source, bodyStart, calls));
+  if (!ok) append(others, refusedTags(source, bodyStart, calls));
   return { source, calls, others };
 }
 

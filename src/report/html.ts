@@ -6,6 +6,7 @@ import type { Report } from '../diagnostics/joint-report.ts';
 import type { RunReport } from '../diagnostics/run-report.ts';
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import { wordsOf } from '../diagnostics/diagnostic.ts';
+import { keepLast } from './keep-last.ts';
 import { aboutTargets } from './located.ts';
 import { countsLine, lossRows, runLine, titledRuns } from './summary.ts';
 
@@ -26,6 +27,7 @@ export function htmlReport(
   report: Report,
   { sourceOf }: { readonly sourceOf: (file: string) => string | undefined },
 ): string {
+  const textOf = keepLast(sourceOf);
   const meta = el('meta');
   meta.properties = { charSet: 'utf-8' };
   const title = `decant: ${countsLine(report)}`;
@@ -42,7 +44,7 @@ export function htmlReport(
       el('h2', [file === '' ? 'The run' : file]),
       el(
         'ul',
-        findings.map((finding) => item(finding, sourceOf)),
+        findings.map((finding) => item(finding, textOf)),
       ),
     ]),
   ]);

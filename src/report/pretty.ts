@@ -7,6 +7,7 @@ import type { RunReport } from '../diagnostics/run-report.ts';
 import { codeFrame } from '../diagnostics/code-frame.ts';
 import { wordsOf } from '../diagnostics/diagnostic.ts';
 import { countSeverities } from '../diagnostics/run-report.ts';
+import { keepLast } from './keep-last.ts';
 import { aboutTargets } from './located.ts';
 import { lossRows, plural, runLine, titledRuns } from './summary.ts';
 
@@ -26,13 +27,14 @@ const SHOWN_PER_CODE = 5;
 
 /** The findings alone, each with its place, a code frame and what to type. */
 export function prettyDiagnostics(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
+  const context = { ...options, sourceOf: keepLast(options.sourceOf) };
   const shown = new Map<Code, number>();
   const folded = new Map<Code, number>();
   let text = '';
   for (const diagnostic of diagnostics) {
     const count = (shown.get(diagnostic.code) ?? 0) + 1;
     shown.set(diagnostic.code, count);
-    if (options.all || count <= SHOWN_PER_CODE) text += printDiagnostic(diagnostic, options);
+    if (options.all || count <= SHOWN_PER_CODE) text += printDiagnostic(diagnostic, context);
     else folded.set(diagnostic.code, count - SHOWN_PER_CODE);
   }
   for (const [code, count] of folded) text += `${options.paint('dim', `+${count} more ${code}, --all to see them`)}\n`;

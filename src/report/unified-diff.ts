@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { diffIndices } from 'node-diff3';
 import type { FileChange } from '../diagnostics/run-report.ts';
+import { append } from '../model/append.ts';
 
 /** Lines around a change that are shown with it. */
 const CONTEXT = 3;
@@ -80,12 +81,24 @@ function printHunk(hunk: readonly Edit[], before: readonly string[], after: read
   const lines: string[] = [];
   let at = first.before[0] - lead;
   for (const edit of hunk) {
-    lines.push(...before.slice(at, edit.before[0]).map((text) => mark(' ', text)));
-    lines.push(...cut(before, edit.before).map((text) => mark('-', text)));
-    lines.push(...cut(after, edit.after).map((text) => mark('+', text)));
+    append(
+      lines,
+      before.slice(at, edit.before[0]).map((text) => mark(' ', text)),
+    );
+    append(
+      lines,
+      cut(before, edit.before).map((text) => mark('-', text)),
+    );
+    append(
+      lines,
+      cut(after, edit.after).map((text) => mark('+', text)),
+    );
     at = edit.before[0] + edit.before[1];
   }
-  lines.push(...before.slice(at, end + trail).map((text) => mark(' ', text)));
+  append(
+    lines,
+    before.slice(at, end + trail).map((text) => mark(' ', text)),
+  );
   const afterEnd = last.after[0] + last.after[1] + trail;
   const range = (start: number, count: number): string => `${count === 0 ? start : start + 1},${count}`;
   const from = range(first.before[0] - lead, end + trail - (first.before[0] - lead));

@@ -1,6 +1,7 @@
 /** Splits a Go template into text, comments and actions. */
 import type { Fault, Word } from './lex-words.ts';
 import { lexWords } from './lex-words.ts';
+import { append } from '../model/append.ts';
 
 export type TemplateToken =
   /** Text as it is printed: what trim markers take is not in it. */
@@ -32,7 +33,7 @@ export function lexTemplate(source: string): LexedTemplate {
       ? lexComment(source, open)
       : lexAction(source, open);
     tokens.push(token);
-    faults.push(...fault);
+    append(faults, fault);
     at = next;
     trims = isTrimmed(source, token.end);
   }

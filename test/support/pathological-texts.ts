@@ -14,6 +14,10 @@ export const PATHOLOGICAL_TEXTS: Readonly<Record<string, (n: number) => string>>
   'link definitions': (n) =>
     Array.from({ length: n / 4 }, (_, at) => `[a${at}]: /b${at}\n`).join('') + '[a1] '.repeat(n / 4),
   footnotes: (n) => Array.from({ length: n / 8 }, (_, at) => `[^${at}] \n\n[^${at}]: note\n\n`).join(''),
+  'footnotes of their own': (n) =>
+    Array.from({ length: n }, (_, at) => `a[^${at}]\n\n`).join('') +
+    Array.from({ length: n }, (_, at) => `[^${at}]: note\n`).join(''),
+  'elements side by side': (n) => `text\n\n${'<div>a</div>\n\n'.repeat(n)}`,
   'a wide table': (n) => `${'|a'.repeat(n / 4)}|\n${'|-'.repeat(n / 4)}|\n${'|b'.repeat(n / 4)}|\n`,
   'a long table': (n) => `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(n / 4)}`,
   'one long line': (n) => `${'word '.repeat(n * 4)}\n`,

@@ -3,6 +3,7 @@ import type { Place } from '../../model/place.ts';
 import { isInline, trimmed } from './inlines-of.ts';
 import type { Rule } from '../mapping.ts';
 import type { Content, Position, Subject } from './state.ts';
+import { append } from '../../model/append.ts';
 
 /** The content as it can stand in a position; undefined where it cannot. */
 export function fit(
@@ -22,7 +23,7 @@ function inParagraphs(contents: readonly Content[], place: Place | undefined): r
   let line: Inline[] = [];
   const close = (): void => {
     const children = trimmed(line);
-    if (children.every(isMark)) wrapped.push(...children);
+    if (children.every(isMark)) append(wrapped, children);
     else if (children.length > 0) wrapped.push({ type: 'paragraph', children, ...(place && { place }) });
     line = [];
   };

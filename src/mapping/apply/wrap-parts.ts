@@ -1,6 +1,7 @@
 import type { Card, Column, FlowContent, NodeOf, Origin, Step, Tab } from '../../model/nodes.ts';
 import { isBlank } from './inlines-of.ts';
 import type { Content } from './state.ts';
+import { append } from '../../model/append.ts';
 
 /** What stands only in a set of its kind. */
 export type SetPart = Tab | Step | Card | Column;
@@ -30,7 +31,7 @@ export function wrapParts(contents: readonly Content[]): readonly FlowContent[] 
   const close = (): void => {
     const [first] = set;
     if (first) wrapped.push(makeSet(first, set));
-    wrapped.push(...blanks);
+    append(wrapped, blanks);
     set = [];
     blanks = [];
   };

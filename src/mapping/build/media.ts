@@ -8,6 +8,7 @@ import { wrapParts } from '../apply/wrap-parts.ts';
 import type { RuleOf } from '../mapping.ts';
 import type { Builder } from './settings.ts';
 import { attributesOf, missing } from './settings.ts';
+import { append } from '../../model/append.ts';
 
 export const gallery: Builder<'gallery'> = (application) => {
   const { rule, subject } = application;
@@ -39,7 +40,7 @@ function pictures({ subject }: Application): Pictures {
   const stray: FlowContent[] = [];
   for (const node of wrapParts(subject.contents())) {
     const found = node.type === 'figure' ? [node] : imagesIn(node);
-    if (found) children.push(...found);
+    if (found) append(children, found);
     else if (!isBlank(node)) stray.push(node);
   }
   return { children, stray };
@@ -58,7 +59,7 @@ function imagesIn(node: Content): Figure[] | undefined {
     if (isBlank(child) || child.type === 'break') continue;
     const figures = imagesIn(child);
     if (!figures) return undefined;
-    found.push(...figures);
+    append(found, figures);
   }
   return found;
 }

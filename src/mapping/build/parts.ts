@@ -6,6 +6,7 @@ import { wrapParts } from '../apply/wrap-parts.ts';
 import type { Split } from '../mapping.ts';
 import type { Piece } from './split.ts';
 import { splitContent } from './split.ts';
+import { append } from '../../model/append.ts';
 
 /** The parts of a set, and the content that belongs to none of them. */
 export interface Parts<T extends SetPart['type']> {
@@ -35,8 +36,8 @@ export function partsOf<T extends SetPart['type']>(
   }
   if (children.length === 0 && split?.by) {
     const cut = splitContent(others.splice(0), split.by);
-    children.push(...cut.pieces.map(split.make));
-    others.push(...cut.stray);
+    append(children, cut.pieces.map(split.make));
+    append(others, cut.stray);
   }
   const facts = { name: subject.name, rule: rule.id, part };
   if (children.length === 0) {

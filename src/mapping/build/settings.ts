@@ -6,6 +6,7 @@ import { wrapParts } from '../apply/wrap-parts.ts';
 import { argumentsOfSetting } from '../needed-arguments.ts';
 import type { Kind } from '../kinds.ts';
 import type { NamedExpression, RuleOf } from '../mapping.ts';
+import { append } from '../../model/append.ts';
 
 /** Makes nodes of one kind; undefined where something is missing, which is then reported. */
 export type Builder<K extends Kind> = (application: Application<RuleOf<K>>) => readonly Content[] | undefined;
@@ -42,7 +43,7 @@ export function attributesOf(
   }
   // A position is no name for an attribute.
   const isNamed = application.subject.call?.arguments.kind !== 'positional';
-  if (more === 'rest' && isNamed) attributes.push(...restOf(application));
+  if (more === 'rest' && isNamed) append(attributes, restOf(application));
   return attributes;
 }
 

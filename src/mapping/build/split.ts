@@ -4,6 +4,7 @@ import { plainText } from '../../model/plain-text.ts';
 import { isBlank } from '../apply/inlines-of.ts';
 import type { Content } from '../apply/state.ts';
 import type { Split } from '../mapping.ts';
+import { append } from '../../model/append.ts';
 
 /** One part: the heading that begins it, where one does, and what is in it. */
 export interface Piece {
@@ -46,7 +47,11 @@ function atItems(contents: readonly Content[]): Pieces {
   const stray: Content[] = [];
   const pieces: Piece[] = [];
   for (const node of contents) {
-    if (node.type === 'list') pieces.push(...node.children.map(({ children }) => ({ content: children })));
+    if (node.type === 'list')
+      append(
+        pieces,
+        node.children.map(({ children }) => ({ content: children })),
+      );
     else stray.push(node);
   }
   return { stray, pieces };

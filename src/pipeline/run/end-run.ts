@@ -3,6 +3,7 @@ import type { Ledger } from '../ledger.ts';
 import type { Run, RunOptions } from './gather.ts';
 import { tableOf } from '../cache/prints.ts';
 import { reportRun } from './report-run.ts';
+import { append } from '../../model/append.ts';
 
 export interface RunEnd {
   /** The site's folder. */
@@ -15,7 +16,7 @@ export interface RunEnd {
 export function endRun(run: Run, { dir, isWhole }: RunEnd, options: RunOptions): ConvertSiteResult {
   run.sink.flush();
   // A run over a part of the site says nothing of the files of the rest.
-  if (options.prune && isWhole) run.diagnostics.push(...run.sink.prune());
+  if (options.prune && isWhole) append(run.diagnostics, run.sink.prune());
   const report = reportRun(run, { dir, isWhole }, options);
   options.cache?.close(report, tableOf(run.sink.fingerprints()));
   return {

@@ -7,6 +7,7 @@ import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { shardOf } from '../shards/shard.ts';
 import { put, putLedger } from './gather.ts';
 import { ofTaken } from './report-run.ts';
+import { append } from '../../model/append.ts';
 
 /** Makes the files of the whole site, or what a run over a part of it can make of them. */
 export function finishRun(session: TargetSession, site: Site, run: Run): void {
@@ -16,7 +17,7 @@ export function finishRun(session: TargetSession, site: Site, run: Run): void {
     for (const file of shareOf(rest.files, session, plan.shard)) putSiteFile(file, run);
     return;
   }
-  diagnostics.push(...ofTaken(rest.diagnostics, site, plan.taken));
+  append(diagnostics, ofTaken(rest.diagnostics, site, plan.taken));
   if (plan.unknown === 0) {
     putSiteFiles(rest.files, run);
     putLedger(run);

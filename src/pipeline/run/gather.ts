@@ -18,6 +18,7 @@ import { type Delivery, deliver, storedText } from '../output/delivery.ts';
 import { hashOf } from '../output/fingerprint.ts';
 import { openSink } from '../output/sink.ts';
 import { LEDGER_FILE } from './plan-run.ts';
+import { append } from '../../model/append.ts';
 
 /** What every run into a folder is told. */
 export interface RunOptions {
@@ -96,7 +97,7 @@ export function openRun(plan: RunPlan, options: RunOptions, copies: CopySources,
 export function put(file: OutputFile, source: string, run: Run): FileRecord {
   const delivery = deliver(file, source, run);
   const { path, hash } = delivery;
-  run.diagnostics.push(...run.sink.put(delivery));
+  append(run.diagnostics, run.sink.put(delivery));
   if ('copyOf' in file) run.shard?.copied(file.copyOf, { path, hash });
   return fileRecord(file, delivery);
 }
@@ -143,10 +144,10 @@ export function enterStored(
   const { record, entries } = stored;
   count(meta, { entries, ...record }, run);
   if (record.contribution !== undefined) run.contributions.push(record.contribution);
-  run.diagnostics.push(...record.diagnostics);
+  append(run.diagnostics, record.diagnostics);
   for (const file of record.files) {
     if ('copyOf' in file) put(file, meta.file, run);
-    else run.diagnostics.push(...run.sink.put(storedText(file.path, meta.file, { hash: file.hash, store })));
+    else append(run.diagnostics, run.sink.put(storedText(file.path, meta.file, { hash: file.hash, store })));
   }
   run.converted++;
   keep(meta, stored, run);
@@ -167,7 +168,7 @@ export function enterHeld(stored: StoredPage, meta: PageMeta, { account, contrib
 
 /** Hands the account to the sink. */
 export function putLedger({ account, sink, diagnostics }: Run): void {
-  diagnostics.push(...sink.put(ledgerDelivery(Buffer.from(account.text()))));
+  append(diagnostics, sink.put(ledgerDelivery(Buffer.from(account.text()))));
 }
 
 export const ledgerDelivery = (text: Uint8Array): Delivery => ({

@@ -6,6 +6,7 @@ import type { PageResult } from '../open-conversion.ts';
 import type { Converter, WantedPage } from './converter.ts';
 import type { Run } from './gather.ts';
 import { enter, enterHeld, enterStored } from './gather.ts';
+import { append } from '../../model/append.ts';
 
 export interface TakeOptions {
   readonly onProgress?: (done: number, total: number, file: string) => void;
@@ -119,7 +120,7 @@ function next<T>(results: Iterator<T>, { file }: PageMeta): T {
 }
 
 function enterResult({ page, diagnostics }: PageResult, meta: PageMeta, run: Run): void {
-  run.diagnostics.push(...diagnostics);
+  append(run.diagnostics, diagnostics);
   if (page) enter(page, meta, run);
   else run.shard?.failed(meta, diagnostics);
 }

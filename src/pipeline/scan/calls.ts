@@ -6,6 +6,7 @@ import type { CallTree, Page, PageMeta } from '../../model/page.ts';
 import type { FilePlace } from '../../model/place.ts';
 import { eachPlace } from './call-places.ts';
 import { compareNames, countBy, placeIn } from './tally.ts';
+import { append } from '../../model/append.ts';
 
 /** What is counted of one shortcode; what templates and mapping say of it comes later. */
 export type CallCounts = Omit<ShortcodeUse, 'template' | 'isBuiltIn' | 'study'> & {
@@ -75,7 +76,7 @@ export function createCallCounter(findRule: RuleFinder, policyOf: (name: string)
       for (let next = pending.pop(); next; next = pending.pop()) {
         const { call, parent } = next;
         count(call, page, parent);
-        pending.push(...call.calls.map((child) => ({ call: child, parent: call })).toReversed());
+        append(pending, call.calls.map((child) => ({ call: child, parent: call })).toReversed());
       }
       eachPlace(page.body, (name, place, block) => {
         const known = shortcodes.get(name.toLowerCase());

@@ -21,6 +21,7 @@ import { createFieldCounter } from './fields.ts';
 import { createStudies } from './studies.ts';
 import { countBy, createTally } from './tally.ts';
 import { findThemes } from './themes.ts';
+import { append } from '../../model/append.ts';
 
 export interface ScanOptions {
   readonly mapping: ReadMapping;
@@ -64,7 +65,7 @@ export async function scanSite(opened: OpenedSite, options: ScanOptions): Promis
     if (!markup) continue;
     try {
       const reading = readPage({ meta, ...opened.load(meta), markup, shortcodes: site.shortcodes, engine, converters });
-      diagnostics.push(...reading.diagnostics);
+      append(diagnostics, reading.diagnostics);
       calls.add(reading.page);
       body.add(reading.page);
     } catch (cause) {

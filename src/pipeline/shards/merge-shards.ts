@@ -15,6 +15,7 @@ import { endRun } from '../run/end-run.ts';
 import { finishRun } from '../run/finish-run.ts';
 import { enterStored, openRun } from '../run/gather.ts';
 import { readShard } from './shard-files.ts';
+import { append } from '../../model/append.ts';
 
 /** The folders are no shards, or not those of one run. */
 export class ShardError extends Error {
@@ -54,7 +55,8 @@ export async function mergeShards(folders: readonly string[], options: MergeOpti
   });
   const plan = { pages, taken: new Set(pages), held: new Map(), unknown: 0 };
   const run = openRun(plan, { ...options, target: { name: facts.target } }, files);
-  run.diagnostics.push(...facts.diagnostics, ...unusedEverywhere(shards));
+  append(run.diagnostics, facts.diagnostics);
+  append(run.diagnostics, unusedEverywhere(shards));
   const sources = { get: textsOf(shards) };
   const failures = new Map(shards.flatMap(({ facts: { failures: found } }) => found));
   try {
@@ -62,7 +64,7 @@ export async function mergeShards(folders: readonly string[], options: MergeOpti
       options.onProgress?.(at, pages.length, page.file);
       enterFrom(shards, page, run, sources);
       const findings = failures.get(facts.pages[at] ?? -1);
-      if (findings) run.diagnostics.push(...findings);
+      if (findings) append(run.diagnostics, findings);
       if (at % PAGES_PER_FLUSH === 0) run.sink.flush();
     }
     finishRun(session, site, run);

@@ -13,6 +13,7 @@ import { printLines, readLines } from '../cache/page-records.ts';
 import { hashOf } from '../output/fingerprint.ts';
 import { stateFile, writeState } from '../output/state-folder.ts';
 import { BUILD } from '../version.ts';
+import { append } from '../../model/append.ts';
 
 /** What all shards of a run have in common. */
 export interface ShardedRun {
@@ -77,7 +78,7 @@ export function openShardWriter(out: string): ShardWriter {
   return {
     keep(page, stored) {
       start();
-      lines.push(...printLines(page, '', stored));
+      append(lines, printLines(page, '', stored));
       if (lines.length >= LINES_AT_ONCE) flush();
     },
     failed: (page, diagnostics) => void failures.push([page, diagnostics]),

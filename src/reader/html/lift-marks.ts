@@ -2,6 +2,7 @@ import type { LineIndex, Place } from '../../model/place.ts';
 import type { PairingContext, ShortcodeMark, Unpaired, UnpairedNode } from './raw.ts';
 import { endOf, placeAt } from '../../model/place.ts';
 import { isBlank } from './content-model.ts';
+import { append } from '../../model/append.ts';
 
 type Parent = UnpairedNode & { readonly children: readonly Unpaired[] };
 
@@ -116,7 +117,7 @@ function cutParagraph(paragraph: Parent, list: readonly Unpaired[], moves: Moves
   const leave = (marks: readonly ShortcodeMark[]): void => {
     if (marks.length === 0) return;
     endRun();
-    pieces.push(...marks);
+    append(pieces, marks);
   };
   for (const child of paragraph.children) {
     const move = moves.get(child);
@@ -126,7 +127,7 @@ function cutParagraph(paragraph: Parent, list: readonly Unpaired[], moves: Moves
     }
     const leaving = 'children' in child ? marksLeaving(child, list, moves) : [];
     leave(leaving.filter(isOpen));
-    run.push(...moveOut(child, paragraph.children, moves, lines));
+    append(run, moveOut(child, paragraph.children, moves, lines));
     leave(leaving.filter((mark) => !isOpen(mark)));
   }
   endRun();

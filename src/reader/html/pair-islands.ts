@@ -7,6 +7,7 @@ import { liftMarks } from './lift-marks.ts';
 import { omitRawHtml } from './omit.ts';
 import { createRebuilder } from './rebuild.ts';
 import { createTreeBuilder } from './tree-builder.ts';
+import { append } from '../../model/append.ts';
 
 /**
  * Pairs the raw HTML and the shortcode edges of one document (a page's body, or an inner text read on its own) into
@@ -49,7 +50,7 @@ function pairDocument(
   let inside = false;
   const endIsland = (): void => {
     if (!feeder) return;
-    content.push(...rebuilder.flow(feeder.builder.take()));
+    append(content, rebuilder.flow(feeder.builder.take()));
     balance.report(collector);
     inside = false;
   };

@@ -4,6 +4,7 @@ import type { PairingContext } from './raw.ts';
 import { endOf, placeAt } from '../../model/place.ts';
 import { isBlank, isSpace, isTextLevel } from './content-model.ts';
 import { isBlock } from '../../model/kinds.ts';
+import { append } from '../../model/append.ts';
 
 /**
  * Walks over the runs of inline content between blocks.
@@ -14,7 +15,7 @@ export function settleFlow(content: readonly FlowContent[], context: PairingCont
   const settled: FlowContent[] = [];
   let run: Inline[] = [];
   const endRun = (): void => {
-    if (run.length > 0) settled.push(...(run.some(standsInLine) ? trimRun(run, context) : run.flatMap(asBlock)));
+    if (run.length > 0) append(settled, run.some(standsInLine) ? trimRun(run, context) : run.flatMap(asBlock));
     run = [];
   };
   for (const node of content) {

@@ -4,6 +4,7 @@ import type { UnpairedNode } from './raw.ts';
 import type { Rebuilder } from './rebuild.ts';
 import type { BuiltElement } from './tree.ts';
 import { isPart } from '../../model/kinds.ts';
+import { append } from '../../model/append.ts';
 
 /** The element that Hugo prints for a Markdown node. */
 export function standIn(element: BuiltElement, node: UnpairedNode | Node, rebuilder: Rebuilder): ElementBlock {
@@ -62,6 +63,6 @@ function attributesOf(node: UnpairedNode | Node): Attribute[] {
     attributes.push({ name: 'href', value: node.url });
     if (node.title !== undefined) attributes.push({ name: 'title', value: node.title });
   }
-  if ('attributes' in node && node.attributes) attributes.push(...node.attributes);
+  if ('attributes' in node && node.attributes) append(attributes, node.attributes);
   return attributes;
 }

@@ -15,6 +15,7 @@ import { placeOf, placeOfBlock, rangeOf, type Conversion } from './state.ts';
 import { convertTable } from './tables.ts';
 import { markOf } from './text-run.ts';
 import { tooDeep } from './too-deep.ts';
+import { append } from '../../model/append.ts';
 
 /** Turns an engine's blocks into the model's, in order, with the rules that look at a block's neighbours. */
 export function convertBlocks(all: readonly RootContent[], state: Conversion): Unpaired[] {
@@ -32,7 +33,7 @@ export function convertBlocks(all: readonly RootContent[], state: Conversion): U
     }
     const attributes = node.type === 'html' ? readAttributeComment(node, state) : undefined;
     if (attributes && node.type === 'html') attachAttributes(made, attributes, node, state);
-    else made.push(...convertBlock(node, state));
+    else append(made, convertBlock(node, state));
   }
   return made;
 }

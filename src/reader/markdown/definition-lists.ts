@@ -8,6 +8,7 @@ import { linesOf, type Leaf, type LeafLine } from './leaf-lines.ts';
 import { isBlankBefore } from './blank-lines.ts';
 import { splitLines } from './split-lines.ts';
 import { placeOf, placeOfBlock, rangeOf, type Conversion } from './state.ts';
+import { append } from '../../model/append.ts';
 
 /**
  * Goldmark's definition lists: `: ` at the start of a line describes the lines of the paragraph above it. A description
@@ -85,7 +86,7 @@ export function readDefinitionList(
     const terms = nodes[end];
     const list = terms?.type === 'paragraph' ? nodes[end + 1] : terms;
     if (list?.type !== 'list' || !isDefinitionList(list, state)) break;
-    if (terms?.type === 'paragraph') children.push(...convertTerms(terms, state));
+    if (terms?.type === 'paragraph') append(children, convertTerms(terms, state));
     for (const item of list.children) children.push(describe(item, state));
     end += terms?.type === 'paragraph' ? 2 : 1;
   }

@@ -20,6 +20,7 @@ import { rawInline } from './raw-html.ts';
 import { placeOf, rangeOf, type Conversion } from './state.ts';
 import { convertText, isTextual } from './text-run.ts';
 import { tooDeep } from './too-deep.ts';
+import { append } from '../../model/append.ts';
 
 /** Turns an engine's inline nodes into the model's, neighbouring text taken together. */
 export function convertInlines(nodes: readonly PhrasingContent[], state: Conversion): Unpaired[] {
@@ -67,7 +68,7 @@ function convertInline(node: PhrasingContent, state: Conversion, made: Unpaired[
       made.push({ type: node.type, children: childrenOf(node.children, state), place: placeOf(state, start, end) });
       break;
     case 'delete':
-      made.push(...convertDelete(node, state));
+      append(made, convertDelete(node, state));
       break;
     case 'inlineCode':
       made.push({ type: 'inlineCode', value: codeValue(node, state), place: placeOf(state, start, end) });

@@ -4,6 +4,7 @@ import { lineStartOf, prefixOf, skipPrefix, type Prefix } from './containers.ts'
 import { linesOf, type Leaf } from './leaf-lines.ts';
 import type { Conversion } from './state.ts';
 import { headerIndex } from './table-repairs.ts';
+import { append } from '../../model/append.ts';
 
 /**
  * Rows of a table that stand outside the list item or quote the table is in, or are indented like code.
@@ -15,8 +16,8 @@ export function findLazyRows(leaves: readonly Leaf[], state: Conversion): readon
   if (!state.page.markup.table) return [];
   const edits: Edit[] = [];
   for (const [index, leaf] of leaves.entries()) {
-    if (leaf.node.type === 'table') edits.push(...rowsBelow(leaf, leaves[index + 1], state));
-    else if (leaf.containers.length > 0) edits.push(...rowsInside(leaf, state));
+    if (leaf.node.type === 'table') append(edits, rowsBelow(leaf, leaves[index + 1], state));
+    else if (leaf.containers.length > 0) append(edits, rowsInside(leaf, state));
   }
   return edits;
 }

@@ -17,6 +17,7 @@ import { pairDocument } from './pair-document.ts';
 import { findPassthrough } from './passthrough.ts';
 import { sourceAsText } from './too-deep.ts';
 import { findShortHeaders, findSplitParagraphs, findUnreadTables, hasDelimiterRow } from './table-repairs.ts';
+import { append } from '../../model/append.ts';
 
 /**
  * Reads a stretch of the page's text as one Markdown document: a body, or an inner text that Hugo would render on its
@@ -128,7 +129,7 @@ function footnotesOf(tree: Root, text: string, page: PageState): ReadonlySet<str
   const stack: Root['children'] = [...tree.children];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.type === 'footnoteDefinition') labels.add(sourceText(node.label ?? node.identifier, page));
-    if (node.type !== 'paragraph' && node.type !== 'heading' && 'children' in node) stack.push(...node.children);
+    if (node.type !== 'paragraph' && node.type !== 'heading' && 'children' in node) append(stack, node.children);
   }
   return labels;
 }

@@ -9,6 +9,7 @@ import { findExtras, hasExtras } from './extras.ts';
 import { callOf, shortcodeInline } from './inflate.ts';
 import { findAddresses, freeSwallowedText, mayHoldAddress } from './linkify.ts';
 import { placeOf, rangeOf, type Conversion } from './state.ts';
+import { append } from '../../model/append.ts';
 
 /** Whether an engine's node is text to Goldmark: text, or an address that GFM made a link of. */
 export function isTextual(node: PhrasingContent, source: string): node is Text | Link {
@@ -40,7 +41,7 @@ export function convertText(
   const addresses = findAddresses(run, state);
   freeSwallowedText(nodes, run, addresses, state);
   const stretches = [...addresses, ...findWords(run, state), ...findEmoji(run, state), ...findExtras(run, state)];
-  if (state.page.markup.hardWraps) stretches.push(...findLineBreaks(run, state));
+  if (state.page.markup.hardWraps) append(stretches, findLineBreaks(run, state));
   cutRun(run, stretches, atInline, state, made);
 }
 
@@ -96,7 +97,7 @@ function cutRun(
     // What begins inside an address belongs to the address.
     if (stretch.start < at) continue;
     addText(stretch.start);
-    made.push(...stretch.make());
+    append(made, stretch.make());
     at = stretch.end;
   }
   addText(run.value.length);

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { FieldValue } from '../../model/page.ts';
 import type { Place } from '../../model/place.ts';
 import { createCollector, createDiagnostic } from '../../diagnostics/diagnostic.ts';
+import { append } from '../../model/append.ts';
 
 interface Where {
   readonly file?: string;
@@ -46,7 +47,7 @@ export function createSiteReport(): SiteReport {
     within: (file, read) => {
       const collector = createCollector(file);
       const result = read(collector);
-      diagnostics.push(...collector.diagnostics);
+      append(diagnostics, collector.diagnostics);
       return result;
     },
     remember,

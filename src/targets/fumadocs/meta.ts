@@ -4,6 +4,7 @@ import type { OutputFile } from '../target.ts';
 import type { UrlSite } from '../url-site.ts';
 import { json } from '../code/json.ts';
 import { CONTENT_FOLDER } from './facts.ts';
+import { append } from '../../model/append.ts';
 
 /** A file for each folder that has something below it. */
 export function metaFiles(shape: UrlSite): readonly OutputFile[] {
@@ -12,7 +13,7 @@ export function metaFiles(shape: UrlSite): readonly OutputFile[] {
     const pending = [tree];
     for (let branch = pending.pop(); branch; branch = pending.pop()) {
       if (branch.below.length === 0) continue;
-      pending.push(...branch.below);
+      append(pending, branch.below);
       const parts = [CONTENT_FOLDER, folder, branch.path].filter((part) => part !== '');
       files.push({ path: `${parts.join('/')}/meta.json`, text: json(metaOf(branch, shape)) });
     }

@@ -7,6 +7,7 @@ import { printCode } from '../code/print.ts';
 import { type CodeValue, exportDefault, expression } from '../code/tree.ts';
 import { keyFromText } from '../key-from-text.ts';
 import { CONTENT_FOLDER } from './facts.ts';
+import { append } from '../../model/append.ts';
 
 type Entries = Record<string, CodeValue>;
 
@@ -17,7 +18,7 @@ export function metaFiles(shape: UrlSite): OutputFile[] {
     const pending = [...language.tree.below];
     for (let branch = pending.pop(); branch; branch = pending.pop()) {
       if (branch.below.length === 0) continue;
-      pending.push(...branch.below);
+      append(pending, branch.below);
       files.push(metaFile(pathOf(language, branch.path), entriesOf(branch, shape)));
     }
   }

@@ -11,6 +11,7 @@ import { callFunction } from './functions.ts';
 import { followPath } from './paths.ts';
 import { createScopes, type Scopes } from './scopes.ts';
 import { argumentsOf, holdsInner, join, literal, NOTHING, other, UNKNOWN } from './value.ts';
+import { append } from '../../model/append.ts';
 
 export interface Ran {
   /** What it prints; of several branches the one that shows most. */
@@ -51,7 +52,7 @@ function printNodes(nodes: readonly TemplateNode[], frame: Frame, run: Run): Par
   const parts: Part[] = [];
   for (const node of nodes) {
     if (++run.steps > MAX_STEPS) break;
-    parts.push(...printNode(node, frame, run));
+    append(parts, printNode(node, frame, run));
   }
   return parts;
 }
@@ -107,7 +108,7 @@ function printConditional({ branches, otherwise }: Conditional, frame: Frame, ru
     if (printed.at(-1)?.fails) for (const condition of conditions) run.facts.require(condition);
   }
   frame.scopes.leave();
-  run.facts.insteadOfInner.push(...insteadOfInner(printed.map(({ parts }) => parts)));
+  append(run.facts.insteadOfInner, insteadOfInner(printed.map(({ parts }) => parts)));
   return printed.reduce<readonly Part[]>((best, { parts }) => (weigh(parts) > weigh(best) ? parts : best), []);
 }
 

@@ -10,6 +10,7 @@ import { limits } from './limits.ts';
 import { mediaType } from './mime.ts';
 import { cut } from './plain-text.ts';
 import { cleanText } from './values.ts';
+import { append } from '../../model/append.ts';
 
 /** The first bytes of a site's file and its size; nothing if there is no such file. */
 export type Inspect = (file: string) => { readonly head: Uint8Array; readonly size: number } | undefined;
@@ -51,7 +52,7 @@ export function buildAssets(plan: ContentfulPlan, pages: readonly WrittenPage[],
     const path = pathFor(use.file, urls.get(use.file) ?? `/${use.file}`, taken);
     const fileName = path.slice(path.lastIndexOf('/') + 1);
     const found = inspect(use.file);
-    if (found) diagnostics.push(...checkSize(use.file, found.size, mediaType(fileName, found.head)));
+    if (found) append(diagnostics, checkSize(use.file, found.size, mediaType(fileName, found.head)));
     else diagnostics.push(createDiagnostic('contentful-asset-missing', { asset: id }, { file: use.file }));
     const contentType = mediaType(fileName, found?.head ?? new Uint8Array());
     if (contentType.startsWith('image/')) images.add(id);

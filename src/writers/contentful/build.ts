@@ -20,6 +20,7 @@ import { OWN_FIELDS, inferPageModel } from './page-model.ts';
 import { byType, pageTypes } from './page-types.ts';
 import { settingsEntry, settingsType } from './settings.ts';
 import { collectTerms, termEntry } from './terms.ts';
+import { append } from '../../model/append.ts';
 
 export interface ContentfulInput {
   readonly plan: ContentfulPlan;
@@ -64,13 +65,13 @@ export function buildContentful({ plan, pages, anchors: linked, inspect }: Conte
   const absent = new Map([...plan.addresses].filter(([id]) => !present.has(id)));
   const anchors = new Set(Array.from(linked, ({ file, id }) => anchorKey(file, id)));
   const context = { plan, models, components, assets, terms, anchors, absent };
-  diagnostics.push(...plan.diagnostics, ...assets.diagnostics, ...components.diagnostics);
+  for (const { diagnostics: found } of [plan, assets, components]) append(diagnostics, found);
 
   const entries = openEntries(diagnostics);
   for (const term of terms.all) entries.add(termEntry(term, plan.locales.default));
   for (const group of groups) {
     const made = entriesOf(group, context);
-    diagnostics.push(...made.diagnostics);
+    append(diagnostics, made.diagnostics);
     for (const entry of made.entries) entries.add(entry, group.pages[0]?.file);
   }
   entries.add(settingsEntry(plan));
@@ -120,7 +121,7 @@ function inferModels(
   for (const [type, members] of byType(groups)) {
     const inferred = inferPageModel({ contentType: type, groups: members, names, plan });
     models.set(type, inferred.model);
-    diagnostics.push(...inferred.diagnostics);
+    append(diagnostics, inferred.diagnostics);
   }
   return { models, diagnostics };
 }

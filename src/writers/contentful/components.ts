@@ -11,6 +11,7 @@ import { camelCase } from './ids.ts';
 import { limits } from './limits.ts';
 import { freeId } from './plan-types.ts';
 import { convert, isConflict, namesOf, specFor } from './values.ts';
+import { append } from '../../model/append.ts';
 
 export interface Components {
   readonly types: readonly TypePlan[];
@@ -45,7 +46,7 @@ export function inferComponents(pages: readonly WrittenPage[], taken: ReadonlyMa
     ids.set(id, name);
     const model = modelOf(id, name, profile);
     models.set(name, model);
-    diagnostics.push(...conflicts(id, profile));
+    append(diagnostics, conflicts(id, profile));
   }
   return {
     types: [...models.values()].map(({ plan }) => plan),

@@ -20,6 +20,7 @@ import { cut } from './plain-text.ts';
 import { assetLink, embeddedBlock, entryLink, richDocument } from './rich-text.ts';
 import { wordsOf } from './terms.ts';
 import { convert, idsOf } from './values.ts';
+import { append } from '../../model/append.ts';
 
 export interface EntryContext {
   readonly plan: ContentfulPlan;
@@ -46,7 +47,7 @@ export function entriesOf(group: PageGroup, context: EntryContext): { entries: E
     const content = contents[at];
     if (!content) continue;
     for (const draft of content.entries) drafts.set(draft.id, draft);
-    diagnostics.push(...putOwnFields(fields, page, context));
+    append(diagnostics, putOwnFields(fields, page, context));
     // An empty body is left out: Contentful takes an empty value for one.
     if (holdsContent(content.document)) {
       put(fields, 'body', page.locale, isLong ? splitBody(content, page, drafts, diagnostics) : content.document);

@@ -14,6 +14,7 @@ import {
   richDocument,
   text,
 } from './rich-text.ts';
+import { append } from '../../model/append.ts';
 
 /** Blocks: runs of inlines become paragraphs, an image alone in its run a block. */
 export function fitBlocks(pieces: readonly Piece[], state: State): RichBlock[] {
@@ -67,7 +68,7 @@ export function fitParagraphs(pieces: readonly Piece[], state: State, place: Pla
   const found: RichParagraph[] = [];
   for (const block of fitBlocks(pieces, state)) {
     if (isFlattened(block)) state.flattened(block.nodeType, place);
-    found.push(...paragraphsOf(block, state, ''));
+    append(found, paragraphsOf(block, state, ''));
   }
   return found.length > 0 ? found : [paragraph([])];
 }

@@ -11,6 +11,7 @@ import { createDiagnostic } from '../../diagnostics/diagnostic.ts';
 import { decideField } from './field-options.ts';
 import { limits } from './limits.ts';
 import { KIND, isConflict, namesOf, specFor } from './values.ts';
+import { append } from '../../model/append.ts';
 
 /** A page and its translations. */
 export interface PageGroup {
@@ -92,7 +93,7 @@ export function inferPageModel({ contentType, groups, names, plan }: ModelInput)
     for (const refusal of isTaken ? [...refused, { setting: `id: ${id}`, reason: 'id-taken' as const }] : refused) {
       diagnostics.push(createDiagnostic('contentful-override-refused', { contentType, field: name, ...refusal }));
     }
-    if (options.type === undefined) diagnostics.push(...findingsAbout(profile, contentType, field.spec, groups));
+    if (options.type === undefined) append(diagnostics, findingsAbout(profile, contentType, field.spec, groups));
     const label = options.name ?? labels.get(name) ?? name;
     return { name, id: isTaken ? (ids.get(name) ?? name) : id, label, ...field, pages: profile.pages };
   });

@@ -17,6 +17,7 @@ import { recordFiles } from './links.ts';
 import { wordsOf } from './plain-text.ts';
 import { richDocument } from './rich-text.ts';
 import { validate } from './validate.ts';
+import { append } from '../../model/append.ts';
 
 export interface RichTextOptions {
   /** The id of the page's entry; ids of the entries inside it are made from it. */
@@ -50,7 +51,7 @@ export function writeRichText(input: WriterInput, options: RichTextOptions): Ric
   const links = recordFiles(options.links, assets);
   const state = createState({ input, links, findings, drafts, images, account });
   const { blocks, summary } = writeBody(page.body, state);
-  blocks.push(...writeFootnotes(state));
+  append(blocks, writeFootnotes(state));
   accountForRest(page.body, state, account);
   state.tally.close();
   const document = richDocument(blocks);

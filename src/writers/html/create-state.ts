@@ -11,6 +11,7 @@ import { footnoteSection } from './footnotes.ts';
 import { handlers } from './handlers/index.ts';
 import { newline, text } from './hast.ts';
 import { createScope } from './scope.ts';
+import { append } from '../../model/append.ts';
 
 /** Opens the state for one page. */
 export function createState(input: WriterInput, unmapped: UnmappedForm): HtmlState {
@@ -30,7 +31,7 @@ export function createState(input: WriterInput, unmapped: UnmappedForm): HtmlSta
       inString: () => stateFor(scope, isPreformatted, []),
       nodes: (nodes) => {
         const content: ElementContent[] = [];
-        for (const node of nodes) content.push(...handle(node, state));
+        for (const node of nodes) append(content, handle(node, state));
         return content;
       },
       flow: (nodes) => separated(nodes, state),
@@ -71,7 +72,7 @@ function separated(nodes: readonly FlowContent[], state: HtmlState): ElementCont
     const before = content.at(-1);
     const follows = before === undefined || before === newline || before === unended;
     if (isBlock(node) && !follows) content.push(newline);
-    content.push(...written);
+    append(content, written);
     unended = endsItsLine(node, state) ? undefined : content.at(-1);
     if (isBlock(node) && !unended) content.push(newline);
   }

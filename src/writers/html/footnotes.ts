@@ -5,6 +5,7 @@ import type { HtmlState } from './state.ts';
 import { childrenOf, walk } from '../../model/walk.ts';
 import { element, newline, text } from './hast.ts';
 import { parseSnippet } from './snippet.ts';
+import { append } from '../../model/append.ts';
 
 interface Footnote {
   readonly definition: FootnoteDefinition;
@@ -18,6 +19,8 @@ export interface FootnoteBook {
   /** The mark for a reference; nothing where its footnote is not defined. */
   refer(reference: FootnoteReference): Element | undefined;
   readonly used: readonly Footnote[];
+  /** Whether something refers to a definition. */
+  uses(definition: FootnoteDefinition): boolean;
 }
 
 /**
@@ -60,8 +63,10 @@ function numberFootnotes(
     used.set(reference.identifier, footnote);
     ids.set(reference, referenceId(footnote.index, footnote.references++));
   }
+  const referred = new Set([...used.values()].map(({ definition }) => definition));
   return {
     used: [...used.values()],
+    uses: (definition) => referred.has(definition),
     refer: (reference) => {
       const footnote = used.get(reference.identifier);
       const id = ids.get(reference);
@@ -77,7 +82,7 @@ const referenceId = (index: number, at: number): string => `fnref${at === 0 ? ''
 
 /** A definition is written at the end of the document; one that nothing refers to is left out, as Goldmark does. */
 export function footnoteDefinition(node: FootnoteDefinition, state: HtmlState): ElementContent[] {
-  if (state.scope.footnotes.used.some(({ definition }) => definition === node)) return [];
+  if (state.scope.footnotes.uses(node)) return [];
   walk(node.children, (inner) => {
     if ((inner.type !== 'elementBlock' && inner.type !== 'elementInline') || !inner.openTag || !inner.place) return;
     const id = `${inner.tagName}@${inner.place.offset}`;
@@ -108,8 +113,8 @@ function footnoteItem({ definition, index, references }: Footnote, state: HtmlSt
   const content = state.flow(definition.children);
   const back = Array.from({ length: references }, (_, at) => backlink(index, at, state)).flat();
   const last = content.findLast((node) => node.type === 'element');
-  if (last?.tagName === 'p' && definition.children.at(-1)?.type === 'paragraph') last.children.push(...back);
-  else content.push(...back);
+  if (last?.tagName === 'p' && definition.children.at(-1)?.type === 'paragraph') append(last.children, back);
+  else append(content, back);
   return element('li', { id: `fn:${index}` }, [newline, ...content]);
 }
 

@@ -73,10 +73,13 @@ function printCode({ lang, meta, value }: Code): string | undefined {
 /** Inline content as text, behind `before`; nothing where it takes the serializer. */
 export function printLine(nodes: readonly PhrasingContent[], before: string): string | undefined {
   let printed = '';
+  // Its last character counts. All that is printed would be put together anew for each node.
+  let previous = before;
   for (const node of nodes) {
-    const text = printInline(node, printed === '' ? before : printed);
+    const text = printInline(node, previous);
     if (text === undefined) return undefined;
     printed += text;
+    if (text !== '') previous = text;
   }
   // White space at the end of a line is lost.
   return before === '\n' && printed.endsWith(' ') ? undefined : printed;

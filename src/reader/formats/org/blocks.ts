@@ -7,6 +7,7 @@ import { element, newline, raw, text } from './hast.ts';
 import { inlinesOf } from './inlines.ts';
 import { endOfList, isItem, listsOf } from './list.ts';
 import { tableOf } from './table.ts';
+import { append } from '../../../model/append.ts';
 
 const BEGIN = /^\s*#\+begin_(\S+)(.*)$/i;
 const DRAWER = /^\s*:([\w-]+):\s*$/;
@@ -48,7 +49,7 @@ export function blocksOf(lines: readonly string[], scope: OrgScope): ElementCont
       continue;
     }
     const block = readBlock(at, { lines, scope, affiliated, missing });
-    html.push(...block.html);
+    append(html, block.html);
     affiliated = block.affiliated ?? {};
     at = block.end;
   }

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { OrgPage } from './state.ts';
 import { element, newline, text } from './hast.ts';
 import { inlinesOf } from './inlines.ts';
+import { append } from '../../../model/append.ts';
 
 const NO_BREAK = '\u00a0';
 const STARS = /^(\*+)(?:[ \t]|$)/;
@@ -31,7 +32,7 @@ export function headlineOf(line: string, id: string, page: OrgPage): ElementCont
   const lastWord = rest.slice(rest.search(/\S*$/));
   const tags = TAGS.test(lastWord) ? lastWord.slice(1, -1).split(':') : [];
   if (tags.length > 0) rest = rest.slice(0, -lastWord.length).trim();
-  content.push(...inlinesOf(rest, page), ...tagsOf(tags), newline);
+  append(content, [...inlinesOf(rest, page), ...tagsOf(tags), newline]);
   // The page's title is <h1>; HTML has no more than six.
   return [element(`h${Math.min(level + 1, 6)}`, { id }, content), newline];
 }

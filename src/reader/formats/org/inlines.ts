@@ -5,6 +5,7 @@ import { referenceTo } from './footnotes.ts';
 import { element, text } from './hast.ts';
 import { linkOf } from './link.ts';
 import { plainText } from './plain-text.ts';
+import { append } from '../../../model/append.ts';
 
 /** What was found at a place of a text, and where it ends. */
 interface Found {
@@ -38,11 +39,11 @@ function readInlines(value: string, page: OrgPage, depth: number): ElementConten
       at = nextSign(value, at + 1);
       continue;
     }
-    html.push(...plainText(value.slice(from, at)), found.html);
+    append(html, [...plainText(value.slice(from, at)), found.html]);
     from = found.end;
     at = nextSign(value, from);
   }
-  html.push(...plainText(value.slice(from)));
+  append(html, plainText(value.slice(from)));
   return html;
 }
 

@@ -4,6 +4,7 @@ import { blocksOf } from './blocks.ts';
 import { element, newline } from './hast.ts';
 import { headlineOf, levelOf } from './headline.ts';
 import { findProperties } from './properties.ts';
+import { append } from '../../../model/append.ts';
 
 interface Section {
   readonly level: number;
@@ -19,7 +20,7 @@ export function pageOf(lines: readonly string[], scope: OrgScope): ElementConten
   const close = (level: number): void => {
     for (let top = open.at(-1); top && top.level >= level; top = open.at(-1)) {
       open.pop();
-      (open.at(-1)?.content ?? content).push(...boxOf(top));
+      append(open.at(-1)?.content ?? content, boxOf(top));
     }
   };
   for (let at = 0; at < lines.length;) {
@@ -35,7 +36,7 @@ export function pageOf(lines: readonly string[], scope: OrgScope): ElementConten
     }
     let end = properties.end;
     while (end < lines.length && levelOf(lines[end] ?? '') === 0) end++;
-    (open.at(-1)?.content ?? content).push(...blocksOf(lines.slice(properties.end, end), scope));
+    append(open.at(-1)?.content ?? content, blocksOf(lines.slice(properties.end, end), scope));
     at = end;
   }
   close(0);

@@ -10,6 +10,7 @@ import { compileGlob } from '../glob.ts';
 import { joinPath } from '../site-files.ts';
 import { lowerCase } from '../url/path-text.ts';
 import { asItems, asText, asTexts, valueAt } from './values.ts';
+import { append } from '../../../model/append.ts';
 
 /** A mount with what it leaves out. */
 export interface SiteMount extends Mount {
@@ -48,7 +49,7 @@ export function readMounts(
   const own = statedMounts('', asItems(valueAt(config, 'module', 'mounts')), context);
   const configured = new Set(own.map(componentOf));
   for (const component of COMPONENTS) {
-    if (!configured.has(component)) own.push(...defaultMounts(component, config, context));
+    if (!configured.has(component)) append(own, defaultMounts(component, config, context));
   }
   return [...own, ...modules.flatMap((module) => moduleMounts(module, context))];
 }

@@ -4,6 +4,7 @@ import type { ContentContext, ContentFile } from './content-files.ts';
 import { asTexts, fieldsAt, valueAt } from '../config/values.ts';
 import { matchLanguages } from '../config/mounts.ts';
 import { readFrontMatter } from '../../front-matter/read.ts';
+import { append } from '../../../model/append.ts';
 
 export interface PageSource {
   readonly frontMatter: FrontMatter;
@@ -35,7 +36,7 @@ export function readSources(files: readonly ContentFile[], context: ContentConte
       continue;
     }
     sources.set(entry.file, source);
-    kept.push(...inLanguages(entry, source, context));
+    append(kept, inLanguages(entry, source, context));
   }
   return { files: kept, sources };
 }

@@ -9,6 +9,7 @@ import { isDangerous } from '../links.ts';
 import { isInlinePiece } from '../pieces.ts';
 import { cut } from '../plain-text.ts';
 import { assetLink, embeddedBlock, embeddedInline, entryLink, richDocument, text } from '../rich-text.ts';
+import { append } from '../../../model/append.ts';
 
 export function link(node: Link, state: State): readonly Piece[] {
   const title = node.title === undefined ? '' : state.text(node.title, 'a title', node.place);
@@ -69,7 +70,7 @@ function aroundText(
   let split = false;
   const endRun = (): void => {
     if (run.some((piece) => piece.value.trim() !== '')) linked.push(hyperlink(target, run));
-    else linked.push(...run);
+    else append(linked, run);
     run = [];
   };
   for (const piece of pieces) {

@@ -5,6 +5,7 @@ import { plainText } from '../../../model/plain-text.ts';
 import { element, newline, text } from '../hast.ts';
 import { iconMark } from './marks.ts';
 import { destination } from './link.ts';
+import { append } from '../../../model/append.ts';
 
 export function cards(node: NodeOf<'cards'>, state: HtmlState): ElementContent[] {
   const items = node.children.flatMap((item) => [...card(item, state), newline]);
@@ -32,7 +33,7 @@ export function card(node: NodeOf<'card'>, state: HtmlState): ElementContent[] {
   else if (icon !== undefined) line('card-title', [iconMark({ name: icon })]);
   if (subtitle) line('card-subtitle', state.nodes(subtitle));
   if (tag !== undefined) line('card-tag', [text(tag)]);
-  lines.push(...state.flow(children));
+  append(lines, state.flow(children));
   if (footer) {
     if (lines.at(-1) !== newline) lines.push(newline);
     lines.push(element('footer', { class: 'card-footer' }, state.nodes(footer)), newline);

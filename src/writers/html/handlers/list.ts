@@ -4,6 +4,7 @@ import type { HtmlState } from '../state.ts';
 import { blockProperties } from '../block-attributes.ts';
 import { element, newline, text } from '../hast.ts';
 import { isBareLine } from './shortcode.ts';
+import { append } from '../../../model/append.ts';
 
 export function list(node: NodeOf<'list'>, state: HtmlState): ElementContent[] {
   const start = node.ordered && node.start !== undefined && node.start !== 1 ? node.start : undefined;
@@ -45,7 +46,7 @@ function joinTight(
     const line = lineOf(child);
     // Text begins on the line of the item's tag, a block on a line of its own.
     if (content.at(-1) !== newline && (content.length > 0 || !line)) content.push(newline);
-    content.push(...(line ? state.nodes(line) : state.flow([child])));
+    append(content, line ? state.nodes(line) : state.flow([child]));
   }
   return content;
 }

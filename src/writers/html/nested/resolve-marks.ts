@@ -3,6 +3,7 @@ import type { CallTree } from '../../../model/page.ts';
 import { marker, MARKER } from '../handlers/shortcode.ts';
 import { text } from '../hast.ts';
 import { commentMark, type Mark, MARK_ELEMENT, splitAtMarks } from './marks.ts';
+import { append } from '../../../model/append.ts';
 
 /** What the marks of a page stand for. */
 export interface Marked {
@@ -36,7 +37,7 @@ export function resolveMarks(content: readonly ElementContent[], marked: Marked)
     let beyond: ElementContent[] | undefined;
     const put = (...added: ElementContent[]): void => {
       const open = frames.length === 1 ? (beyond ?? frames[0]?.content) : frames.at(-1)?.content;
-      open?.push(...added);
+      if (open) append(open, added);
     };
     const markerFor = (path: string, inner: ElementContent[]): Element[] => {
       const call = byPath.get(path);

@@ -221,13 +221,14 @@ function writeGap(
 ): 'kept' | 'written' {
   const { source, draft } = writing;
   const blank = isBlankIn(from, to, frame, writing);
-  const lines = countLineEndings(source, textEnd(from, frame, writing), to);
   if (before.form === 'nothing') {
     if (blank) return 'kept';
     draft.edit(from, to, '');
     return 'written';
   }
   const apart = linesApart(before, form, node, source);
+  // Only of white space: what is left out behind a text may be thousands of blocks, and each of them asks.
+  const lines = blank ? countLineEndings(source, textEnd(from, frame, writing), to) : 0;
   if (blank && lines >= apart && (lines > 0 || apart > 0)) return 'kept';
   const between =
     before.form === 'source' && before.block.type === 'list' && form === 'source' && node?.type === 'list'

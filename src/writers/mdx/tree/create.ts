@@ -9,6 +9,7 @@ import { treeHandlers } from './handlers/table.ts';
 import { commentExpression, text, textElement } from './nodes.ts';
 import { isOnlyJsx, keepOuterSpaces, paragraph, toPhrasing } from './phrasing.ts';
 import { noteAsText, trimmed } from './element.ts';
+import { append } from '../../../model/append.ts';
 
 const OUTERMOST: Surroundings = {
   html: false,
@@ -79,14 +80,14 @@ function blocks(nodes: readonly FlowContent[], state: TreeState): RootContent[] 
         run.push(next);
         index++;
       }
-      made.push(...bareLine(run, state));
+      append(made, bareLine(run, state));
       copied = undefined;
       continue;
     }
     const copy = state.copies ? copyBlock(node, state) : undefined;
     if (!copy) {
       const [first, ...rest] = state.node(node);
-      if (first) made.push(...(copied ? listsApart(made.at(-1), first) : []), first, ...rest);
+      if (first) append(made, [...(copied ? listsApart(made.at(-1), first) : []), first, ...rest]);
       copied = undefined;
       continue;
     }

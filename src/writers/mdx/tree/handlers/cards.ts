@@ -12,6 +12,7 @@ import { jsxBlock } from '../element.ts';
 import { flowElement, text } from '../nodes.ts';
 import { paragraph } from '../phrasing.ts';
 import { detailAttributes, titleAttribute, writtenAddress } from '../props.ts';
+import { append } from '../../../../model/append.ts';
 
 export function cards(node: Cards, state: TreeState): RootContent[] {
   const { draft, dialect } = state.writing;
@@ -49,7 +50,7 @@ export function card(node: Card, state: TreeState): RootContent[] {
   }
   for (const name of ['icon', 'tag'] as const) {
     const what = { component: form.card, detail: name, ...(node.place && { place: node.place }) };
-    attributes.push(...detailAttributes(node[name], form[name], what, writing));
+    append(attributes, detailAttributes(node[name], form[name], what, writing));
   }
   const [before, after] = [contentBefore(node, form, state), contentAfter(node, form, state)];
   if (before.length + after.length === 0) return jsxBlock(form.card, attributes, node.children, state);
