@@ -213,7 +213,7 @@ function openCache(scan: Scan, output: PreparedOutput, { dryRun }: ConvertFolder
 }
 
 /** A patched run converts what it takes. */
-const NOT_ASKED: PageRecords = { proven: 0, get: () => undefined, last: () => undefined, has: () => false };
+const NOT_ASKED: PageRecords = { get: () => undefined, last: () => undefined, has: () => false };
 
 /** What the pages of earlier runs are worth for this one. */
 function cacheFor(

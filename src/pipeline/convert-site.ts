@@ -27,7 +27,7 @@ import { append } from '../model/append.ts';
 export interface ConvertSiteOptions extends Selection, ConversionOptions, Omit<RunOptions, 'target'> {
   /** Takes one of several shards of the pages; `mergeShards` puts their folders together. */
   readonly shard?: Shard;
-  /** In how many threads pages are converted; by default as many as take less time than fewer: one for up to 1,600 pages. */
+  /** In how many threads pages are converted; by default as many as take less time than fewer: one for up to 7 MB of text. */
   readonly jobs?: number;
   /** Ends the run before the next page; what was written stays and is known to the manifest. */
   readonly signal?: AbortSignal;

@@ -7,7 +7,6 @@ import type { Watched } from './watch.ts';
 import { EXIT } from '../exit-code.ts';
 import { beyondBaseline, gate } from '../gate.ts';
 import { shardFor } from '../shard.ts';
-import { setUpV8 } from '../v8-settings.ts';
 import { locateFrom, parseReporters, writeReports } from '../reporters.ts';
 import { outputsFor } from '../outputs.ts';
 import { joinReports } from '../../diagnostics/joint-report.ts';
@@ -30,7 +29,6 @@ export async function convert(
   dir: string | undefined,
   { shard: asked, watch = false, ...given }: ConvertFlags,
 ): Promise<void> {
-  setUpV8();
   if (watch) {
     const { runAndWatch } = await import('./watch.ts');
     await runAndWatch(await watched(dir, given), () => runAndReport(given, (mode) => runConversion(dir, given, mode)));

@@ -17,8 +17,6 @@ export interface PageCache {
   readonly outputs: Pick<Prints, 'get'>;
   /** The hash of one of the site's files, which is read only if it was touched since. */
   hashOfCopy(path: string): string;
-  /** How many pages may be reused. */
-  readonly proven: number;
   /** What a page came to in an earlier run, where nothing that it depends on has changed. */
   reuse(page: PageMeta, store: Pick<TextStore, 'has'>): StoredPage | undefined;
   /** What the last run that took a page made of it, whatever has changed since. */
@@ -82,7 +80,6 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       copies.set(path, print);
       return print.hash;
     },
-    proven: records.proven,
     reuse(page, store) {
       const source = sourceOf(page);
       const stored = source === '' ? undefined : records.get(page, source);

@@ -36,8 +36,6 @@ export interface StoredPage {
 }
 
 export interface PageRecords {
-  /** How many pages' records are proof, as long as the pages' files have not changed. */
-  readonly proven: number;
   /** What a page came to when its file had the hash `source` and all else was as it is. */
   get(page: Identity, source: string): StoredPage | undefined;
   /** What the last run that took a page made of it, whatever has changed since. */
@@ -109,7 +107,6 @@ export function readRecords(
     add(bytes.subarray(proof, name === RECORDS ? noted : undefined), false);
   }
   return {
-    proven: [...pages.values()].filter(({ source }) => source !== '').length,
     get(identity, source) {
       const known = pages.get(keyOf(identity));
       return source !== '' && known?.source === source ? known.page : undefined;

@@ -1,4 +1,5 @@
 /** Who converts the pages of a run: this thread, or several. */
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { PageMeta } from '../../model/page.ts';
@@ -66,12 +67,17 @@ export async function openConverter(
   planned: readonly PlannedOutput[],
   { jobs: given, focus = () => {} }: ConverterOptions,
 ): Promise<Converter> {
-  const wanted = given ?? threadsFor(countFresh(planned), availableParallelism());
+  const wanted = given ?? threadsFor(() => bytesToConvert(opened, planned), availableParallelism());
   const jobs = Math.min(wanted, Math.max(...planned.map(({ taken }) => taken.size), 1));
   const names = jobs > 1 ? await namesOf(planned) : undefined;
   if (names) {
     const { openPool } = await import('../workers/pool.ts');
-    return openPool(opened, planned, { jobs, names, focus });
+    try {
+      return await openPool(opened, planned, { jobs, names, focus });
+    } catch (cause) {
+      // Not every system lets a process have threads, and nobody has asked for them.
+      if (given !== undefined) throw cause;
+    }
   }
   const conversions = await openConversions(opened, planned, focus);
   const desk = planned.length > 1 ? sharedDesk(opened) : plainDesk(opened);
@@ -84,9 +90,12 @@ export async function openConverter(
   };
 }
 
-/** How many conversions there will be, if what earlier runs know of pages is still true. */
-const countFresh = (planned: readonly PlannedOutput[]): number =>
-  planned.reduce((sum, { taken, cache }) => sum + taken.size - (cache?.proven ?? 0), 0);
+/** The size of all pages that earlier runs know nothing of, once for each output. */
+function bytesToConvert({ locate }: OpenedSite, planned: readonly PlannedOutput[]): number {
+  const known = { has: () => true };
+  const fresh = planned.flatMap(({ taken, cache }) => [...taken].filter((page) => !cache?.reuse(page, known)));
+  return fresh.reduce((sum, { file }) => sum + (statSync(locate(file), { throwIfNoEntry: false })?.size ?? 0), 0);
+}
 
 /** Opens what converts pages to each of some outputs. */
 export async function openConversions(

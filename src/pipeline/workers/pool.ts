@@ -10,6 +10,7 @@ import type { Batch, BatchResult, SentPage, SiteIndex, WorkerOutput, WorkerStart
 import { createRoutes } from '../../targets/routes/routes.ts';
 import { targetSettings } from '../open-conversion.ts';
 import { packageRoot } from '../package-root.ts';
+import { loadPlugins } from '../plugins.ts';
 import { positionsOf } from './messages.ts';
 
 export interface PoolOptions {
@@ -78,7 +79,9 @@ async function openOutput(opened: OpenedSite, { pages, options }: PlannedOutput)
   const settings = targetSettings(opened, options);
   const routes = createRoutes(site, settings.options);
   const session = await options.target.open({ site, routes, pages, inspect, read, ...settings });
-  return { session, routes, diagnostics: [] };
+  // There are none here, but a mapping may ask for what only a plugin could have.
+  const { diagnostics } = await loadPlugins(options.mapping.mapping);
+  return { session, routes, diagnostics };
 }
 
 function startOf(opened: OpenedSite, planned: readonly PlannedOutput[], names: readonly TargetName[]): WorkerStart {
@@ -127,6 +130,8 @@ interface Waiting {
 interface Thread {
   readonly worker: Worker;
   readonly waiting: Map<number, Waiting>;
+  /** Why it has ended, should it have. */
+  fault?: unknown;
 }
 
 interface Threads {
@@ -140,10 +145,13 @@ const WORKER = new URL('dist/pipeline/workers/worker.js', packageRoot);
 function startThreads(count: number, workerData: WorkerStart, onLooks: (looks: BatchResult['looks']) => void): Threads {
   let sent = 0;
   let isClosing = false;
-  const threads = Array.from({ length: count }, (): Thread => {
+  const threads: Thread[] = [];
+  const startThread = (): Thread => {
     const worker = new Worker(WORKER, { workerData, resourceLimits: YOUNG });
-    const waiting: Thread['waiting'] = new Map();
+    const thread: Thread = { worker, waiting: new Map() };
+    const { waiting } = thread;
     const fail = (cause: unknown): void => {
+      thread.fault ??= cause;
       for (const { reject } of waiting.values()) reject(cause);
       waiting.clear();
     };
@@ -156,25 +164,33 @@ function startThreads(count: number, workerData: WorkerStart, onLooks: (looks: B
     worker.on('exit', () => {
       if (!isClosing) fail(new Error('a thread has ended before its work was done'));
     });
-    return { worker, waiting };
-  });
+    return thread;
+  };
+  const close = async (): Promise<void> => {
+    isClosing = true;
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+  };
+  try {
+    while (threads.length < count) threads.push(startThread());
+  } catch (cause) {
+    void close(); // Those that could be started.
+    throw cause;
+  }
   return {
-    send(pages) {
+    close,
+    async send(pages) {
       const [first, ...others] = threads;
       if (!first) throw new Error('there are no threads');
-      const { worker, waiting } = others.reduce(
+      const { worker, waiting, fault } = others.reduce(
         (best, one) => (one.waiting.size < best.waiting.size ? one : best),
         first,
       );
+      if (fault !== undefined) throw fault;
       const id = sent++;
       return new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject });
         worker.postMessage({ id, pages } satisfies Batch);
       });
-    },
-    async close() {
-      isClosing = true;
-      await Promise.all(threads.map(({ worker }) => worker.terminate()));
     },
   };
 }

@@ -65,6 +65,17 @@ describe('threads', () => {
     expect((await run('out', 2)).report.interrupted).toBe(false);
   });
 
+  it('find what a mapping asks of plugins that it has not', async () => {
+    writeFileSync(join(site, 'functions.yaml'), 'version: 1\nshortcodes:\n  foo: { as: function, name: bar }\n');
+    const opened = await openSite(site);
+    const mapping = readMapping({ site, files: [join(site, 'functions.yaml')] });
+    const target = await loadTarget('mdx');
+    for (const jobs of [1, 2]) {
+      const { report } = await convertSite(opened, { out: join(folder, `${jobs}`), target, mapping, jobs });
+      expect(report.diagnostics.map(({ code }) => code)).toContain('mapping-function-unknown');
+    }
+  });
+
   it('lose a page that has gone since the site was opened, and no other', async () => {
     const opened = await openSite(site, { keptText: 0 });
     rmSync(join(site, 'content/en/mesh.md'));
