@@ -26,7 +26,7 @@ import { UsageError } from '../exit-code.ts';
 import { contentfulOptions, limitsOf } from '../options.ts';
 import { outputsFor } from '../outputs.ts';
 import { createProgress } from '../terminal.ts';
-import { setUpV8 } from '../v8-settings.ts';
+import { delayTurbofan, saveMemory } from '../v8-settings.ts';
 
 /** The options of a run over a site. */
 export interface RunFlags extends Omit<SharedOptions, 'reporter' | 'all' | 'to'>, OutputFlags {
@@ -70,7 +70,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
   const changed = given.since === undefined ? undefined : await changesFor(site, given.since);
   const { planOnly: dryRun, onChange } = mode;
   const options = { ...whatMatters(given), settings: read.text, ...(changed && { changed: changed.paths }) };
-  setUpV8();
+  delayTurbofan();
   const progress = createProgress();
   const stop = new AbortController();
   const onInterrupt = (): void => stop.abort();
@@ -90,6 +90,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
       },
       prepare: async (opened, mapping) => {
         sourceOf = opened.read;
+        saveMemory(opened.site.pages.length);
         for (const { out } of named) checkOutput(opened, out);
         checkLanguages(opened, selection.languages ?? []);
         const files = changed && (await narrowTo(opened, { ...changed, inputs: inputsOf(read, mapping) }));
