@@ -5,6 +5,7 @@ import type { SourcePositions } from './source-positions.ts';
 import { changeStrings } from './change-strings.ts';
 import { nestCalls } from './nest-calls.ts';
 import { isWordHeading, restoreText, splitText, type Restoring } from './split-text.ts';
+import { append } from '../model/append.ts';
 
 /** Calls that could not become nodes with children, because their tags stand in different parents. */
 export interface Crossing {
@@ -58,7 +59,7 @@ function restoreStrings(
     changeStrings(node, (text) => restoreText(text, restoring, (call) => onTag(call, type)));
     if (!('children' in node)) continue;
     parents.push(node);
-    for (const child of node.children) stack.push(child);
+    append(stack, node.children);
   }
   return parents;
 }

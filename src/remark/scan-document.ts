@@ -44,8 +44,7 @@ function refusedTags(source: string, bodyStart: number, calls: readonly CallTree
   for (let call = stack.pop(); call; call = stack.pop()) {
     taken.add(call.openTag.offset);
     if (call.closeTag) taken.add(call.closeTag.offset);
-    // One by one: a call may hold more calls than a function takes arguments.
-    for (const nested of call.calls) stack.push(nested);
+    append(stack, call.calls);
   }
   const refused: Piece[] = [];
   for (const { start, end } of lexBody(source, bodyStart, () => {}).tags) {

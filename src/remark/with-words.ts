@@ -2,6 +2,7 @@ import type { Nodes, Root, Text } from 'mdast';
 import type { TagWords } from './tag-words.ts';
 import { lexBody } from '../reader/shortcode/lex.ts';
 import { withStrings } from './change-strings.ts';
+import { append } from '../model/append.ts';
 
 /** What of a node is never printed. */
 const UNPRINTED = new Set(['type', 'position', 'data']);
@@ -30,7 +31,7 @@ function visit(tree: Root, see: (node: Nodes) => void): void {
   const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node; node = stack.pop()) {
     see(node);
-    if ('children' in node) for (const child of node.children) stack.push(child);
+    if ('children' in node) append(stack, node.children);
   }
 }
 

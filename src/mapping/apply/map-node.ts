@@ -2,6 +2,7 @@
 import type { Inline, Node } from '../../model/nodes.ts';
 import { mapStrings } from './map-strings.ts';
 import type { ApplyState } from './state.ts';
+import { append } from '../../model/append.ts';
 
 /** Maps each node to one or several; gives back the list that it was given where all stay. */
 export function mapEach<From extends To, To>(
@@ -18,7 +19,7 @@ export function mapEach<From extends To, To>(
       continue;
     }
     changed ??= nodes.slice(0, at);
-    if (isSeveral(made)) for (const one of made) changed.push(one);
+    if (isSeveral(made)) append(changed, made);
     else changed.push(made);
   }
   return changed ?? nodes;

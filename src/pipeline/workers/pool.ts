@@ -22,13 +22,10 @@ export interface PoolOptions {
 
 /** Pages that go to a thread at a time: enough that sending costs nothing, few enough that no thread waits long at the end. */
 const PAGES_PER_BATCH = 16;
-/**
- * Space for new objects. Each thread has its own, which grows to three times as much unless told otherwise, and what a page leaves behind
- * is gone when the next one is converted.
- */
-const YOUNG = { maxYoungGenerationSizeMb: 48 };
 /** Batches under way for each thread, so that one that is done finds the next one waiting. */
 const BATCHES_AHEAD = 3;
+/** Space for new objects: each thread has its own, which grows to nearly three times as much unless told otherwise. */
+const YOUNG = { maxYoungGenerationSizeMb: 48 };
 
 export async function openPool(
   opened: OpenedSite,

@@ -4,6 +4,7 @@ import type { FieldValue } from '../../model/page.ts';
 import type { SourceText } from '../source-text.ts';
 import { MAX_DEPTH, MAX_TOML_VALUE } from './limits.ts';
 import { buildTomlMap } from './toml-table.ts';
+import { append } from '../../model/append.ts';
 
 /**
  * Reads the TOML 1.1 between two offsets; an error, which is reported, leaves an empty map. One parser says what is
@@ -71,7 +72,7 @@ function hasLongText(values: unknown): boolean {
   while (stack.length > 0) {
     const value = stack.pop();
     if (typeof value === 'string' && value.length > MAX_TOML_VALUE) return true;
-    if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) stack.push(inner);
+    if (typeof value === 'object' && value !== null) append(stack, Object.values(value));
   }
   return false;
 }

@@ -19,6 +19,7 @@ import { isBlock, isInlineType, isPart } from '../../model/kinds.ts';
 import { rebuildMarkdown } from './rebuild-markdown.ts';
 import { settleFlow } from './settle.ts';
 import { standIn } from './stand-in.ts';
+import { append } from '../../model/append.ts';
 
 export interface Rebuilder {
   readonly context: PairingContext;
@@ -35,7 +36,7 @@ export function createRebuilder(context: PairingContext, balance: BalanceSheet):
     balance,
     flow: (nodes, parent) => {
       const content: FlowContent[] = [];
-      for (const node of nodes) for (const made of flowNode(node, rebuilder)) content.push(made);
+      for (const node of nodes) append(content, flowNode(node, rebuilder));
       return parent && isInPreformatted(parent) ? content : settleFlow(content, context);
     },
     inline: (nodes) => nodes.flatMap((node) => inlineNode(node, rebuilder)),

@@ -165,7 +165,7 @@ function linkedEntries(entry: Entry): string[] {
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     if (typeof value !== 'object' || value === null) continue;
     const id = linkedEntry(value);
-    if (id === undefined) for (const inner of Object.values(value)) pending.push(inner);
+    if (id === undefined) append(pending, Object.values(value));
     else links.add(id);
   }
   links.delete(entry.sys.id);

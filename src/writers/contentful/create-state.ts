@@ -17,6 +17,7 @@ import { collectReferences } from './references.ts';
 import { richDocument, text } from './rich-text.ts';
 import { openTally } from './tally.ts';
 import { cleanText } from './values.ts';
+import { append } from '../../model/append.ts';
 
 export interface StateParts {
   readonly input: WriterInput;
@@ -90,9 +91,7 @@ const handle = (node: Node, state: State): readonly Piece[] =>
 
 function piecesOf(nodes: readonly Node[], state: State): Piece[] {
   const pieces: Piece[] = [];
-  for (const node of nodes) {
-    for (const piece of handle(node, state)) pieces.push(piece);
-  }
+  for (const node of nodes) append(pieces, handle(node, state));
   return pieces;
 }
 

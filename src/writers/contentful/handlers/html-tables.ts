@@ -6,6 +6,7 @@ import type { Element } from './html-element.ts';
 import { fitBlocks, fitParagraphs } from '../fit.ts';
 import { foreign, isBlank, isElement, keep, textOf } from './html-element.ts';
 import { tableOf } from './tables.ts';
+import { append } from '../../../model/append.ts';
 
 /** A table of rows and cells; one that holds anything else, such as a shortcode that makes rows, is kept as it is. */
 export function tableElement(node: Element, state: State): readonly Piece[] {
@@ -37,7 +38,7 @@ function partsOf(table: Element): TableParts | undefined {
     if (node.tagName === 'caption') parts.captions.push(node);
     else if (GROUPS.has(node.tagName)) {
       parts.groups.push(node);
-      for (const child of (node.children as readonly Node[]).toReversed()) pending.push(child);
+      append(pending, (node.children as readonly Node[]).toReversed());
     } else if (node.tagName === 'tr' && (node.children as readonly Node[]).every(isCellOrBlank)) parts.rows.push(node);
     else return undefined;
   }

@@ -35,7 +35,7 @@ export function resolveMarks(content: readonly ElementContent[], marked: Marked)
   const resolve = (nodes: readonly ElementContent[], outputs: Marked['outputs']): Resolved => {
     const frames: Frame[] = [{ path: '', content: [] }];
     let beyond: ElementContent[] | undefined;
-    const put = (...added: ElementContent[]): void => {
+    const put = (added: readonly ElementContent[]): void => {
       const open = frames.length === 1 ? (beyond ?? frames[0]?.content) : frames.at(-1)?.content;
       if (open) append(open, added);
     };
@@ -45,7 +45,7 @@ export function resolveMarks(content: readonly ElementContent[], marked: Marked)
     };
     const close = (): void => {
       const frame = frames.pop();
-      if (frame) put(...markerFor(frame.path, frame.content));
+      if (frame) put(markerFor(frame.path, frame.content));
     };
     const apply = ({ kind, path }: Mark): void => {
       if (kind === 'open' && path !== undefined) frames.push({ path, content: [] });
@@ -55,27 +55,27 @@ export function resolveMarks(content: readonly ElementContent[], marked: Marked)
         if (at > 0) frames.slice(at).forEach(close);
         else if (frames.length > 1) close();
         else if (path !== undefined) beyond ??= [];
-      } else if (path !== undefined) put(...markerFor(path, flat(resolve(marked.inLine.get(path) ?? [], NO_OUTPUTS))));
+      } else if (path !== undefined) put(markerFor(path, flat(resolve(marked.inLine.get(path) ?? [], NO_OUTPUTS))));
     };
     const resolveText = (value: string): void => {
       for (const part of splitAtMarks(value)) {
-        if (typeof part === 'string') put(text(part));
+        if (typeof part === 'string') put([text(part)]);
         else apply(part);
       }
     };
     const resolveElement = (node: Element): void => {
       const output = node.tagName === MARKER ? outputs.get(String(node.properties['data-path'])) : undefined;
       const { inside, beyond: after } = output ? resolve(output, NO_OUTPUTS) : resolve(node.children, outputs);
-      if (node.tagName === MARK_ELEMENT) put(...markerFor(String(node.properties['p']), [...inside, ...after]));
-      else if (node.tagName === MARKER) put({ ...node, children: inside }, ...after);
-      else put({ ...node, children: [...inside, ...after] });
+      if (node.tagName === MARK_ELEMENT) put(markerFor(String(node.properties['p']), [...inside, ...after]));
+      else if (node.tagName === MARKER) put([{ ...node, children: inside }, ...after]);
+      else put([{ ...node, children: [...inside, ...after] }]);
     };
     for (const node of nodes) {
       const mark = node.type === 'comment' ? commentMark(node.value) : undefined;
       if (mark) apply(mark);
       else if (node.type === 'element') resolveElement(node);
       else if (node.type === 'text') resolveText(node.value);
-      else put(node);
+      else put([node]);
     }
     while (frames.length > 1) close();
     return { inside: frames[0]?.content ?? [], beyond: beyond ?? [] };

@@ -227,9 +227,8 @@ function writeGap(
     return 'written';
   }
   const apart = linesApart(before, form, node, source);
-  // Only of white space: what is left out behind a text may be thousands of blocks, and each of them asks.
-  const lines = blank ? countLineEndings(source, textEnd(from, frame, writing), to) : 0;
-  if (blank && lines >= apart && (lines > 0 || apart > 0)) return 'kept';
+  // Counted in white space alone: what is left out behind a text may be thousands of blocks, and each of them asks.
+  if (blank && countLineEndings(source, textEnd(from, frame, writing), to) >= Math.max(apart, 1)) return 'kept';
   const between =
     before.form === 'source' && before.block.type === 'list' && form === 'source' && node?.type === 'list'
       ? `\n\n${writing.dialect.syntax === 'mdx' ? '{/* */}' : '<!-- -->'}\n`
