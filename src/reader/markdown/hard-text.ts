@@ -5,6 +5,7 @@
  */
 import { htmlBlockNames } from 'micromark-util-html-tag-name';
 import { MOST_NESTING } from '../../model/limits.ts';
+import { containersAt, isDigit } from './container-marks.ts';
 
 /** Lines of one paragraph, and signs in it that may begin or end something. */
 const MOST_LINES = 2000;
@@ -61,36 +62,3 @@ const BLOCK_NAMES: ReadonlySet<string> = new Set(htmlBlockNames);
 
 const isNameSign = (sign: string | undefined): boolean =>
   sign !== undefined && ((sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || isDigit(sign));
-
-/** How many lists and quotes a line may open, by its marks and by its indentation, and where what they hold begins. */
-function containersAt(text: string, start: number, end: number): { readonly depth: number; readonly from: number } {
-  let marks = 0;
-  let indent = 0;
-  let at = start;
-  for (; at < end; at++) {
-    const sign = text[at] ?? '';
-    if (sign === ' ' || sign === '\t') indent++;
-    else if (sign === '>') marks++;
-    else if (isBlank(text[at + 1]) && (sign === '-' || sign === '+' || sign === '*')) marks++;
-    else {
-      const dot = endOfNumber(text, at);
-      if (dot < 0) break;
-      marks++;
-      at = dot;
-    }
-  }
-  // An item's content stands at least two columns further in than the item.
-  return { depth: marks === 0 ? 0 : marks + Math.floor(Math.max(0, indent - marks) / 2), from: at };
-}
-
-const isBlank = (sign: string | undefined): boolean =>
-  sign === undefined || sign === ' ' || sign === '\t' || sign === '\n';
-
-const isDigit = (sign: string | undefined): boolean => sign !== undefined && sign >= '0' && sign <= '9';
-
-/** Where the mark of an ordered list's item that begins at `start` ends; -1 where there is none. */
-function endOfNumber(text: string, start: number): number {
-  let at = start;
-  while (isDigit(text[at]) && at - start < 9) at++;
-  return at > start && (text[at] === '.' || text[at] === ')') && isBlank(text[at + 1]) ? at : -1;
-}

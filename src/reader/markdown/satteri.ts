@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, type Features } from 'satteri';
 import type { EngineOptions, MarkdownEngine } from './engine.ts';
+import { parseShallow } from './deep-lines.ts';
 
 /**
  * The native engine: the same tree as micromark's at a twentieth of the cost.
@@ -10,8 +11,11 @@ import type { EngineOptions, MarkdownEngine } from './engine.ts';
  */
 export const satteriEngine: MarkdownEngine = {
   name: 'satteri',
-  // The whole tree's node is always a root; the package's type is that of any node.
-  parse: (markdown, options) => markdownToMdast(markdown, { features: featuresFor(options) }) as Root,
+  parse(markdown, options) {
+    const features = featuresFor(options);
+    // The whole tree's node is always a root; the package's type is that of any node.
+    return parseShallow(markdown, (text) => markdownToMdast(text, { features }) as Root);
+  },
 };
 
 const PLAIN: Features = { frontmatter: false, gfm: false };
