@@ -64,6 +64,10 @@ export interface ShortcodeUse {
   /** The file of its template, or whose it is where there is none. */
   readonly template?: string;
   readonly isBuiltIn: boolean;
+  /** Whether the template is the site's own and not a theme's. */
+  readonly isOwn: boolean;
+  /** Arguments of its calls that none of its rules speaks of. */
+  readonly unspoken: readonly string[];
   readonly study: ShortcodeStudy;
   /** The rules that take its calls, by id. */
   readonly rules: readonly RuleUse[];

@@ -21,6 +21,8 @@ export interface StudiedArgument {
   /** The template stops the build where it is not given. */
   readonly required: boolean;
   readonly default?: string | number | boolean;
+  /** It gives the element an id, and nothing that is seen. */
+  readonly isId?: true;
   /** The values that the template knows. */
   readonly values: readonly string[];
 }
@@ -36,6 +38,8 @@ export interface ShortcodeGuess {
   readonly settings: Readonly<Record<string, GuessedValue | Readonly<Record<string, GuessedValue>>>>;
   /** What is shown in the place of the inner content where it is given. */
   readonly instead?: GuessedValue;
+  /** What the file is that such an argument names, where it names one. */
+  readonly insteadFile?: ShortcodeGuess;
   /** The argument that names a language: where it is given, the inner content is code. */
   readonly codeLang?: string;
 }
@@ -81,6 +85,8 @@ export type GuessedValue =
       readonly names: readonly string[];
       readonly of: 'call' | 'parent';
       readonly default?: string | number | boolean;
+      /** What stands in its place where it is not given; `unknown` for what a mapping cannot say. */
+      readonly otherwise?: GuessedValue | 'unknown';
       readonly read?: 'markdown' | 'plain';
     }
   /** The argument of the call around that has the call's own number among its siblings. */

@@ -8,6 +8,8 @@ export interface ShortcodeFact {
   readonly inner: InnerReading;
   /** How that of a `{{% %}}` call is read, where it is not as Hugo does by itself. */
   readonly markdownInner?: InnerReading;
+  /** Whether it is code in some calls, as those that name a language, and shown as it is in others. */
+  readonly isCodeAtTimes?: boolean;
   /** Whether a template takes the indentation of the call off its lines, as `.InnerDeindent` does. */
   readonly deindents?: boolean;
   /** Where that knowledge comes from. */

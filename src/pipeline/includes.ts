@@ -73,7 +73,8 @@ export function includeFile(
   context: IncludeContext,
 ): Included | 'cycle' | undefined {
   const { page, within, onRead } = inclusion;
-  const found = readSiteText(path, page, context.opened);
+  // Hugo finds a page with and without its ending.
+  const found = readSiteText(path, page, context.opened) ?? readSiteText(`${path}.md`, page, context.opened);
   if (!found) return undefined;
   if (within.includes(found.file)) return 'cycle';
   onRead(found.file);

@@ -24,7 +24,7 @@ export function innerReader({ shortcodes, inner }: Pick<ReadInput, 'shortcodes' 
       const fact = factOf(call);
       if (call.notation === 'markdown') {
         if (fact?.markdownInner && !inner) return fact.markdownInner;
-        return fact && !inner && isKeptApart(fact) ? fact.inner : 'markdown';
+        return fact && !inner && isKeptApart(fact, call) ? fact.inner : 'markdown';
       }
       return inner ?? fact?.inner ?? 'markdown';
     },
@@ -34,7 +34,7 @@ export function innerReader({ shortcodes, inner }: Pick<ReadInput, 'shortcodes' 
       if (call.notation === 'markdown' && fact?.markdownInner && !inner) {
         return fact.markdownInner === 'markdown' && !nested;
       }
-      if (fact && !inner && isKeptApart(fact)) return false;
+      if (fact && !inner && isKeptApart(fact, call)) return false;
       // Hugo puts the inner text of `{{% %}}` into the page's Markdown; deeper down it renders it on its own.
       if (call.notation === 'markdown') return !nested;
       // What `{{< >}}` prints as it is becomes Markdown where the text around the call is Markdown.
@@ -53,6 +53,10 @@ export function innerReader({ shortcodes, inner }: Pick<ReadInput, 'shortcodes' 
   };
 }
 
+/** In another call `{{% %}}` gives its template what Markdown has made of the inner text. */
+const isRenderedFirst = (fact: ShortcodeFact, { notation, path }: Call): boolean =>
+  fact.isCodeAtTimes === true && notation === 'markdown' && path.includes('.');
+
 // Code is no Markdown wherever it stands, and whoever maps a shortcode to raw text wants the text.
-const isKeptApart = (fact: ShortcodeFact): boolean =>
-  fact.inner === 'code' || (fact.inner === 'raw' && fact.learnedFrom === 'mapping');
+const isKeptApart = (fact: ShortcodeFact, call: Call): boolean =>
+  (fact.inner === 'code' && !isRenderedFirst(fact, call)) || (fact.inner === 'raw' && fact.learnedFrom === 'mapping');

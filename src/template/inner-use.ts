@@ -9,6 +9,8 @@ export interface InnerUse {
   readonly deindents: boolean;
   /** What becomes of it; `undefined` where it goes to a partial or the like. */
   readonly reading: InnerReading | undefined;
+  /** Whether some calls have it as code and others do not. */
+  readonly isCodeAtTimes: boolean;
 }
 
 /** The body of a named template; `undefined` where there is none of the name. */
@@ -63,7 +65,8 @@ export function findInnerUse(body: readonly TemplateNode[], lookup: TemplateLook
       if (called) pending.push(called);
     }
   }
-  return { usesInner, deindents, reading: decide(found) };
+  const reading = decide(found);
+  return { usesInner, deindents, reading, isCodeAtTimes: reading === 'code' && found.size > 1 };
 }
 
 const UNUSED = { usesInner: false, deindents: false };

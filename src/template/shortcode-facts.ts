@@ -41,10 +41,11 @@ export function learnShortcodes(
       diagnostics.push(createDiagnostic('template-syntax', { name, reason }, { file, place }));
     }
     if (table.get(name)?.takesInner) continue;
-    const { usesInner, deindents, reading } = findInnerUse(nodes, store.find);
+    const { usesInner, deindents, reading, isCodeAtTimes } = findInnerUse(nodes, store.find);
     table.set(name, {
       takesInner: usesInner,
       inner: usesInner ? (reading ?? 'markdown') : 'none',
+      ...(isCodeAtTimes && { isCodeAtTimes }),
       ...(deindents && { deindents }),
       learnedFrom: 'template',
     });

@@ -1,8 +1,8 @@
 import type { Code, CodeOptions, TemplatedString } from '../../model/nodes.ts';
-import { booleanOf, numberOf, textOf, textWithCalls } from '../apply/evaluate.ts';
+import { booleanOf, fillArguments, numberOf, textOf, textWithCalls } from '../apply/evaluate.ts';
 import type { Application, Subject } from '../apply/state.ts';
 import { originOf } from '../apply/state.ts';
-import type { RuleOf } from '../mapping.ts';
+import type { Expression, RuleOf } from '../mapping.ts';
 import type { Builder } from './settings.ts';
 import { missing } from './settings.ts';
 import { parseHighlightOptions, parseLineRanges } from './highlight-options.ts';
@@ -14,7 +14,7 @@ export const code: Builder<'code'> = (application) => {
   if (raw === undefined && settings.value) return missing(application, 'value');
   const dedented = booleanOf(settings.dedent, application) ? withoutIndentation(raw ?? '', subject) : (raw ?? '');
   const value = withoutOuterBreaks(dedented);
-  const lang = textOf(settings.lang, application);
+  const lang = textOf(settings.lang, application) ?? endingOf(settings.value, subject);
   const options = codeOptions(application);
   const from = originOf(subject, rule.id);
   const isInline = booleanOf(settings.inline, application) ?? options.isInline ?? fitsALine(raw ?? '', subject);
@@ -29,6 +29,14 @@ export const code: Builder<'code'> = (application) => {
   };
   return [node];
 };
+
+/** What the name of a file ends in says which language it is in. */
+function endingOf(value: Expression | undefined, subject: Subject): string | undefined {
+  const path = value?.source.type === 'file' ? fillArguments(value.source.path, subject) : undefined;
+  const name = path?.slice(path.lastIndexOf('/') + 1) ?? '';
+  const dot = name.lastIndexOf('.');
+  return dot < 0 || dot === name.length - 1 ? undefined : name.slice(dot + 1);
+}
 
 /** In a line of text a piece without line breaks is code in the line; what has lines of its own is a block. */
 const fitsALine = (value: TemplatedString, { position }: Subject): boolean =>

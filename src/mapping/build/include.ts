@@ -1,14 +1,30 @@
-import { textOf } from '../apply/evaluate.ts';
+import { fillArguments, textOf } from '../apply/evaluate.ts';
 import { inlinesOf } from '../apply/inlines-of.ts';
+import type { Application, ApplyHooks } from '../apply/state.ts';
 import { originOf } from '../apply/state.ts';
+import type { RuleOf } from '../mapping.ts';
 import type { Builder } from './settings.ts';
 import { missing } from './settings.ts';
+
+/** The file in each of the folders that a rule names. */
+function pathsTo(path: string, { rule, subject }: Application<RuleOf<'include'>>): readonly string[] {
+  const folders = rule.settings.in?.flatMap((folder) => fillArguments(folder, subject) ?? []);
+  return folders?.map((folder) => `${folder}/${path}`) ?? [path];
+}
+
+function firstIncluded(paths: readonly string[], { include: read }: ApplyHooks): ReturnType<NonNullable<typeof read>> {
+  for (const path of paths) {
+    const included = read?.(path);
+    if (included) return included;
+  }
+  return undefined;
+}
 
 export const include: Builder<'include'> = (application) => {
   const { rule, subject, state } = application;
   const path = textOf(rule.settings.path, application);
   if (path === undefined) return missing(application, 'path');
-  const included = state.hooks.include?.(path);
+  const included = firstIncluded(pathsTo(path, application), state.hooks);
   const facts = { name: subject.name, rule: rule.id, path };
   if (!included || included === 'cycle') {
     state.collector.report(included ? 'mapping-include-cycle' : 'mapping-file-not-found', facts, subject.place);

@@ -87,6 +87,10 @@ export const mediaKinds = {
         required: true,
         about: 'The file: from the site’s folder, or from the page’s own: `{ text: "content/shared/${0}.md" }`.',
       },
+      in: {
+        form: 'paths',
+        about: 'The folders in which it is looked for, in turn; `.` is the page’s own.',
+      },
     },
   },
 } as const satisfies Readonly<Record<string, KindInfo>>;

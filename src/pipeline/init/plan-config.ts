@@ -27,7 +27,8 @@ export interface PlannedRule {
 
 /** Plans the file for a site, as it was scanned with the mappings that fit its themes. */
 export function planConfig(inventory: Inventory, extended: readonly string[], target: TargetName): PlannedConfig {
-  const open = inventory.shortcodes.filter((use) => use.rules.some(({ id }) => id === UNMAPPED) || isOwnDetails(use));
+  const isOpen = (use: ShortcodeUse): boolean => use.rules.some(({ id }) => id === UNMAPPED) || isOther(use);
+  const open = inventory.shortcodes.filter(isOpen);
   const planned = open.map((use) => ({ use, skeleton: ruleFor(use) }));
   const names = new Set(planned.flatMap(({ skeleton }) => skeleton.component ?? []));
   return {
@@ -38,7 +39,7 @@ export function planConfig(inventory: Inventory, extended: readonly string[], ta
       target === 'starlight' ? [] : [...names].toSorted().map((name) => ({ name, module: moduleOf(name, target) })),
     shortcodes: planned.map(({ use, skeleton }) => ({
       name: use.name,
-      rule: listOf(isPartlyMapped(use) && !isOwnDetails(use) ? [INHERIT, ...skeleton.rules] : skeleton.rules),
+      rule: listOf(isPartlyMapped(use) && !isOther(use) ? [INHERIT, ...skeleton.rules] : skeleton.rules),
       comment: commentOn(use, skeleton),
       isOpen: skeleton.component !== undefined,
     })),
@@ -58,6 +59,12 @@ function isOwnDetails({ isBuiltIn, arguments: given, rules, study }: ShortcodeUs
   const isGuessed = study.guess?.as === 'details' && study.guess.settings['summary'] !== undefined;
   return ofHugo && isGuessed && !given.some(({ name }) => name === 'summary');
 }
+
+/** The site has a shortcode of its own in the place of a theme's: the theme's rules leave out what its calls say. */
+const isOwnOfSite = ({ isOwn, unspoken }: ShortcodeUse): boolean => isOwn && unspoken.length > 0;
+
+/** Rules speak of another shortcode of that name. */
+const isOther = (use: ShortcodeUse): boolean => isOwnDetails(use) || isOwnOfSite(use);
 
 /** Other rules take some of the calls: they are tried first. */
 const isPartlyMapped = ({ rules }: ShortcodeUse): boolean => rules.some(({ id }) => id !== UNMAPPED);

@@ -24,18 +24,41 @@ export interface SkeletonRule {
 /** The rule for a shortcode that no mapping speaks of: its best guess, else a component with its arguments. */
 export function ruleFor(use: ShortcodeUse): SkeletonRule {
   const { guess } = use.study;
+  const name = componentName(use.name);
+  const component = { as: 'component', name, ...readingOf(use) };
   const rules = guess && guessedRules(guess, use);
   if (guess && rules) {
-    const basis = guess.basis === 'form' ? guess.evidence.join(', ') : `a guess from ${guess.evidence.join(', ')}`;
-    return { rules, reason: basis };
+    const reason = guess.basis === 'form' ? guess.evidence.join(', ') : `a guess from ${guess.evidence.join(', ')}`;
+    const needed = neededFor(guess, use);
+    if (needed === undefined) return { rules, reason };
+    const sure = rules.map(({ when, ...rule }) => ({ when: whenGiven(needed, when), ...rule }));
+    return { rules: [...sure, component], component: name, reason };
   }
-  const name = componentName(use.name);
-  return {
-    rules: [{ as: 'component', name, ...readingOf(use) }],
-    component: name,
-    reason: shapeOf(use),
-  };
+  return { rules: [component], component: name, reason: shapeOf(use) };
 }
+
+/** What readers see of these kinds, and where they lead. */
+const SHOWN: ReadonlySet<string> = new Set(['id', 'name', 'path', 'src', 'text', 'url', 'value']);
+
+/** The argument without which something is shown that nobody but the template can say, where some calls are without it. */
+function neededFor({ settings }: ShortcodeGuess, { arguments: given, calls }: ShortcodeUse): string | undefined {
+  const [needed, ...others] = Object.entries(settings).flatMap(([name, value]) => {
+    if (!SHOWN.has(name) || !isValue(value) || value.type !== 'argument' || value.otherwise !== 'unknown') return [];
+    const uses = given.filter(isOneOf(value.names));
+    return uses.reduce((sum, { count }) => sum + count, 0) < calls ? [value.names] : [];
+  });
+  const [name, ...more] = needed ?? [];
+  return others.length === 0 && more.length === 0 ? name : undefined;
+}
+
+function whenGiven(name: string, when: Plain | undefined): Plain {
+  const known = isMapping(when) ? when : {};
+  const args = isMapping(known['args']) ? known['args'] : {};
+  return { ...known, args: { ...args, [name]: { present: true } } };
+}
+
+const isMapping = (value: Plain | undefined): value is { readonly [key: string]: Plain } =>
+  typeof value === 'object' && !Array.isArray(value);
 
 /** The rules that a guess comes to; undefined where the mapping language cannot say it. */
 function guessedRules(guess: ShortcodeGuess, use: ShortcodeUse): readonly Rule[] | undefined {
@@ -49,17 +72,47 @@ function guessedRules(guess: ShortcodeGuess, use: ShortcodeUse): readonly Rule[]
   }
   const lacks = Object.entries(known).some(([name, { required }]) => required && settings[name] === undefined);
   if (lacks) return undefined;
-  const rule = { as: guess.as, ...settings, ...readingOf(use) };
-  if (guess.codeLang !== undefined) {
-    const when = { args: { [guess.codeLang]: { present: true } }, notation: 'standard' };
-    return [{ when, ...rule, children: { as: 'code', lang: `$${guess.codeLang}` } }, rule];
-  }
-  const given = guess.instead?.type === 'argument' ? use.arguments.filter(isOneOf(guess.instead.names)) : [];
-  if (!guess.instead || given.length === 0 || !known['children']) return [rule];
-  const children = { as: 'text', value: writtenValue(guess.instead, 'content') };
-  const instead = given.map(({ name }) => ({ when: { args: { [name]: { present: true } } }, ...rule, children }));
-  return use.bodies.paired > 0 ? [...instead, rule] : instead;
+  const ignore = namesOnly(guess, use);
+  const rule = { as: guess.as, ...settings, ...readingOf(use), ...(ignore.length > 0 && { ignore }) };
+  const contents = known['children'] ? contentsOf(guess, use) : [{}];
+  return contents.map(({ when, children }) => ({
+    ...(when !== undefined && { when }),
+    ...rule,
+    ...(children !== undefined && { children }),
+  }));
 }
+
+/** Arguments that only give the element an id: no reader sees them. */
+function namesOnly({ settings }: ShortcodeGuess, { arguments: given, study }: ShortcodeUse): readonly string[] {
+  const taken = Object.values(settings).flatMap((value) =>
+    isValue(value) && value.type === 'argument' ? value.names : [],
+  );
+  const ids = study.arguments.flatMap(({ names, isId }) => (isId ? names : []));
+  return given.map(({ name }) => name).filter((name) => ids.includes(name) && !taken.includes(name));
+}
+
+/** A way in which calls give their content, and the calls that do. */
+interface OwnContent {
+  readonly when?: Plain;
+  readonly children?: Plain;
+}
+
+/** What is shown in which calls: an argument or the file that it names, code in a language that is named, else the inner content. */
+function contentsOf(guess: ShortcodeGuess, use: ShortcodeUse): readonly OwnContent[] {
+  const { instead, insteadFile, codeLang } = guess;
+  const given = instead?.type === 'argument' ? use.arguments.filter(isOneOf(instead.names)) : [];
+  const file = insteadFile && guessedRules(insteadFile, use)?.[0];
+  const shown = file ?? (instead && { as: 'text', value: writtenValue(instead, 'content') });
+  const inPlace = given.map(({ name }) => ({ when: { args: { [name]: { present: true } } }, children: shown ?? {} }));
+  if (codeLang === undefined) return inPlace.length > 0 && use.bodies.paired === 0 ? inPlace : [...inPlace, {}];
+  const when = { args: { [codeLang]: { present: true } }, notation: 'standard' };
+  const code = { when, children: { as: 'code', lang: `$${codeLang}` } };
+  if (use.study.learnedFrom !== 'template') return [...inPlace, code, {}];
+  // The template has it read as code; what is none is read all the same.
+  return [...inPlace, code, { when: STANDARD, children: { as: 'unwrap', read: 'markdown' } }, {}];
+}
+
+const STANDARD = { notation: 'standard' };
 
 const isOneOf =
   (names: readonly string[]) =>
@@ -127,14 +180,21 @@ function writtenValue(value: GuessedValue, form: string): Plain {
 const escaped = (text: string): string => (text.startsWith('$') ? `$${text}` : text);
 
 function writtenArgument(value: Extract<GuessedValue, { type: 'argument' }>, form: string): Plain {
-  const { names, of, default: fallback, read } = value;
+  const { names, of, default: literal, otherwise, read } = value;
+  const fallback =
+    literal === undefined
+      ? otherwise !== undefined && otherwise !== 'unknown'
+        ? writtenValue(otherwise, form === 'content' ? 'content' : 'text')
+        : undefined
+      : typeof literal === 'string'
+        ? escaped(literal)
+        : literal;
   const key = names.length === 1 ? keyOf(names[0] ?? '') : names.map(keyOf);
   const reads = read ?? (form === 'content' ? 'markdown' : undefined);
   const more = {
     ...(form === 'boolean' && { type: 'boolean' }),
     ...(reads && form === 'content' && { read: reads }),
-    ...(fallback !== undefined &&
-      form !== 'boolean' && { default: typeof fallback === 'string' ? escaped(fallback) : fallback }),
+    ...(fallback !== undefined && form !== 'boolean' && { default: fallback }),
   };
   const [only] = names;
   if (

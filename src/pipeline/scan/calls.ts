@@ -9,7 +9,7 @@ import { compareNames, countBy, placeIn } from './tally.ts';
 import { append } from '../../model/append.ts';
 
 /** What is counted of one shortcode; what templates and mapping say of it comes later. */
-export type CallCounts = Omit<ShortcodeUse, 'template' | 'isBuiltIn' | 'study'> & {
+export type CallCounts = Omit<ShortcodeUse, 'template' | 'isBuiltIn' | 'isOwn' | 'unspoken' | 'study'> & {
   /** How many of its calls hold fenced code, by notation. */
   readonly fences: Readonly<ShortcodeUse['notations']>;
   /** The values of an argument, uncut, as many as are told apart. */

@@ -2,6 +2,7 @@
 import type { GuessedValue, ShortcodeGuess } from '../../model/shortcode-study.ts';
 import type { OpenedSite } from '../open-site.ts';
 import type { CallCounts } from './calls.ts';
+import { countBy } from './tally.ts';
 
 /** What stands around an argument in the path of the file that it names. */
 interface Frame {
@@ -16,20 +17,27 @@ const PICTURES = ['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.avif', '.m
 /** Fewer words than these may all be names of files by chance. */
 const MIN_WORDS = 3;
 
-/** Looks for files that the values of an argument name; the paths of the site's files are listed the first time that one is asked for. */
-export function createFileGuess(opened: OpenedSite): (use: CallCounts) => ShortcodeGuess | undefined {
+/** Looks for files that the values of an argument name, of one of `names` where they are given. */
+export type FileGuess = (use: CallCounts, names?: readonly string[]) => ShortcodeGuess | undefined;
+
+/** Makes the search for a site; the paths of its files are listed the first time that one is asked for. */
+export function createFileGuess(opened: OpenedSite): FileGuess {
   let known: readonly string[] | undefined;
-  return (use) => {
+  return (use, names) => {
+    const hasOwnText = use.bodies.paired > 0 || use.arguments.some(({ name }) => OWN_TEXTS.has(name.toLowerCase()));
     // What has a text of its own, as a button has, leads to the file.
-    if (use.bodies.paired > 0 || use.arguments.some(({ name }) => OWN_TEXTS.has(name.toLowerCase()))) return undefined;
+    if (!names && hasOwnText) return undefined;
     known ??= pathsOf(opened);
     for (const { name } of use.arguments) {
+      if (names && !names.includes(name)) continue;
       const values = use.valuesOf(name);
       const isPath = values.every((value) => value.includes('/') || value.includes('.'));
       // A word may be the name of a file by chance; a path, or several words, hardly.
       if (values.length < (isPath ? 1 : MIN_WORDS)) continue;
       const frame = frameBeside(use.besideOf(name), known) ?? commonFrame(values, known, opened);
-      if (frame) return guessOf(name, frame, values[0] ?? '', use);
+      if (frame) return guessOf(name, frame, values, use);
+      const folders = foldersOf(values, use.besideOf(name), known, opened);
+      if (folders) return inFolders(name, folders, values[0] ?? '');
     }
     return undefined;
   };
@@ -46,8 +54,34 @@ const MOST = 0.8;
 
 /** Files beside the pages: the path is the value. */
 function frameBeside(paths: readonly string[], known: readonly string[]): Frame | undefined {
-  const there = paths.filter((path) => known.includes(path.replaceAll('/./', '/')));
+  const there = paths.filter((path) => isThere(path, known));
   return there.length > 0 && there.length >= paths.length * MOST ? { before: './', after: '' } : undefined;
+}
+
+/** Whether there is a file at a path, or a page whose ending it leaves out. */
+function isThere(path: string, known: readonly string[]): boolean {
+  const plain = path.replaceAll('/./', '/');
+  return known.includes(plain) || known.includes(`${plain}.md`);
+}
+
+/** Two folders: files of the pages' own, and those of all pages. */
+function foldersOf(
+  values: readonly string[],
+  beside: readonly string[],
+  known: readonly string[],
+  opened: OpenedSite,
+): readonly string[] | undefined {
+  const there = beside.filter((path) => isThere(path, known));
+  const rest = values.filter((value) => !there.some((path) => path.endsWith(`/${value}`)));
+  const frame = rest.length < values.length ? commonFrame(rest, known, opened) : undefined;
+  return frame?.after === '' ? [frame.before.replace(/\/$/, ''), '.'] : undefined;
+}
+
+function inFolders(name: string, folders: readonly string[], sample: string): ShortcodeGuess | undefined {
+  if (!PAGES.some((end) => sample.endsWith(end))) return undefined;
+  const evidence = [`its argument ${name} names files in ${folders[0] ?? ''} and beside the page`];
+  const path: GuessedValue = { type: 'argument', names: [name], of: 'call' };
+  return { as: 'include', basis: 'name', evidence, settings: { path, in: { type: 'lookup', paths: folders } } };
 }
 
 /** The one way in which all values lead to files; of several the default language's, then the shortest. */
@@ -80,7 +114,13 @@ function framesOf(sample: string, paths: readonly string[]): Frame[] {
   return frames;
 }
 
-function guessOf(name: string, { before, after }: Frame, sample: string, use: CallCounts): ShortcodeGuess | undefined {
+function guessOf(
+  name: string,
+  { before, after }: Frame,
+  values: readonly string[],
+  use: CallCounts,
+): ShortcodeGuess | undefined {
+  const sample = mostAlike(values);
   const path = `${before.replaceAll('$', '$$$$')}\${${name}}${after}`;
   const evidence = [`its argument ${name} names files, as ${before}${withoutSlash(sample)}${after}`];
   const file = sample + after;
@@ -89,9 +129,15 @@ function guessOf(name: string, { before, after }: Frame, sample: string, use: Ca
     return { as: 'include', basis: 'name', evidence, settings: { path: { type: 'template', template: path } } };
   }
   const lang = use.arguments.find((argument) => ['lang', 'language', 'syntax'].includes(argument.name.toLowerCase()));
-  const ending = file.slice(file.lastIndexOf('.') + 1);
-  const language: GuessedValue = lang
-    ? { type: 'argument', names: [lang.name], of: 'call' }
-    : { type: 'literal', value: ending };
-  return { as: 'code', basis: 'name', evidence, settings: { value: { type: 'file', path }, lang: language } };
+  const language: GuessedValue | undefined = lang && { type: 'argument', names: [lang.name], of: 'call' };
+  const value: GuessedValue = { type: 'file', path };
+  return { as: 'code', basis: 'name', evidence, settings: { value, ...(language && { lang: language }) } };
+}
+
+/** A path with the ending that most of them have. */
+function mostAlike(paths: readonly string[]): string {
+  const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+  const counts = countBy(paths.map(endingOf));
+  const [most] = Object.entries(counts).toSorted(([, a], [, b]) => b - a);
+  return paths.find((path) => endingOf(path) === most?.[0]) ?? '';
 }

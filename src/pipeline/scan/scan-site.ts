@@ -8,7 +8,8 @@ import type { OpenedSite } from '../open-site.ts';
 import type { ReadMapping } from '../read-mapping.ts';
 import type { CallCounts } from './calls.ts';
 import { compareDiagnostics, createDiagnostic } from '../../diagnostics/diagnostic.ts';
-import { resolveRules } from '../../mapping/resolve.ts';
+import { type TargetRules, resolveRules } from '../../mapping/resolve.ts';
+import { unspokenArguments } from '../../mapping/unspoken-arguments.ts';
 import { createRuleFinder } from '../../mapping/rule-finder.ts';
 import { loadEngine } from '../../reader/markdown/load-engine.ts';
 import { readPage } from '../../reader/read-page.ts';
@@ -75,7 +76,7 @@ export async function scanSite(opened: OpenedSite, options: ScanOptions): Promis
   }
   const counts = calls.list();
   const themes = findThemes(opened, counts);
-  const shortcodes = completeShortcodes(counts, opened);
+  const shortcodes = completeShortcodes(counts, opened, rules);
   const found = diagnostics.toSorted(compareDiagnostics);
   const inventory: Inventory = {
     site: opened.dir,
@@ -93,17 +94,26 @@ export async function scanSite(opened: OpenedSite, options: ScanOptions): Promis
   return { inventory, diagnostics: found };
 }
 
-function completeShortcodes(counts: readonly CallCounts[], opened: OpenedSite): readonly ShortcodeUse[] {
+function completeShortcodes(
+  counts: readonly CallCounts[],
+  opened: OpenedSite,
+  rules: TargetRules,
+): readonly ShortcodeUse[] {
   const studyOf = createStudies(opened, counts);
-  const files = new Map(opened.templates.shortcodes.map(({ name, file }) => [name, file]));
+  const templates = new Map(opened.templates.shortcodes.map((template) => [template.name, template]));
   return counts.map((use): ShortcodeUse => {
     const { valuesOf: _, besideOf: __, fences: ___, ...counted } = use;
     const name = use.name.toLowerCase();
-    const template = files.get(name);
+    const template = templates.get(name);
     return {
       ...counted,
-      ...(template !== undefined && { template }),
+      ...(template && { template: template.file }),
       isBuiltIn: template === undefined && builtinShortcodes.has(name),
+      isOwn: template?.own === true,
+      unspoken: unspokenArguments(
+        rules.shortcodes.get(name)?.map(({ rule }) => rule) ?? [],
+        counted.arguments.map((argument) => argument.name),
+      ),
       study: studyOf(use),
     };
   });

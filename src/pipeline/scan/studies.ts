@@ -8,6 +8,7 @@ import { guessVariable } from './variables.ts';
 import { templateFile } from '../../reader/site/shortcodes/find-templates.ts';
 import { guessByNesting } from '../../template/study/guess-by-nesting.ts';
 import { guessByUse, type Nesting, type UsedShortcode } from '../../template/study/guess-by-use.ts';
+import { FITS } from '../../template/study/fits.ts';
 import { studyTemplates } from '../../template/study/study-template.ts';
 
 /** Studies the templates of a site and returns what is known of a shortcode, given how it and the others are used. */
@@ -21,12 +22,17 @@ export function createStudies(opened: OpenedSite, counts: readonly CallCounts[])
     const file = templateFile(templates, path);
     return file === undefined ? undefined : read(file);
   });
+  const tabsIn = (name: string): readonly string[] => {
+    const inside = counts.filter(({ parents }) => Object.hasOwn(parents, name));
+    const areTabs = inside.every((one) => studied.get(one.name.toLowerCase())?.guess?.as === 'tab');
+    return areTabs ? inside.map((one) => one.name) : [];
+  };
   const valueOf = createValueGuess(opened);
   const filesOf = createFileGuess(opened);
   return (use) => {
     const name = use.name.toLowerCase();
     const known = studied.get(name);
-    if (known) return withFiles(known, use, filesOf);
+    if (known) return withFiles(withTabs(known, use, tabsIn), use, filesOf);
     const fact = site.shortcodes.get(name);
     const { arguments: args, takesInner, ...rest } = usedAs(use, fact?.takesInner === true);
     const guess =
@@ -72,6 +78,16 @@ function standing({ parents, calls, fences }: CallCounts): Pick<Nesting, 'within
   return { ...(isAlways && { within }), fences };
 }
 
+/** A template without a look of its own, of a shortcode that holds nothing but tabs: they hand their content up to it. */
+function withTabs(study: ShortcodeStudy, use: CallCounts, tabsIn: (name: string) => readonly string[]): ShortcodeStudy {
+  const holds = study.guess ? [] : tabsIn(study.name);
+  const settings = FITS.tabs?.({ ...usedAs(use, true), arguments: study.arguments }, 'tabs') ?? {};
+  const given = Object.entries(settings).flatMap(([key, value]) => (value ? [[key, value] as const] : []));
+  if (holds.length === 0) return study;
+  const evidence = [`what it holds, ${holds.join(', ')}`];
+  return { ...study, guess: { as: 'tabs', basis: 'form', evidence, settings: Object.fromEntries(given) } };
+}
+
 /** What takes in files must name files that are there: where they are, the calls show. */
 function withFiles(
   study: ShortcodeStudy,
@@ -79,6 +95,10 @@ function withFiles(
   filesOf: ReturnType<typeof createFileGuess>,
 ): ShortcodeStudy {
   const { guess, ...rest } = study;
+  if (guess?.instead?.type === 'argument') {
+    const insteadFile = filesOf(use, guess.instead.names);
+    return insteadFile ? { ...study, guess: { ...guess, insteadFile } } : study;
+  }
   const isCode = guess?.as === 'code' && 'value' in guess.settings;
   if (guess && guess.as !== 'include' && !isCode) return study;
   const found = study.inner.length === 0 ? filesOf(use) : undefined;

@@ -1,5 +1,5 @@
 /** Looks of what holds content: call-outs, tabs, folds, cards, columns, plain boxes. */
-import type { GuessedValue } from '../../model/shortcode-study.ts';
+import type { GuessedValue, ShortcodeGuess } from '../../model/shortcode-study.ts';
 import type { Look, Sight } from './guess.ts';
 import type { MarkupElement, MarkupNode } from './markup.ts';
 import type { Value } from './value.ts';
@@ -95,7 +95,9 @@ const TAB_LIST = ['tabs', 'tablist', 'tabset', 'tabpane', 'tabbed'];
 /** One tab: it hands its content to the tabs around it, or is a panel. */
 export const tab: Look = (sight) => {
   const { facts, markup } = sight;
-  const handed = facts.handedUp.find(holdsInner);
+  // `Scratch.Add` joins lists, so that a tab is handed up as a list of one.
+  const handedUp = facts.handedUp.flatMap((value) => (value.type === 'list' ? value.items : [value]));
+  const handed = handedUp.find(holdsInner);
   const label = argumentNamed(sight, ['name', 'title', 'label', 'header', 'tabname', '0']);
   const id = argumentNamed(sight, ['value', 'id']);
   const isTab = wordsOf(sight.name).includes('tab');
@@ -103,7 +105,9 @@ export const tab: Look = (sight) => {
     const inMap =
       handed.type === 'map' ? [...handed.entries.values()].find((value) => value.type === 'argument') : undefined;
     const found = label ?? settingOf(inMap);
-    return found && guess('tab', ['hands its content to the shortcode around it'], { label: found, value: id });
+    const tabGuess =
+      found && guess('tab', ['hands its content to the shortcode around it'], { label: found, value: id });
+    return tabGuess && { ...tabGuess, ...otherContent(handedUp) };
   }
   const panel = findElement(sight, (element) => {
     const role = attributeOf(element, 'role');
@@ -120,6 +124,24 @@ export const tab: Look = (sight) => {
     guess('tab', [panel.classes[0] === undefined ? 'role=tabpanel' : `class ${panel.classes[0]}`], { label, value: id })
   );
 };
+
+/** What a tab hands on for its inner content: code where an argument names a language, something else where another is given. */
+function otherContent(handedUp: readonly Value[]): Pick<ShortcodeGuess, 'codeLang' | 'instead'> {
+  const maps = handedUp.flatMap((value) => (value.type === 'map' ? [[...value.entries.values()]] : []));
+  const codes = maps.flat().filter((value) => value.type === 'code' && holdsInner(value));
+  const [lang] = codes.flatMap((value) => (value.type === 'code' ? argumentsOf(value.lang) : []));
+  const named = lang?.names[0];
+  const shown = new Set(maps.filter((values) => values.some(holdsInner)).flatMap((values) => namesIn(values)));
+  if (named !== undefined) shown.add(named);
+  const [instead] = maps
+    .filter((values) => !values.some(holdsInner))
+    .flatMap((values) => values.flatMap(argumentsOf).filter(({ names }) => !names.some((name) => shown.has(name))));
+  const setting = settingOf(instead);
+  return { ...(named !== undefined && { codeLang: named }), ...(setting && { instead: setting }) };
+}
+
+const namesIn = (values: readonly Value[]): readonly string[] =>
+  values.flatMap(argumentsOf).flatMap(({ names }) => names);
 
 const isTabList = (element: MarkupElement): boolean => {
   const role = attributeOf(element, 'role');

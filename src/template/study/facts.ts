@@ -25,6 +25,8 @@ export interface Facts {
   number(value: Value): void;
   treatInner(treatment: InnerTreatment): void;
   readonly inner: ReadonlySet<InnerTreatment>;
+  /** Whether the template speaks of inner content at all: calls of it are closed then. */
+  mentionsInner: boolean;
   /** Arguments that are shown where the inner content is not. */
   readonly insteadOfInner: Argument[];
   /** What the call hands to the call around it. */
@@ -53,19 +55,21 @@ export function createFacts(): Facts {
     for (const { names, of: owner } of argumentsOf(value))
       if (owner === 'call') for (const name of names) change(of(name));
   };
+  const noteNames = (argument: Argument): void => {
+    if (argument.of === 'parent') return;
+    groups.push(argument.names);
+    each(argument, (note) => {
+      if (argument.default !== undefined) note.default ??= argument.default;
+    });
+  };
   return {
     inner,
+    mentionsInner: false,
     insteadOfInner: [],
     handedUp: [],
     asked: new Set(),
     errors: 0,
-    note: (argument) => {
-      if (argument.of === 'parent') return;
-      groups.push(argument.names);
-      each(argument, (note) => {
-        if (argument.default !== undefined) note.default ??= argument.default;
-      });
-    },
+    note: noteNames,
     compare: (value, known) => {
       const texts = known.flatMap((one) => (one.type === 'literal' && one.value !== null ? [String(one.value)] : []));
       each(value, (note) => {
@@ -73,7 +77,10 @@ export function createFacts(): Facts {
       });
     },
     decide: (value) => each(value, (note) => void (note.isCondition = true)),
-    print: (value) => each(value, (note) => void (note.isPrinted = true)),
+    print: (value) => {
+      for (const argument of argumentsOf(value)) noteNames(argument);
+      each(value, (note) => void (note.isPrinted = true));
+    },
     require: (value) => each(value, (note) => void (note.required = true)),
     number: (value) => each(value, (note) => void (note.isNumber = true)),
     treatInner: (treatment) => void inner.add(treatment),

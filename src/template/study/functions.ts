@@ -1,7 +1,7 @@
 /** What Hugo's functions make of what they are given. */
 import type { Argument, Part, Value } from './value.ts';
 import type { Facts } from './facts.ts';
-import { argumentsOf, holdsInner, join, literal, NOTHING, other, withDefault } from './value.ts';
+import { argumentsOf, holdsInner, join, literal, NOTHING, other, sourcesOf, withDefault } from './value.ts';
 
 type Apply = (args: readonly Value[], facts: Facts) => Value;
 
@@ -160,7 +160,8 @@ const fails: Apply = (_, facts) => {
 /** By the last part of a function's name: `strings.Trim` and `trim` are alike. */
 const FUNCTIONS: Readonly<Record<string, Apply>> = {
   default: defaults,
-  or: (args, facts) => joinAll(args, facts),
+  // What is asked for together is one argument only where it is used as one.
+  or: (args) => args.reduce(join, NOTHING),
   and: (args, facts) => (asks(args.slice(0, -1), facts), last(args)),
   cond: choice,
   conditional: choice,
@@ -206,10 +207,35 @@ const FUNCTIONS: Readonly<Record<string, Apply>> = {
 
 /** Functions that give back what they are given, in other clothes. */
 const DRESSING = new Set(
-  'safehtml safeurl safecss safejs safehtmlattr htmlunescape string tostring trim trimspace trimleft trimright trimprefix trimsuffix chomp lower tolower upper toupper title totitle humanize anchorize urlize urlquery relurl absurl rellangurl abslangurl replace replacere firstupper emojify markdownifyinline md5 clean base'.split(
+  'safehtml safeurl safecss safejs safehtmlattr htmlunescape string tostring trim trimspace trimleft trimright chomp emojify markdownifyinline'.split(
     ' ',
   ),
 );
+
+/** Functions that give back something like what they are given: enough to know it again, not what readers see. */
+const ALTERING = new Set(
+  'trimprefix trimsuffix lower tolower upper toupper title totitle humanize anchorize urlize urlquery replace replaceall replacere firstupper md5 clean base'.split(
+    ' ',
+  ),
+);
+
+/** What a function alters, with what it puts into it. */
+const altered: Apply = (args, facts) => {
+  const value = dressed(args, facts);
+  const added = args.filter((one) => one !== value && sourcesOf(one).length > 0);
+  if (added.length > 0) return other(value, ...added);
+  return value.type === 'argument' || value.type === 'lookup' ? { ...value, altered: true } : value;
+};
+
+/** Functions that see an address without a slash from the root of the site. */
+const ROOTING = new Set(['relurl', 'absurl', 'rellangurl', 'abslangurl']);
+
+const rooted: Apply = (args, facts) => {
+  const value = dressed(args, facts);
+  const [start] = value.type === 'text' ? value.parts : [value.type === 'literal' ? String(value.value) : undefined];
+  if (typeof start !== 'string' || start === '' || /^(?:[/#?]|[a-z][a-z0-9+.-]*:)/i.test(start)) return value;
+  return value.type === 'text' ? { type: 'text', parts: ['/', ...value.parts] } : literal(`/${start}`);
+};
 
 const RESOURCES = new Set(['resources.Get', 'resources.GetMatch', 'resources.GetRemote', 'resources.ByType']);
 
@@ -221,6 +247,8 @@ export function callFunction(name: string, args: readonly Value[], facts: Facts)
     return { type: 'reference', of: last(args), address: short === 'ref' ? 'absolute' : 'relative' };
   }
   if (DRESSING.has(short)) return dressed(args, facts);
+  if (ALTERING.has(short)) return altered(args, facts);
+  if (ROOTING.has(short)) return rooted(args, facts);
   const apply = Object.hasOwn(FUNCTIONS, short) ? FUNCTIONS[short] : undefined;
   return apply ? apply(args, facts) : other(...args);
 }

@@ -9,6 +9,7 @@ import type {
 import type { Facts } from './facts.ts';
 import type { Markup, MarkupElement } from './markup.ts';
 import type { Part, Value } from './value.ts';
+import { isExact } from './value.ts';
 
 /** What is known of a template when it is looked at. */
 export interface Sight {
@@ -43,12 +44,13 @@ export function settingOf(value: Value | undefined): GuessedValue | undefined {
         names: value.names,
         of: value.of,
         ...(value.default !== undefined && { default: value.default }),
+        ...(value.otherwise && { otherwise: otherwiseSetting(value.otherwise) }),
         ...(value.read && { read: value.read }),
       };
     case 'literal':
       return value.value === null ? undefined : { type: 'literal', value: value.value };
     case 'lookup':
-      return { type: 'lookup', paths: [value.path] };
+      return value.altered ? undefined : { type: 'lookup', paths: [value.path] };
     case 'resource':
       return settingOf(value.of);
     case 'text':
@@ -58,6 +60,12 @@ export function settingOf(value: Value | undefined): GuessedValue | undefined {
     default:
       return undefined;
   }
+}
+
+/** What stands in an argument's place, where a mapping can say it. */
+function otherwiseSetting(value: Value): GuessedValue | 'unknown' {
+  const setting = isExact(value) ? settingOf(value) : undefined;
+  return setting?.type === 'lookup' || setting?.type === 'argument' ? setting : 'unknown';
 }
 
 function textSetting(parts: readonly Part[]): GuessedValue | undefined {

@@ -5,13 +5,15 @@ import type { MarkupElement } from './markup.ts';
 import type { Part, Value } from './value.ts';
 import { argumentNamed, attributesOf, findElement, guess, settingOf } from './guess.ts';
 import { attributeOf, isElement, partsIn, showsInner } from './markup.ts';
+import { isExact } from './value.ts';
 import { wordsOf } from './words.ts';
 
 export const link: Look = (sight) => {
   const { markup } = sight;
   const anchor = findElement(sight, ({ tagName }) => tagName === 'a');
   const isOuter = anchor && markup.roots.every((node) => !isElement(node) || node === anchor || holds(node, anchor));
-  const url = anchor && settingOf(attributeOf(anchor, 'href'));
+  const href = anchor && attributeOf(anchor, 'href');
+  const url = href && isExact(href) ? settingOf(href) : undefined;
   if (!anchor || !isOuter || !url) return undefined;
   const isButton = [anchor, ...(anchor.parent ? [anchor.parent] : [])].some(({ classes }) =>
     classes.some((name) => wordsOf(name).some((word) => word === 'btn' || word === 'button')),
@@ -103,8 +105,10 @@ function bareValue(value: Exclude<Part, string>): ReturnType<Look> {
     case 'inner':
       return guess('unwrap', ['prints its inner content and nothing else']);
     case 'lookup':
+      if (!isExact(value)) return undefined;
       return guess('value', [`prints ${value.path}`], { from: { type: 'lookup', paths: [value.path] } });
     case 'argument':
+      if (!isExact(value)) return undefined;
       return guess('text', ['prints an argument'], { value: settingOf(value) });
     case 'file':
       return guess('include', ['prints the content of a file or page'], { path: settingOf(value.of) });
@@ -124,7 +128,7 @@ function bareValue(value: Exclude<Part, string>): ReturnType<Look> {
 
 /** A value that stands in one of several places. */
 function lookups({ made }: Extract<Value, { type: 'other' }>): ReturnType<Look> {
-  const paths = made.flatMap((value) => (value.type === 'lookup' ? [value.path] : []));
+  const paths = made.flatMap((value) => (value.type === 'lookup' && isExact(value) ? [value.path] : []));
   if (paths.length === 0 || paths.length !== made.length) return undefined;
   return guess('value', [`prints ${paths[0] ?? ''}`], { from: { type: 'lookup', paths } });
 }
@@ -141,9 +145,12 @@ export const included: Look = (sight) => {
 export const wrapped: Look = ({ markup, showsInner: shows }) => {
   const [root, ...others] = markup.roots;
   if (!root || !isElement(root) || others.length > 0 || shows || markup.elements.length !== 1) return undefined;
+  // Where a link leads is more than its text.
+  if (root.tagName === 'a') return undefined;
   const shown = partsIn(root).filter((part) => typeof part !== 'string' || part.trim() !== '');
   const [only] = shown;
-  const value = shown.length === 1 && only !== undefined && typeof only !== 'string' ? settingOf(only) : undefined;
+  const value =
+    shown.length === 1 && only !== undefined && typeof only !== 'string' && isExact(only) ? settingOf(only) : undefined;
   return value?.type === 'argument' && Object.keys(attributesOf(root, [])).length === 0
     ? guess('text', [`prints an argument in <${root.tagName}>`], { value })
     : undefined;

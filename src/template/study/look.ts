@@ -36,5 +36,5 @@ export function lookAt(sight: Sight): ShortcodeGuess | undefined {
   const named = kindByName(sight.name);
   const best = found.find(({ as }) => as === named) ?? found[0];
   const instead = settingOf(sight.facts.insteadOfInner[0]);
-  return best && instead ? { ...best, instead } : best;
+  return best && instead && !best.instead ? { ...best, instead } : best;
 }

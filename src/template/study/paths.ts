@@ -41,7 +41,9 @@ function step(value: Value, name: string, args: readonly Value[], facts: Facts):
           ? value
           : other(value);
     case 'pages':
-      return /^(?:Get|GetMatch|ByName)$/.test(name) ? { type: 'resource', of: args[0] ?? NOTHING } : value;
+      return /^(?:Get|GetMatch|ByName)$/.test(name)
+        ? { type: 'resource', of: withoutStars(args[0] ?? NOTHING) }
+        : value;
     case 'otherPage':
       return memberOfOtherPage(value.of, name, facts);
     case 'literal':
@@ -49,6 +51,14 @@ function step(value: Value, name: string, args: readonly Value[], facts: Facts):
     default:
       return memberOf(value, name, facts);
   }
+}
+
+/** What a pattern such as `**diagram*` looks for. */
+function withoutStars(pattern: Value): Value {
+  if (pattern.type !== 'text') return pattern;
+  const parts = pattern.parts.filter((part) => typeof part !== 'string' || !/^[*/]*$/.test(part));
+  const [only] = parts;
+  return parts.length === 1 && typeof only === 'object' ? only : { type: 'text', parts };
 }
 
 function fileOf(of: Value, facts: Facts): Value {
@@ -67,7 +77,9 @@ function memberOfCall(of: 'call' | 'parent', name: string, args: readonly Value[
       return { type: of === 'call' ? 'parameters' : 'parentParameters' };
     case 'Inner':
     case 'InnerDeindent':
-      return of === 'call' ? { type: 'inner', treatment: 'html' } : UNKNOWN;
+      if (of === 'parent') return UNKNOWN;
+      facts.mentionsInner = true;
+      return { type: 'inner', treatment: 'html' };
     case 'Parent':
       facts.asked.add('parent');
       return { type: 'parent' };

@@ -10,7 +10,7 @@ import { createFacts } from './facts.ts';
 import { callFunction } from './functions.ts';
 import { followPath } from './paths.ts';
 import { createScopes, type Scopes } from './scopes.ts';
-import { argumentsOf, holdsInner, join, literal, NOTHING, other, UNKNOWN } from './value.ts';
+import { argumentsOf, holdsInner, isPosition, join, literal, NOTHING, other, UNKNOWN, withDefault } from './value.ts';
 import { append } from '../../model/append.ts';
 
 export interface Ran {
@@ -109,7 +109,38 @@ function printConditional({ branches, otherwise }: Conditional, frame: Frame, ru
   }
   frame.scopes.leave();
   append(run.facts.insteadOfInner, insteadOfInner(printed.map(({ parts }) => parts)));
-  return printed.reduce<readonly Part[]>((best, { parts }) => (weigh(parts) > weigh(best) ? parts : best), []);
+  const best = printed.reduce<readonly Part[]>((most, { parts }) => (weigh(parts) > weigh(most) ? parts : most), []);
+  return orElse(
+    best,
+    printed.filter(({ parts, fails }) => parts !== best && !fails).map(({ parts }) => parts),
+  );
+}
+
+/** `{{ with .Get "text" }}{{ . }}{{ else }}Download{{ end }}`: what another branch prints stands in the place of the argument. */
+function orElse(best: readonly Part[], others: readonly (readonly Part[])[]): readonly Part[] {
+  const only = onlyPart(best);
+  if (typeof only !== 'object' || only.type !== 'argument') return best;
+  const instead = others.map(valueOfParts).filter((value) => value !== undefined);
+  return [instead.reduce<Value>(orInstead, only)];
+}
+
+/** A name and a position are two ways to give one argument; two names are two arguments. */
+function orInstead(value: Value, instead: Value): Value {
+  if (value.type !== 'argument') return value;
+  const isSame = instead.type === 'argument' && [...value.names, ...instead.names].some(isPosition);
+  return isSame ? join(value, instead) : withDefault(value, instead);
+}
+
+/** What is printed, white space around it aside, where it is one thing. */
+function onlyPart(parts: readonly Part[]): Part | undefined {
+  const [only, ...more] = parts.filter((part) => typeof part !== 'string' || part.trim() !== '');
+  return more.length === 0 ? only : undefined;
+}
+
+function valueOfParts(parts: readonly Part[]): Value | undefined {
+  if (weigh(parts) === 0) return undefined;
+  const only = onlyPart(parts);
+  return only === undefined ? { type: 'text', parts } : typeof only === 'string' ? literal(only.trim()) : only;
 }
 
 /** The arguments that stand alone in a branch, where another one shows the inner content. */
@@ -171,6 +202,7 @@ function evaluate(pipeline: Pipeline, frame: Frame, run: Run): Value {
   let value: Value | undefined;
   for (const command of pipeline.commands) value = evaluateCommand(command, value, frame, run);
   const result = value ?? NOTHING;
+  if (pipeline.assigns && result.type === 'argument') run.facts.note(result);
   for (const name of pipeline.assigns?.variables ?? []) {
     if (pipeline.assigns?.kind === 'declare') frame.scopes.declare(name, result);
     else frame.scopes.set(name, result, run.facts);

@@ -1,11 +1,14 @@
 /** Everything that a shortcode's template shows of it. */
-import type { ShortcodeStudy } from '../../model/shortcode-study.ts';
+import type { GuessedValue, ShortcodeGuess, ShortcodeStudy } from '../../model/shortcode-study.ts';
 import type { ShortcodeTemplate } from '../shortcode-facts.ts';
+import type { Part } from './value.ts';
 import { createTemplateStore } from '../templates.ts';
 import { guessByName } from './guess-by-use.ts';
 import { lookAt } from './look.ts';
-import { readMarkup, showsInner } from './markup.ts';
+import type { Markup, MarkupNode } from './markup.ts';
+import { isElement, readMarkup, showsInner } from './markup.ts';
 import { runTemplate } from './run.ts';
+import { argumentsOf } from './value.ts';
 
 /**
  * Studies the templates of shortcodes, by name: of several for one name the first counts. `readTemplate` finds partials and
@@ -27,9 +30,16 @@ export function studyTemplates(
     const { parts, facts } = runTemplate(nodes, store);
     const markup = readMarkup(parts);
     const shows = markup.roots.some(showsInner);
-    const args = facts.arguments();
+    const ids = onlyIds(markup);
+    const args = facts
+      .arguments()
+      .map((argument) =>
+        argument.names.some((one) => ids.has(one)) ? { ...argument, isId: true as const } : argument,
+      );
     const found = lookAt({ name, markup, facts, arguments: args, showsInner: shows, inner: facts.inner });
-    const guess = found ?? guessByName(name, { arguments: args, takesInner: facts.inner.size > 0 });
+    const named = found ? undefined : guessByName(name, { arguments: args, takesInner: facts.mentionsInner });
+    // A name is trusted as far as it speaks of all that readers see.
+    const guess = found ?? (named && showsAll(named, markup.roots.flatMap(seenIn)) ? named : undefined);
     studies.set(name, {
       name,
       learnedFrom: 'template',
@@ -40,3 +50,47 @@ export function studyTemplates(
   }
   return studies;
 }
+
+/** The values and texts that readers see. */
+const seenIn = (node: MarkupNode): readonly Part[] =>
+  !isElement(node) ? [node] : UNSEEN.has(node.tagName) ? [] : node.children.flatMap(seenIn);
+
+const UNSEEN: ReadonlySet<string> = new Set(['script', 'style', 'template']);
+
+/** Attributes that tie elements together. */
+const TIES: ReadonlySet<string> = new Set([
+  'id',
+  'for',
+  'aria-controls',
+  'aria-labelledby',
+  'data-target',
+  'data-bs-target',
+]);
+
+/** The arguments that come out in ids, in what refers to ids and in scripts, and nowhere else. */
+function onlyIds({ roots, elements }: Markup): ReadonlySet<string> {
+  const tied = new Set<string>();
+  const others = new Set(namesIn(roots.flatMap(seenIn)));
+  for (const element of elements) {
+    for (const [name, parts] of element.attributes) {
+      const isTie = TIES.has(name) || (name === 'href' && typeof parts[0] === 'string' && parts[0].startsWith('#'));
+      for (const argument of namesIn(parts)) (isTie ? tied : others).add(argument);
+    }
+  }
+  return new Set([...tied].filter((name) => !others.has(name)));
+}
+
+const namesIn = (parts: readonly Part[]): readonly string[] =>
+  parts.flatMap((part) => (typeof part === 'string' ? [] : argumentsOf(part).flatMap(({ names }) => names)));
+
+/** Whether a guess has a place for every argument in what is printed. */
+function showsAll({ settings, instead }: ShortcodeGuess, printed: readonly Part[]): boolean {
+  const values = [...Object.values(settings).filter(isValue), ...(instead ? [instead] : [])];
+  const taken = new Set(values.flatMap((value) => (value.type === 'argument' ? value.names : [])));
+  return printed
+    .flatMap((part) => (typeof part === 'string' ? [] : argumentsOf(part)))
+    .every(({ names, of }) => of === 'parent' || names.some((name) => taken.has(name)));
+}
+
+const isValue = (setting: ShortcodeGuess['settings'][string]): setting is GuessedValue =>
+  typeof setting.type === 'string';

@@ -8,7 +8,11 @@ export interface Argument {
   readonly names: readonly string[];
   readonly of: 'call' | 'parent';
   readonly default?: Scalar;
+  /** What stands in its place where it is not given, and is no literal. */
+  readonly otherwise?: Value;
   readonly read?: 'markdown' | 'plain';
+  /** What comes out is not what the call says: `lower`, `replace`. */
+  readonly altered?: true;
 }
 
 export type Value =
@@ -20,7 +24,7 @@ export type Value =
   | { readonly type: 'map'; readonly entries: ReadonlyMap<string, Value> }
   | { readonly type: 'list'; readonly items: readonly Value[] }
   /** `site.params.x`, `page.params.x`, `site.data.x`, with `${0}` for an argument. */
-  | { readonly type: 'lookup'; readonly path: string }
+  | { readonly type: 'lookup'; readonly path: string; readonly altered?: true }
   /** Text that is put together, markup included. */
   | { readonly type: 'text'; readonly parts: readonly Part[] }
   /** Highlighted code. */
@@ -40,10 +44,10 @@ export type Value =
 export type Part = string | Value;
 
 /** What prints nothing, and what prints something that says nothing here. */
-export const NOTHING: Value = { type: 'other', made: [] };
-export const UNKNOWN: Value = { type: 'other', made: [] };
-
 export const literal = (value: Scalar | null): Value => ({ type: 'literal', value });
+
+export const NOTHING: Value = literal(null);
+export const UNKNOWN: Value = { type: 'other', made: [] };
 
 /** Values that may stand in for one of their parts are not kept deeper than this. */
 const MAX_MADE = 8;
@@ -64,17 +68,22 @@ export const isPosition = (name: string): boolean => /^\d+$/.test(name);
 
 /** A value that is one or the other, by what the template finds when it runs. */
 export function join(first: Value, second: Value): Value {
-  if (first === second || isEmpty(second)) return first;
-  if (isEmpty(first)) return second;
+  if (first === second || isNothing(second)) return first;
+  if (isNothing(first)) return second;
+  if (first.type !== 'argument' && isUnknown(second)) return first;
+  if (second.type !== 'argument' && isUnknown(first)) return second;
   if (first.type === 'argument' && second.type === 'argument' && first.of === second.of) {
     const fallback = first.default ?? second.default;
+    const otherwise = first.otherwise ?? second.otherwise;
     const read = first.read ?? second.read;
     return {
       type: 'argument',
       of: first.of,
       names: sortNames([...first.names, ...second.names]),
       ...(fallback !== undefined && { default: fallback }),
+      ...(otherwise && fallback === undefined && { otherwise }),
       ...(read && { read }),
+      ...((first.altered ?? second.altered) && { altered: true }),
     };
   }
   if (first.type === 'argument') return withDefault(first, second);
@@ -92,15 +101,17 @@ function joinMaps(first: ReadonlyMap<string, Value>, second: ReadonlyMap<string,
 
 /** An argument and what counts where it is not given. */
 export function withDefault(argument: Argument, fallback: Value): Value {
-  if (fallback.type !== 'literal' || fallback.value === null || fallback.value === '' || fallback.value === false) {
-    return argument;
-  }
-  return { ...argument, default: argument.default ?? fallback.value };
+  if (isNothing(fallback) || argument.default !== undefined || argument.otherwise) return argument;
+  if (fallback.type === 'literal') return fallback.value === null ? argument : { ...argument, default: fallback.value };
+  // What is made of the argument itself is there only where it is given.
+  const isMadeOfIt = argumentsOf(fallback).some(({ names }) => names.some((name) => argument.names.includes(name)));
+  return isMadeOfIt ? argument : { ...argument, otherwise: fallback };
 }
 
-const isEmpty = (value: Value): boolean =>
-  (value.type === 'other' && value.made.length === 0) ||
-  (value.type === 'literal' && (value.value === '' || value.value === null || value.value === false));
+const isUnknown = (value: Value): boolean => value.type === 'other' && value.made.length === 0;
+
+const isNothing = (value: Value): boolean =>
+  value.type === 'literal' && (value.value === '' || value.value === null || value.value === false);
 
 /** The arguments and the inner content that went into a value. */
 export function sourcesOf(value: Value): readonly Value[] {
@@ -130,6 +141,12 @@ export function sourcesOf(value: Value): readonly Value[] {
 
 export const argumentsOf = (value: Value): readonly Argument[] =>
   sourcesOf(value).filter((source) => source.type === 'argument');
+
+/** Whether what comes out is what the call, the page or the site says, letter for letter. */
+export const isExact = (value: Value): boolean =>
+  value.type === 'text'
+    ? value.parts.every((part) => typeof part === 'string' || isExact(part))
+    : value.type !== 'other' && !('altered' in value && value.altered);
 
 /** Whether the inner content of the call is in it. */
 export const holdsInner = (value: Value): boolean => sourcesOf(value).some(({ type }) => type === 'inner');

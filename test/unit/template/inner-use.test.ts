@@ -31,6 +31,16 @@ describe('whether a shortcode takes inner content', () => {
     expect(learn(template) !== 'none').toBe(takes);
   });
 
+  it('may be code in some calls', () => {
+    const isAtTimes = (text: string): boolean =>
+      learnShortcodes([{ name: 'x', file: 'x.html', text }], () => undefined).table.get('x')?.isCodeAtTimes === true;
+    expect(
+      isAtTimes('{{ if .Get "lang" }}{{ highlight .Inner (.Get "lang") "" }}{{ else }}{{ .Inner }}{{ end }}'),
+    ).toBe(true);
+    expect(isAtTimes('{{ with .Inner }}{{ highlight . "go" "" }}{{ end }}')).toBe(false);
+    expect(isAtTimes('{{ .Inner }}')).toBe(false);
+  });
+
   it('is also read in the templates that it calls', () => {
     expect(learn('{{ template "partials/a.html" . }}', { 'partials/a.html': '{{ .Inner }}' })).toBe('html');
     expect(

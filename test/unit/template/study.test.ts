@@ -19,6 +19,7 @@ const printValue = (value: GuessedValue): string => {
         value.of === 'parent' ? '^' : '$',
         value.names.join('|'),
         value.default === undefined ? '' : `=${value.default}`,
+        value.otherwise === undefined ? '' : ` or ${value.otherwise === 'unknown' ? '?' : printValue(value.otherwise)}`,
         value.read === undefined ? '' : ` (${value.read})`,
       ].join('');
     case 'template':
@@ -47,7 +48,8 @@ function guessOf({ guess }: ShortcodeStudy): string {
           .map(([name, one]) => `${name}=${printValue(one)}`)
           .join(' ')}}`,
   );
-  const instead = guess.instead ? [`or ${printValue(guess.instead)} inside`] : [];
+  const code = guess.codeLang === undefined ? '' : `, code in $${guess.codeLang}`;
+  const instead = guess.instead ? [`or ${printValue(guess.instead)} inside${code}`] : [];
   return `${[guess.as, ...settings, ...instead].join(' ')}: ${guess.evidence.join(', ')}`;
 }
 
@@ -147,6 +149,40 @@ describe('what a template prints', () => {
       'include path=“parts/${name}.md”: prints the content of a file or page',
     ],
     ['{{ if .Inner }}{{ end }}', 'drop: prints nothing'],
+    // What stands in the place of an argument.
+    [
+      '<a href="/x/{{ .Get "id" }}">{{ with .Get "text" }}{{ . }}{{ else }}More{{ end }}</a>',
+      'link url=“/x/${id}” text=$text=More: <a>',
+    ],
+    [
+      '<a href="/x/{{ .Get "id" }}">{{ .Get "text" | default .Page.Title }}</a>',
+      'link url=“/x/${id}” text=$text or page.title: <a>',
+    ],
+    [
+      '{{ $page := site.GetPage (.Get "id") }}<a href="/x/{{ .Get "id" }}">{{ .Get "text" | default $page.Title }}</a>',
+      'link url=“/x/${id}” text=$text or ?: <a>',
+    ],
+    [
+      '<figure><img src="{{ .Get "src" }}" alt="{{ with .Get "alt" }}{{ . }}{{ else }}{{ .Get "caption" }}{{ end }}">{{ if or (.Get "title") (.Get "caption") }}<h4>{{ .Get "title" }}</h4>{{ .Get "caption" }}{{ end }}</figure>',
+      'figure src=$src alt=$alt or $caption title=$title caption=$caption: <figure>, <img>',
+    ],
+    // What comes out is not what the site or the call says.
+    ['{{ replace .Site.Params.version "v" "" }}', 'nothing'],
+    ['{{ .Get 0 | upper }}', 'nothing'],
+    ['{{ .Inner | markdownify | replaceRE "<table>" (printf "<table><caption>%s" (.Get "caption")) }}', 'nothing'],
+    ['<a href="{{ (site.GetPage (.Get "page")).RelPermalink }}#{{ .Get "id" }}">{{ .Get "text" }}</a>', 'nothing'],
+    // An address without a slash is one from the root.
+    ['<a href="{{ printf "terms/#%s" (.Get 0) | relLangURL }}">x</a>', 'link url=“/terms/#${0}” text="x": <a>'],
+    ['<a href="{{ "terms/" | absURL }}">x</a>', 'link url="/terms/" text="x": <a>'],
+    [
+      '{{ with .Page.Resources.GetMatch (printf "**%s*" (.Get "src")) }}<img src="{{ .RelPermalink }}">{{ end }}',
+      'figure src=$src: <img>',
+    ],
+    // Tabs that are handed up in more than one way.
+    [
+      '{{ with .Inner }}{{ if $.Get "lang" }}{{ $.Parent.Scratch.Add "tabs" (dict "name" ($.Get "name") "content" (highlight . ($.Get "lang") "")) }}{{ else }}{{ $.Parent.Scratch.Add "tabs" (dict "name" ($.Get "name") "content" .) }}{{ end }}{{ else }}{{ .Parent.Scratch.Add "tabs" (dict "name" (.Get "name") "file" (.Get "file")) }}{{ end }}',
+      'tab label=$name or $file inside, code in $lang: hands its content to the shortcode around it',
+    ],
     ['<meta name="keywords" content="a, b">\n', 'drop: prints <meta> and nothing that is seen'],
     ['v1.2', 'text value="v1.2": prints a text'],
     ['{{ now.Year }}', 'nothing'],
@@ -174,6 +210,24 @@ describe('what a template prints', () => {
     expect(
       guessOf(study('{{ .Scratch.Set "a" (.Get "title") }}{{ .Page.Store.Set "b" .Inner }}{{ now }}', {}, 'tip')),
     ).toBe('admonition kind="tip" title=$title: its name, tip');
+    expect(guessOf(study('<div class="pane"><ul></ul>{{ if .Inner }}{{ end }}</div>', {}, 'tabs'))).toBe(
+      'tabs: its name, tabs',
+    );
+  });
+
+  it('is not trusted by its name where readers see an argument that has no place in the guess', () => {
+    const said = '<div class="said"><p>{{ .Inner }}</p>{{ with .Get "author" }}<b>{{ . }}</b>{{ end }}</div>';
+    expect(guessOf(study(said, {}, 'quote'))).toBe('nothing');
+  });
+
+  it('tells which arguments are ids and no more', () => {
+    const { arguments: found } = study(
+      '{{ $id := .Get "name" | anchorize }}<ul id="{{ $id }}"><li><a href="#{{ $id }}-1" class="{{ .Get "class" }}">x</a></li></ul><script>show("{{ $id }}")</script>',
+    );
+    expect(found.map(({ names, isId }) => [names, isId])).toEqual([
+      [['name'], true],
+      [['class'], undefined],
+    ]);
   });
 });
 

@@ -7,6 +7,8 @@ interface FoundTemplate {
   /** Lower-cased, folders included, as in `nested/deep`. */
   readonly name: string;
   readonly file: string;
+  /** Whether it is the site's own and not a theme's. */
+  readonly own: boolean;
 }
 
 export interface FoundTemplates {
@@ -25,13 +27,18 @@ export const templateFile = ({ files }: FoundTemplates, path: string): string | 
  */
 export function findTemplates(mounts: readonly SiteMount[], files: SiteFiles): FoundTemplates {
   const byPath = new Map<string, string>();
+  const own = new Set<string>();
   for (const mount of mounts) {
-    for (const { file, path } of filesOf(mount, 'layouts', files)) if (!byPath.has(path)) byPath.set(path, file);
+    for (const { file, path } of filesOf(mount, 'layouts', files)) {
+      if (byPath.has(path)) continue;
+      byPath.set(path, file);
+      if (mount.own) own.add(path);
+    }
   }
   const shortcodes: (FoundTemplate & { html: boolean })[] = [];
   for (const [path, file] of byPath) {
     const name = shortcodeName(path);
-    if (name !== undefined) shortcodes.push({ name, file, html: path.endsWith('.html') });
+    if (name !== undefined) shortcodes.push({ name, file, own: own.has(path), html: path.endsWith('.html') });
   }
   const withHtml = new Set(shortcodes.filter(({ html }) => html).map(({ name }) => name));
   return {

@@ -109,6 +109,113 @@ describe('a new decant.yaml', () => {
     );
   });
 
+  it('knows tabs that hand their content up: as text, as code, and as the file that they name', async () => {
+    const dir = siteFolder({
+      'hugo.toml': '[markup.goldmark.renderer]\nunsafe = true',
+      'layouts/shortcodes/panes.html':
+        '{{ if .Inner }}{{ end }}{{ $id := .Get "name" | anchorize }}<div id="{{ $id }}">{{ range .Scratch.Get "panes" }}<h4>{{ .name }}</h4>{{ .content }}{{ end }}</div>',
+      'layouts/shortcodes/pane.html':
+        '{{ with .Inner }}{{ if $.Get "lang" }}{{ $.Parent.Scratch.Add "panes" (slice (dict "name" ($.Get "name") "content" (highlight . ($.Get "lang") ""))) }}{{ else }}{{ $.Parent.Scratch.Add "panes" (slice (dict "name" ($.Get "name") "content" .)) }}{{ end }}{{ else }}{{ .Parent.Scratch.Add "panes" (slice (dict "name" (.Get "name") "file" (.Get "file"))) }}{{ end }}',
+      'content/a/index.md': [
+        'x',
+        '{{< panes name="first" >}}\n{{< pane name="A" lang="sh" >}}\nls <dir>\n{{< /pane >}}\n{{% pane name="B" %}}\nSome *text*.\n{{% /pane %}}\n{{< pane name="C" >}}\n<b>bold</b>\n{{< /pane >}}\n{{< pane name="D" file="parts/d.md" />}}\n{{< /panes >}}',
+      ].join('\n\n'),
+      'content/a/parts/d.md': 'From a *file*.\n',
+    });
+    const text = await init(dir);
+    expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual([
+      'pane:',
+      '- when: { args: { file: { present: true } } }',
+      'as: tab',
+      'label: $name',
+      'children: { as: include, path: { text: "./${file}" } }',
+      '- when: { args: { lang: { present: true } }, notation: standard }',
+      'as: tab',
+      'label: $name',
+      'children: { as: code, lang: $lang }',
+      '- when: { notation: standard }',
+      'as: tab',
+      'label: $name',
+      'children: { as: unwrap, read: markdown }',
+      '- { as: tab, label: $name }',
+      'panes: { as: tabs, ignore: [ name ] }',
+    ]);
+    expect(await findingsOf(dir, text)).toEqual([]);
+    expect(
+      readFileSync(join(dir, 'out/a/index.mdx'), 'utf8')
+        .split('\n')
+        .filter((line) => line !== ''),
+    ).toEqual([
+      'x',
+      '<Tabs>',
+      '<Tab label="A">',
+      '```sh',
+      'ls <dir>',
+      '```',
+      '</Tab>',
+      '<Tab label="B">',
+      'Some *text*.',
+      '</Tab>',
+      '<Tab label="C">',
+      '<p><b>bold</b></p>',
+      '</Tab>',
+      '<Tab label="D">',
+      'From a *file*.',
+      '</Tab>',
+      '</Tabs>',
+    ]);
+  });
+
+  it('writes rules for a shortcode of the site’s own that has the name of a theme’s and other arguments', async () => {
+    const dir = siteFolder({
+      'hugo.toml': 'theme = "docsy"',
+      'themes/docsy/layouts/shortcodes/pageinfo.html': '<div class="pageinfo">{{ .Inner }}</div>',
+      'layouts/shortcodes/alert.html': '<div class="alert alert-{{ .Get "color" }}">{{ .Inner }}</div>',
+      'layouts/shortcodes/card.html': '<div class="card"><h3>{{ .Get "name" }}</h3>{{ .Inner | markdownify }}</div>',
+      'content/a.md':
+        '{{% alert color="info" %}}a{{% /alert %}}\n\n{{< card name="A" >}}a{{< /card >}}\n\n{{% pageinfo size=3 %}}a{{% /pageinfo %}}\n',
+    });
+    expect(rulesIn(await init(dir)).filter((line) => !line.startsWith('#'))).toEqual([
+      'card: { as: card, title: { arg: name, read: markdown } }',
+    ]);
+  });
+
+  it('leaves to a component what only the template can say', async () => {
+    const dir = siteFolder({
+      'layouts/shortcodes/term.html':
+        '{{ $term := site.GetPage (.Get "id") }}<a href="{{ printf "terms/#%s" (.Get "id") | relURL }}">{{ .Get "text" | default $term.Title }}</a>',
+      'content/a.md': 'x {{< term id="tide" text="Tides" >}} and {{< term id="tide" >}}.\n',
+      'content/terms/index.md': '## Tide\n',
+    });
+    const text = await init(dir);
+    expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual([
+      'term:',
+      '- when: { args: { text: { present: true } } }',
+      'as: link',
+      'url: { text: "/terms/#${id}" }',
+      'text: { arg: text, read: markdown }',
+      '- { as: component, name: Term }',
+    ]);
+    expect(await findingsOf(dir, text)).toEqual([]);
+    expect(readFileSync(join(dir, 'out/a.mdx'), 'utf8')).toContain('x [Tides](/terms/#tide) and <Term id="tide" />.');
+  });
+
+  it('finds files that lie beside pages and in one folder for all', async () => {
+    const dir = siteFolder({
+      'layouts/shortcodes/part.html':
+        '{{ with site.GetPage (path.Join "shared" (.Get 0)) }}{{ .Content }}{{ else }}{{ with $.Page.GetPage ($.Get 0) }}{{ .Content }}{{ end }}{{ end }}',
+      'content/a.md': 'x\n\n{{< part "near/one.md" >}}\n\n{{< part "two.md" >}}\n',
+      'content/near/one.md': 'One.\n',
+      'content/shared/two.md': 'Two.\n',
+    });
+    const text = await init(dir);
+    expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual([
+      'part: { as: include, path: $0, in: [ content/shared, . ] }',
+    ]);
+    expect(await findingsOf(dir, text)).toEqual([]);
+    expect(readFileSync(join(dir, 'out/a.mdx'), 'utf8')).toBe('x\n\nOne.\n\nTwo.\n');
+  });
+
   it('guesses from calls alone', async () => {
     const dir = siteFolder({
       'content/a.md': [
@@ -273,7 +380,7 @@ describe('a new decant.yaml', () => {
     expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual([
       'shared: { as: include, path: { text: "content/boxes/${0}.md" } }',
       'part: { as: include, path: { text: "content/${0}" } }',
-      'example: { as: code, value: { file: "./${file}" }, lang: go }',
+      'example: { as: code, value: { file: "./${file}" } }',
       'include: { as: component, name: Include }',
       'word: { as: component, name: Word }',
     ]);
