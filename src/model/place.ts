@@ -2,6 +2,8 @@
  * Where a piece of source text stands in its file.
  * Lines and columns count from 1, `offset` from 0; columns, offsets and lengths are UTF-16 code units.
  */
+// All four are whole numbers: after one place with an `Infinity`, V8 keeps that number of every place as an object of its own, which cost a
+// conversion a tenth of its CPU.
 export interface Place {
   readonly line: number;
   readonly column: number;

@@ -85,9 +85,20 @@ export async function openConverter(
     outputs: conversions,
     batch: 1,
     ahead: 1,
-    convert: async (pages) => pages.map((page) => convertFor(page, conversions, { desk, focus })),
+    convert: async (pages) =>
+      pages.map((page) => convertFor(page, conversions, { desk, focus }).map((result) => withOwnTexts(result))),
     close: async () => {},
   };
+}
+
+/**
+ * What is kept of a page until the run ends, with texts of its own, as another thread would send it: to V8 a text that is cut out of another
+ * is a window on it, and one word in a finding would hold its whole page in memory.
+ */
+function withOwnTexts({ page, diagnostics }: PageResult): PageResult {
+  if (!page) return { diagnostics };
+  const { diagnostics: findings, contribution } = page;
+  return { page: { ...page, ...structuredClone({ diagnostics: findings, contribution }) }, diagnostics };
 }
 
 /** The size of all pages that earlier runs know nothing of, once for each output. */

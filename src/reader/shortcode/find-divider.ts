@@ -17,8 +17,8 @@ export function findSummaryDivider(source: string, bodyStart: number, calls: rea
   for (let at = bodyStart, tag = 0; ;) {
     const open = source.indexOf('{{', at);
     if (open < 0 || open > start) break;
-    while (endOf(tags[tag] ?? FAR) <= open) tag++;
-    const call = tags[tag];
+    let call = tags[tag];
+    while (call && endOf(call) <= open) call = tags[++tag];
     at = call?.offset === open ? endOf(call) : behindBraces(source, open, openMarks);
     if (start < at) start = source.indexOf(divider, at);
     if (start < 0) return undefined;
@@ -27,8 +27,6 @@ export function findSummaryDivider(source: string, bodyStart: number, calls: rea
   while (end < source.length && isSpace(source.charCodeAt(end))) end++;
   return placeAt(indexLines(source.slice(0, end)), start, end);
 }
-
-const FAR: Place = { line: 1, column: 1, offset: Infinity, length: 0 };
 
 // Front matter that begins with `#` is Org; without front matter the body begins with the page.
 function isOrg(source: string, bodyStart: number): boolean {
