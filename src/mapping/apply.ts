@@ -7,6 +7,7 @@ import type { Page } from '../model/page.ts';
 import { createCollector } from '../diagnostics/diagnostic.ts';
 import { plainFields } from '../model/field.ts';
 import { openAccount } from './apply/account.ts';
+import { createSplitter } from './apply/split-text.ts';
 import { indexCalls } from './apply/call-index.ts';
 import { mapFrontMatter } from './apply/front-matter.ts';
 import type { ApplyHooks, ApplyState } from './apply/state.ts';
@@ -68,6 +69,7 @@ export function applyMapping(input: ApplyInput): ApplyOutput {
     unmapped: collectUnmapped(rules.named, collector),
     calls,
     pageValues: () => (values ??= plainFields(page.frontMatter.fields)),
+    split: createSplitter(),
     ancestors: [],
     tabLabels: [],
     contents: (nodes) => mapContents(nodes, state),

@@ -352,7 +352,10 @@ export interface Call {
   /** `inline` is a call of `name.inline`, whose inner text is its template. */
   readonly definition: 'template' | 'inline';
   readonly arguments: PositionalArguments | NamedArguments;
-  /** Ordinals from the page down to the call, as in `3.0`: Hugo's `.Ordinal` of each enclosing call and its own. */
+  /**
+   * Ordinals from the page down to the call, as in `3.0`: Hugo's `.Ordinal` of each enclosing call and its own. Of a call in more than 200
+   * others, `00`, where it starts, and its own ordinal.
+   */
   readonly path: string;
   /** The whole call, opening tag to closing tag. */
   readonly place: Place;

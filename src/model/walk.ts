@@ -1,3 +1,5 @@
+import type { CallTree } from './page.ts';
+import { append } from './append.ts';
 import type { Node, NodeType, ShortcodeInline, TemplatedString, TemplatePart } from './nodes.ts';
 
 const NONE: readonly Node[] = [];
@@ -56,6 +58,17 @@ export function walk(nodes: readonly Node[], visit: (node: Node, parent: Node | 
       parents.push(node);
     }
   }
+}
+
+/** All calls in document order, each before those in it. They may nest deeper than recursion can go. */
+export function callsWithin(calls: readonly CallTree[]): readonly CallTree[] {
+  const found: CallTree[] = [];
+  const pending = calls.toReversed();
+  for (let call = pending.pop(); call; call = pending.pop()) {
+    found.push(call);
+    append(pending, call.calls.toReversed());
+  }
+  return found;
 }
 
 /** The text of a templated string with each call written as `fill` says. */

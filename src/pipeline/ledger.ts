@@ -1,11 +1,10 @@
 /** The account of a run: everything that the sources hold, and what became of it. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { CallTree, Page } from '../model/page.ts';
+import type { Page } from '../model/page.ts';
 import type { Outcome } from '../writers/writer.ts';
 import { createDiagnostic } from '../diagnostics/diagnostic.ts';
-import { walk } from '../model/walk.ts';
+import { callsWithin, walk } from '../model/walk.ts';
 import { replaceParts } from './replace-parts.ts';
-import { append } from '../model/append.ts';
 
 /** A thing in a page's source that must have an outcome. */
 interface Entry {
@@ -202,14 +201,12 @@ function contentsOf(page: Page): Entry[] {
   for (const field of page.frontMatter.fields) {
     add({ kind: 'field', id: field.key, name: field.key, ...(field.keyPlace && { place: field.keyPlace }) });
   }
-  const pending: CallTree[] = page.calls.toReversed() as CallTree[]; // toReversed drops the readonly, not the type
-  for (let call = pending.pop(); call; call = pending.pop()) {
+  for (const call of callsWithin(page.calls)) {
     add({ kind: 'call', id: call.path, name: call.name, place: call.openTag });
     call.arguments.items.forEach((argument, at) => {
       const name = 'name' in argument ? String(argument.name) : String(at);
       add({ kind: 'argument', id: `${call.path}/${name}`, name: `${call.name} ${name}`, place: argument.place });
     });
-    append(pending, call.calls.toReversed());
   }
   walk(page.body, (node) => {
     if ((node.type === 'elementBlock' || node.type === 'elementInline') && node.openTag && node.place) {

@@ -6,6 +6,7 @@ import { lexBody } from '../reader/shortcode/lex.ts';
 import { scanShortcodes } from '../reader/shortcode/scan.ts';
 import { takesInnerIn } from './options.ts';
 import { append } from '../model/append.ts';
+import { callsWithin } from '../model/walk.ts';
 
 /** A stretch of the document that the Markdown parser must not see: a tag, a whole call, or text that looks like one. */
 export type Piece =
@@ -40,11 +41,9 @@ export const isClosed = (call: CallTree): boolean => call.body === 'paired' && c
 // What a tag without an end swallows is anybody's guess: only a tag that ends on its line is kept together.
 function refusedTags(source: string, bodyStart: number, calls: readonly CallTree[]): Piece[] {
   const taken = new Set<number>();
-  const stack = [...calls];
-  for (let call = stack.pop(); call; call = stack.pop()) {
-    taken.add(call.openTag.offset);
-    if (call.closeTag) taken.add(call.closeTag.offset);
-    append(stack, call.calls);
+  for (const { openTag, closeTag } of callsWithin(calls)) {
+    taken.add(openTag.offset);
+    if (closeTag) taken.add(closeTag.offset);
   }
   const refused: Piece[] = [];
   for (const { start, end } of lexBody(source, bodyStart, () => {}).tags) {

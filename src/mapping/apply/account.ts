@@ -5,7 +5,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import type { CallTree, Page } from '../../model/page.ts';
 import type { Place } from '../../model/place.ts';
 import { endOf } from '../../model/place.ts';
-import { walk } from '../../model/walk.ts';
+import { callsWithin, walk } from '../../model/walk.ts';
 import type { CallIndex } from './call-index.ts';
 import { callsInStrings } from './node-strings.ts';
 
@@ -77,14 +77,17 @@ export function openAccount(page: Page, index: CallIndex, collector: Collector):
         verdicts.set(call.path, { result, by, name: call.name, rest: result, ignore: [] });
         if (own === 'gone') used.delete(call.path);
       };
-      for (const call of calls) eachCall(call, close);
+      for (const call of callsWithin(calls)) close(call);
       walk(nodes, (node) => {
         if (node.type === 'elementBlock' || node.type === 'elementInline') {
           const isKept = end === 'kept' && node.place !== undefined && isWithin(node.place);
           account.element(node, isKept ? 'kept' : 'dropped', by);
         }
         const inside = isCall(node) ? [node] : callsInStrings(node);
-        for (const { call } of inside) eachCall(index.get(call.path), close);
+        for (const { call } of inside) {
+          const tree = index.get(call.path);
+          if (tree) for (const each of callsWithin([tree])) close(each);
+        }
       });
     },
     close() {
@@ -94,7 +97,7 @@ export function openAccount(page: Page, index: CallIndex, collector: Collector):
         if (!verdict) collector.report('mapping-call-without-place', { name: call.name }, call.openTag);
         closeCall({ call, verdict: verdict ?? withoutPlace(call), used: used.get(call.path), collector, outcomes });
       };
-      for (const call of page.calls) eachCall(call, close);
+      for (const call of callsWithin(page.calls)) close(call);
       return outcomes;
     },
   };
@@ -133,15 +136,4 @@ function closeCall({ call, verdict, used, collector, outcomes }: Closing): void 
       collector.report('mapping-unused-argument', facts, argument.place);
     }
   });
-}
-
-function eachCall(root: CallTree | undefined, visit: (call: CallTree) => void): void {
-  const pending = root ? [root] : [];
-  for (let call = pending.pop(); call; call = pending.pop()) {
-    visit(call);
-    for (let at = call.calls.length - 1; at >= 0; at--) {
-      const inner = call.calls[at];
-      if (inner) pending.push(inner);
-    }
-  }
 }

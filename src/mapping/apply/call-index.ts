@@ -2,6 +2,7 @@ import type { Call, TemplatedString } from '../../model/nodes.ts';
 import type { CallTree } from '../../model/page.ts';
 import type { Place } from '../../model/place.ts';
 import { endOf } from '../../model/place.ts';
+import { callsWithin } from '../../model/walk.ts';
 
 /** The calls of a page by path and by place. */
 export interface CallIndex {
@@ -16,14 +17,11 @@ export interface CallIndex {
 
 /** Indexes calls the first time that one is looked for. */
 export function indexCalls(calls: readonly CallTree[]): CallIndex {
-  let known: { byPath: ReadonlyMap<string, CallTree>; ordered: readonly CallTree[] } | undefined;
+  let known: FlatCalls | undefined;
   const all = () => (known ??= flatten(calls));
   return {
     get: (path) => all().byPath.get(path),
-    parentOf(path) {
-      const dot = path.lastIndexOf('.');
-      return dot < 0 ? undefined : all().byPath.get(path.slice(0, dot));
-    },
+    parentOf: (path) => all().parents.get(path),
     beginsIn(place) {
       const { ordered } = all();
       const call = ordered[firstFrom(ordered, place.offset)];
@@ -45,19 +43,22 @@ export function indexCalls(calls: readonly CallTree[]): CallIndex {
   };
 }
 
-function flatten(calls: readonly CallTree[]): { byPath: Map<string, CallTree>; ordered: CallTree[] } {
+interface FlatCalls {
+  readonly byPath: ReadonlyMap<string, CallTree>;
+  /** The call around each, by the path of the inner one. */
+  readonly parents: ReadonlyMap<string, CallTree>;
+  readonly ordered: readonly CallTree[];
+}
+
+function flatten(calls: readonly CallTree[]): FlatCalls {
   const byPath = new Map<string, CallTree>();
-  const ordered: CallTree[] = [];
-  const pending = [...calls].toReversed();
-  for (let call = pending.pop(); call; call = pending.pop()) {
+  const parents = new Map<string, CallTree>();
+  const ordered = callsWithin(calls);
+  for (const call of ordered) {
     byPath.set(call.path, call);
-    ordered.push(call);
-    for (let at = call.calls.length - 1; at >= 0; at--) {
-      const inner = call.calls[at];
-      if (inner) pending.push(inner);
-    }
+    for (const inner of call.calls) parents.set(inner.path, call);
   }
-  return { byPath, ordered };
+  return { byPath, parents, ordered };
 }
 
 /** The index of the first call that does not start before `offset`. */

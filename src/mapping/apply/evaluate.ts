@@ -21,7 +21,7 @@ export function evaluate(expression: Expression, application: Application): Reso
   const { subject, rule } = application;
   let value = sourceValue(expression, application);
   if (typeof value === 'string' && expression.split !== undefined) {
-    value = value.split(expression.split).map((item) => item.trim());
+    value = subject.state.split(value, expression.split);
   }
   if (expression.at !== undefined && value !== undefined) value = itemOf(value, expression.at, subject);
   const fallback = expression.default;
@@ -151,11 +151,9 @@ function sourceValue({ source, at }: Expression, application: Application): Valu
 /** All that the enclosing call was given by position; the one that is asked for is then used. */
 function positionsOf({ parent, ordinal }: Subject, at: Expression['at']): readonly Scalar[] | undefined {
   const wanted = at === 'ordinal' ? ordinal : at;
-  const values: Scalar[] = [];
-  for (let value = parent?.argument('0'); value !== undefined; value = parent?.argument(String(values.length))) {
-    if (wanted === undefined || wanted === values.length) parent?.use(String(values.length));
-    values.push(value);
-  }
+  const values = parent?.positional() ?? [];
+  const used = wanted === undefined ? values.keys() : wanted in values ? [wanted] : [];
+  for (const position of used) parent?.use(String(position));
   return values.length > 0 ? values : undefined;
 }
 
@@ -171,7 +169,7 @@ function textOfFile(template: Template, { subject, rule }: Application): string 
 }
 
 /** The first argument that is given and not empty, which is then used. */
-function firstArgument(names: readonly string[], subject: Subject['parent']): Scalar | undefined {
+function firstArgument(names: readonly string[], subject: Pick<Subject, 'argument' | 'use'> | undefined): Scalar | undefined {
   for (const name of names) {
     const value = subject?.argument(name);
     if (value === undefined) continue;

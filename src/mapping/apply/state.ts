@@ -91,6 +91,8 @@ export interface ApplyState {
   readonly calls: CallIndex;
   /** The page's own values by lower-cased name. */
   readonly pageValues: () => PlainValue;
+  /** A text as the list that a separator cuts it into: the tabs of a set are labelled from the same text, one after the other. */
+  readonly split: (text: string, separator: string) => readonly string[];
   /** The elements around the place that is worked at, the outermost first. */
   readonly ancestors: (ElementBlock | ElementInline)[];
   /** How the sets of tabs around the place that is worked at label tabs without a label. */
@@ -129,7 +131,10 @@ export interface Subject {
   use(name: string): void;
   isUsed(name: string): boolean;
   /** The enclosing call. */
-  readonly parent?: Pick<Subject, 'name' | 'argument' | 'use'>;
+  readonly parent?: Pick<Subject, 'name' | 'argument' | 'use'> & {
+    /** All that it was given by position. */
+    positional(): readonly ArgumentValue[];
+  };
   /** Its number among its siblings. */
   readonly ordinal: number;
   /** The inner text as written, calls in it replaced by their text. */

@@ -6,26 +6,13 @@ import { endOf } from '../../model/place.ts';
 import { plainText } from '../../model/plain-text.ts';
 import type { Candidate } from '../resolve.ts';
 import { compileSelector } from '../selector.ts';
+import { argumentOf, positionalOf } from './arguments-of.ts';
 import { templateOf } from './call-index.ts';
 import { textWithCalls } from './evaluate.ts';
 import { isBlank, isInline } from './inlines-of.ts';
 import type { ApplyState, Content, Position, Subject } from './state.ts';
 
 const NO_CONTENT: readonly Content[] = [];
-
-/** The value of a call's argument by name, or by position from 0. */
-export function argumentOf(call: Call, name: string): ArgumentValue | undefined {
-  if (call.arguments.kind === 'named') return call.arguments.items.findLast((item) => item.name === name)?.value;
-  return /^\d+$/.test(name) ? call.arguments.items[Number(name)]?.value : undefined;
-}
-
-/** Looks up a call's arguments one after the other: whoever asks for all of many must not go through all of them each time. */
-function openArguments(call: Call): (name: string) => ArgumentValue | undefined {
-  const { kind, items } = call.arguments;
-  if (kind === 'positional') return (name) => argumentOf(call, name);
-  let values: ReadonlyMap<string, ArgumentValue> | undefined;
-  return (name) => (values ??= new Map(items.map((item) => [item.name, item.value]))).get(name);
-}
 
 /** What a rule's conditions see of a call. */
 export const candidateOf = (call: Call, { page, calls }: ApplyState): Candidate =>
@@ -143,13 +130,14 @@ export function callSubject(node: ShortcodeBlock | ShortcodeInline, position: Po
     state,
     call: state.calls.get(call.path) ?? call,
     argumentNames: argumentNames(call),
-    argument: openArguments(call),
+    argument: (name) => argumentOf(call, name),
     use: (name) => state.account.use(call.path, name),
     isUsed: (name) => state.account.isUsed(call.path, name),
     ...(parent && {
       parent: {
         name: parent.name,
         argument: (name) => argumentOf(parent, name),
+        positional: () => positionalOf(parent),
         use: (name) => state.account.use(parent.path, name),
       },
     }),

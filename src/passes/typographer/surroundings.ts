@@ -1,7 +1,8 @@
 import type { Markup } from '../../model/markup.ts';
-import type { CallTree, Page } from '../../model/page.ts';
+import type { Page } from '../../model/page.ts';
 import type { Sight } from './rules.ts';
 import { endOf } from '../../model/place.ts';
+import { callsWithin } from '../../model/walk.ts';
 
 /** The source as Goldmark reads it: where a call stands it sees a placeholder word, or the tags of its output. */
 export interface Surroundings {
@@ -19,18 +20,17 @@ const WORD = 'x';
 export function surroundingsOf(page: Page, source: string, markup: Markup): Surroundings {
   const before = new Map<number, string>();
   const at = new Map<number, string>();
-  const note = (call: CallTree, depth: number): void => {
+  const outermost = new Set(page.calls);
+  for (const call of callsWithin(page.calls)) {
     const { place, openTag, closeTag } = call;
     at.set(place.offset, WORD);
     before.set(endOf(place), WORD);
     // A top-level `{{% %}}` call with inner text leaves that text where it stands, with its own output around it.
-    if (depth === 0 && call.notation === 'markdown' && closeTag && markup.unsafe) {
+    if (outermost.has(call) && call.notation === 'markdown' && closeTag && markup.unsafe) {
       at.set(place.offset, '<').set(closeTag.offset, '<');
       before.set(endOf(openTag), '>').set(endOf(place), '>');
     }
-    for (const nested of call.calls) note(nested, depth + 1);
-  };
-  for (const call of page.calls) note(call, 0);
+  }
   return { source, before, at };
 }
 

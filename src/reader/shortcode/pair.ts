@@ -1,5 +1,6 @@
 import type { CallTree } from '../../model/page.ts';
 import type { SourceText } from '../source-text.ts';
+import { MOST_NESTING } from '../../model/limits.ts';
 import { buildCall } from './build-call.ts';
 import { MARKS, type ClosingTag, type FaultyTag, type OpeningTag, type Tag } from './tag.ts';
 
@@ -75,13 +76,20 @@ function open(tag: OpeningTag, pairing: Pairing): void {
   const { text, takesInner, stack, page } = pairing;
   const around = stack.at(-1)?.holder ?? page;
   const ordinal = around.count++;
-  const path = around.path === '' ? String(ordinal) : `${around.path}.${ordinal}`;
+  const path = pathOf(tag, ordinal, pairing);
   if (needsClosing(tag, takesInner)) {
     push({ tag, name: tag.name.toLowerCase(), holder: { calls: [], path, count: 0 }, around }, pairing);
     return;
   }
   if (tag.isSelfClosed && !takesBody(tag, takesInner)) reportNoInner(tag, 'selfClosing', pairing);
   around.calls.push(buildCall(tag, path, text));
+}
+
+/** Of all the ordinals on the way down, as long as they are not more than are ever read: thousands of calls in calls would have billions. */
+function pathOf(tag: OpeningTag, ordinal: number, { stack }: Pairing): string {
+  const around = stack.at(-1)?.holder.path ?? '';
+  if (stack.length > MOST_NESTING) return `00.${tag.start}.${ordinal}`;
+  return around === '' ? String(ordinal) : `${around}.${ordinal}`;
 }
 
 function openFaulty(tag: FaultyTag, pairing: Pairing): void {

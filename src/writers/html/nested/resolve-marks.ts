@@ -4,6 +4,7 @@ import { marker, MARKER } from '../handlers/shortcode.ts';
 import { text } from '../hast.ts';
 import { commentMark, type Mark, MARK_ELEMENT, splitAtMarks } from './marks.ts';
 import { append } from '../../../model/append.ts';
+import { callsWithin } from '../../../model/walk.ts';
 
 /** What the marks of a page stand for. */
 export interface Marked {
@@ -30,8 +31,7 @@ const flat = ({ inside, beyond }: Resolved): ElementContent[] => [...inside, ...
 
 /** Turns marks into marker elements. A mark whose other half stands elsewhere ends with its parent, as in a browser. */
 export function resolveMarks(content: readonly ElementContent[], marked: Marked): ElementContent[] {
-  const byPath = new Map<string, CallTree>();
-  indexCalls(marked.calls, byPath);
+  const byPath = new Map(callsWithin(marked.calls).map((call) => [call.path, call]));
   const resolve = (nodes: readonly ElementContent[], outputs: Marked['outputs']): Resolved => {
     const frames: Frame[] = [{ path: '', content: [] }];
     let beyond: ElementContent[] | undefined;
@@ -84,10 +84,3 @@ export function resolveMarks(content: readonly ElementContent[], marked: Marked)
 }
 
 const NO_OUTPUTS: Marked['outputs'] = new Map();
-
-function indexCalls(calls: readonly CallTree[], byPath: Map<string, CallTree>): void {
-  for (const call of calls) {
-    byPath.set(call.path, call);
-    indexCalls(call.calls, byPath);
-  }
-}

@@ -155,6 +155,9 @@ function isLabelAtStart(end: number, source: string): boolean {
   return source[open + 1] === '^' && continuationOf(source.slice(lineStartOf(source, open), open)) !== undefined;
 }
 
+/** A label has no more characters, says CommonMark. */
+const MOST_LABEL = 999;
+
 /**
  * Whether `[label]` is text here and would be a reference in MDX: the inner text of a call is read apart from the page,
  * with definitions of its own, and comes to stand among the page's.
@@ -162,18 +165,9 @@ function isLabelAtStart(end: number, source: string): boolean {
 function isReference(at: number, end: number, { source, escapes, definitions }: Writing): boolean {
   if (source.charCodeAt(at + 1) === 94) return escapes.footnotes;
   if (definitions.size === 0) return false;
-  const close = source.indexOf(']', at);
-  return (
-    close > at &&
-    close < end &&
-    definitions.has(
-      source
-        .slice(at + 1, close)
-        .replace(/\s+/g, ' ')
-        .trim()
-        .toLowerCase(),
-    )
-  );
+  const ahead = source.slice(at + 1, Math.min(end, at + 2 + MOST_LABEL));
+  const close = ahead.indexOf(']');
+  return close >= 0 && definitions.has(ahead.slice(0, close).replace(/\s+/g, ' ').trim().toLowerCase());
 }
 
 /** Puts a backslash before a character, unless there is one already. */
