@@ -35,4 +35,15 @@ describe('a page that nests too deep', () => {
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
     expect(text).toContain('text');
   });
+
+  it.each(['mdx', 'html', 'contentful'] as const)('may have thousands of calls in one another: %s', async (target) => {
+    const calls = (tag: (name: string) => string): string => `${tag('a')}\n${tag('b')}\n`.repeat(5000);
+    const source = `text\n\n${calls((name) => `{{< ${name} >}}`)}deep\n${calls((name) => `{{< /${name} >}}`)}`;
+    const { text, diagnostics } = await convertText(source, target);
+    const codes = diagnostics.map(({ code }) => code);
+    expect(codes).toContain('markdown-too-deep');
+    expect(codes).not.toContain('internal-error');
+    expect(codes).not.toContain('ledger-imbalance');
+    expect(text).toContain('deep');
+  });
 });

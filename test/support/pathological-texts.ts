@@ -2,11 +2,14 @@
 export const PATHOLOGICAL_TEXTS: Readonly<Record<string, (n: number) => string>> = {
   'quotes in quotes': (n) => `${'> '.repeat(n)}deep\n`,
   'lists in lists': (n) => `${'- '.repeat(n)}deep\n`,
+  'numbers in numbers': (n) => `${'1. '.repeat(n)}deep\n`,
+  'quotes and lists in turn': (n) => `${'> - '.repeat(n / 2)}deep\n`,
   'indented lists': (n) =>
     Array.from({ length: Math.floor(Math.sqrt(n * 8)) }, (_, at) => `${'  '.repeat(at)}- a\n`).join(''),
   'emphasis that never ends': (n) => `${'*a **b '.repeat(n)}\n`,
   'emphasis in emphasis': (n) => `${'*_'.repeat(n)}a${'_*'.repeat(n)}\n`,
   brackets: (n) => `${'['.repeat(n)}a${']'.repeat(n)}\n`,
+  'references in references': (n) => `${'[a '.repeat(n)}${']'.repeat(n)}[x]\n\n[x]: /y\n`,
   'links in links': (n) => `${'[a]('.repeat(n)}b${')'.repeat(n)}\n`,
   'images in images': (n) => `${'!['.repeat(n)}a${'](b)'.repeat(n)}\n`,
   'back-ticks of all lengths': (n) =>
@@ -33,6 +36,8 @@ export const PATHOLOGICAL_TEXTS: Readonly<Record<string, (n: number) => string>>
   'shortcodes in shortcodes': (n) => `${'{{< a >}}'.repeat(n / 2)}b${'{{< /a >}}'.repeat(n / 2)}\n`,
   'Markdown shortcodes in Markdown shortcodes': (n) =>
     `${'{{% a %}}\n'.repeat(n / 8)}b\n${'{{% /a %}}\n'.repeat(n / 8)}\n`,
+  'shortcodes of both kinds in one another': (n) =>
+    `${'{{< a >}}\n{{% b %}}\n'.repeat(n / 4)}c\n${'{{% /b %}}\n{{< /a >}}\n'.repeat(n / 4)}\n`,
   'shortcodes side by side': (n) => `${'{{< a >}}b{{< /a >}} '.repeat(n / 4)}\n`,
   'shortcodes that never close': (n) => `{{< a >}}x{{< /a >}}${'{{< a >}}'.repeat(n / 4)}\n`,
   'half a shortcode': (n) => `${'{{< a '.repeat(n)}\n`,

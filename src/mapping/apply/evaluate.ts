@@ -169,7 +169,10 @@ function textOfFile(template: Template, { subject, rule }: Application): string 
 }
 
 /** The first argument that is given and not empty, which is then used. */
-function firstArgument(names: readonly string[], subject: Pick<Subject, 'argument' | 'use'> | undefined): Scalar | undefined {
+function firstArgument(
+  names: readonly string[],
+  subject: Pick<Subject, 'argument' | 'use'> | undefined,
+): Scalar | undefined {
   for (const name of names) {
     const value = subject?.argument(name);
     if (value === undefined) continue;

@@ -36,6 +36,8 @@ describe('an expression', () => {
     ['$a', '{{< x A=1 >}}', undefined],
     ['$a', '{{< x a="" >}}', undefined],
     ['$a', '{{< x a=1 a=2 >}}', 2],
+    ['$a', `{{< x a=1 ${'c=1 '.repeat(9)}a=2 >}}`, 2],
+    ['$b', `{{< x a=1 ${'c=1 '.repeat(9)}a=2 >}}`, undefined],
     ['$0', '{{< x true >}}', true],
     ['$1', '{{< x true >}}', undefined],
     ['$0', '{{< x a=1 >}}', undefined],
