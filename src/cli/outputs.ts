@@ -8,6 +8,8 @@ import { UsageError } from './exit-code.ts';
 export interface NamedOutput {
   readonly target: TargetName;
   readonly out: string;
+  /** Of several, the folder that paths below it are shown with: from the one that all have in common, or as `output:` names it. */
+  readonly shownAs?: string;
 }
 
 export interface OutputFlags {
@@ -26,7 +28,7 @@ export function outputsFor(given: OutputFlags, config: Config): readonly NamedOu
   if (targets.includes('mintlify') && extension !== 'mdx') {
     throw new UsageError('Mintlify reads every page as MDX, whatever it is called', 'leave out --extension');
   }
-  const outputs = targets.map((target) => ({ target, out: folderFor(target, { given, config, targets }) }));
+  const outputs = targets.map((target) => outputFor(target, { given, config, targets }));
   const byFolder = new Map<string, TargetName>();
   for (const { target, out } of outputs) {
     const other = byFolder.get(resolve(out));
@@ -44,13 +46,18 @@ interface Naming {
   readonly targets: readonly TargetName[];
 }
 
-function folderFor(target: TargetName, { given, config, targets }: Naming): string {
+function outputFor(target: TargetName, { given, config, targets }: Naming): NamedOutput {
   const { output, target: configured = [] } = config;
-  if (given.out === undefined && typeof output === 'object') return output[target] ?? noFolder(target);
+  const shown = (folder: string): Pick<NamedOutput, 'shownAs'> =>
+    targets.length > 1 ? { shownAs: folder.replaceAll('\\', '/') } : {};
+  if (given.out === undefined && typeof output === 'object') {
+    const out = output[target] ?? noFolder(target);
+    return { target, out, ...shown(out) };
+  }
   const folder = given.out ?? (typeof output === 'string' ? output : noFolder(target));
   // Where decant.yaml names several, one of them alone goes where it goes together with the others.
   const several = targets.length > 1 || (given.out === undefined && configured.length > 1);
-  return several ? join(folder, target) : folder;
+  return { target, out: several ? join(folder, target) : folder, ...shown(target) };
 }
 
 function noFolder(target: TargetName): never {

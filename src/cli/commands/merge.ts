@@ -3,7 +3,7 @@ import type { RunReport } from '../../diagnostics/run-report.ts';
 import type { ReportFlags } from './convert.ts';
 import type { RunFlags, RunMode } from './run.ts';
 import { hasShard } from '../../pipeline/shards/shard-files.ts';
-import { ShardError, mergeShards } from '../../pipeline/shards/merge-shards.ts';
+import { ShardError, checkShards, mergeShards } from '../../pipeline/shards/merge-shards.ts';
 import { TARGETS } from '../../targets/load-target.ts';
 import { UsageError } from '../exit-code.ts';
 import { createProgress } from '../terminal.ts';
@@ -17,8 +17,15 @@ interface MergeFlags extends ReportFlags, Pick<RunFlags, 'keepEdits' | 'overwrit
 /** `decant merge`: the output folders of all shards to one; it reports what one run over the site would report. */
 export const merge = (dirs: readonly string[], given: MergeFlags): Promise<void> =>
   runAndReport(given, async (mode) => {
+    const parts = mergesOf(dirs, given.out);
     const reports: RunReport[] = [];
-    for (const part of mergesOf(dirs, given.out)) reports.push(await mergeInto(part, given, mode));
+    try {
+      // One target that cannot be merged keeps the others from going on without it.
+      if (parts.length > 1) for (const part of parts) checkShards(part.dirs, part.out);
+      for (const part of parts) reports.push(await mergeInto(part, given, mode));
+    } catch (error) {
+      throw error instanceof ShardError ? new UsageError(error.message, error.hint) : error;
+    }
     return { reports, sourceOf: openFilesOf(reports[0]?.site ?? '.') };
   });
 
@@ -53,8 +60,6 @@ async function mergeInto(
       onProgress: (done, total, file) => progress.update(done, total, file),
     });
     return report;
-  } catch (error) {
-    throw error instanceof ShardError ? new UsageError(error.message, error.hint) : error;
   } finally {
     progress.clear();
   }

@@ -79,7 +79,7 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
   try {
     const results = await convertFolder({
       site,
-      outputs: named.map((output) => folderFor(output, { ...given, several: named.length > 1, options, onChange })),
+      outputs: named.map((output) => folderFor(output, { ...given, options, onChange })),
       dryRun,
       prune,
       readMapping: async () => (await import('./open.ts')).mappingForCommand(given, read),
@@ -118,26 +118,25 @@ export async function runConversion(dir: string | undefined, given: RunFlags, mo
 }
 
 interface FolderOptions extends Pick<RunFlags, 'cache' | 'shard'> {
-  readonly several: boolean;
   readonly options: object;
   readonly onChange: RunMode['onChange'];
 }
 
 /** The folder of one of the targets. */
 function folderFor(
-  { target, out }: NamedOutput,
-  { cache, shard, several, options, onChange }: FolderOptions,
+  { target, out, shownAs }: NamedOutput,
+  { cache, shard, options, onChange }: FolderOptions,
 ): OutputFolder {
   return {
     out,
     loadTarget: () => loadTarget(target),
     options: { ...options, target },
     ignoreCache: cache === false || (shard !== undefined && !hasShard(out)),
-    ...(onChange && { onChange: withFolder(several ? target : undefined, onChange) }),
+    ...(onChange && { onChange: withFolder(shownAs, onChange) }),
   };
 }
 
-/** Of several targets, changes are named as from the folder that theirs have in common. */
+/** Of several targets, changes are named with the folder that theirs is shown as. */
 export const withFolder = (folder: string | undefined, tell: (change: FileChange) => void): typeof tell =>
   folder === undefined ? tell : (change) => tell({ ...change, path: `${folder}/${change.path}` });
 

@@ -35,10 +35,7 @@ export type MergeOptions = Omit<RunOptions, 'target' | 'cache'>;
  * @throws ShardError where the folders do not belong together, or one is missing.
  */
 export async function mergeShards(folders: readonly string[], options: MergeOptions): Promise<ConvertSiteResult> {
-  if (folders.some((folder) => resolve(folder) === resolve(options.out))) {
-    throw new ShardError(`${options.out} is one of the shards`, 'name another folder with --out');
-  }
-  const shards = collect(folders);
+  const shards = collect(folders, options.out);
   const [{ facts }] = shards;
   const { site, components, options: targetOptions } = facts;
   const pages = facts.pages.flatMap((at) => site.pages[at] ?? []);
@@ -87,8 +84,17 @@ function enterFrom(shards: Shards, page: PageMeta, run: Run, sources: Parameters
 /** Never empty. */
 type Shards = readonly [ReadShard, ...ReadShard[]];
 
+/**
+ * Looks whether the folders are all shards of one run, which can be merged into `out`.
+ * @throws ShardError as `mergeShards`.
+ */
+export const checkShards = (folders: readonly string[], out: string): void => void collect(folders, out);
+
 /** Reads the shards; they must be all of one run. */
-function collect(folders: readonly string[]): Shards {
+function collect(folders: readonly string[], into: string): Shards {
+  if (folders.some((folder) => resolve(folder) === resolve(into))) {
+    throw new ShardError(`${into} is one of the shards`, 'name another folder with --out');
+  }
   const shards = folders.map((out): ReadShard => {
     const found = readShard(out);
     if (found === 'other') {
