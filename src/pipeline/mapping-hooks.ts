@@ -11,6 +11,7 @@ import type { RunFunction } from '../mapping/functions.ts';
 import type { IncludeContext, NestedHooks } from './includes.ts';
 import { includeFile, readMarkdown, readSiteText } from './includes.ts';
 import { readSiteData } from './site-data.ts';
+import { readTranslations } from './site-translations.ts';
 
 /** What the hooks of a run rest on. */
 export interface HookContext extends IncludeContext {
@@ -43,6 +44,13 @@ export function createMappingHooks(context: HookContext): HooksFor {
     values.set(language, value);
     return value;
   };
+  const translations = new Map<string, { readonly [key: string]: PlainValue }>();
+  const translate = (language: string, key: string): PlainValue | undefined => {
+    let texts = translations.get(language);
+    if (!texts) translations.set(language, (texts = readTranslations(opened, language)));
+    if (texts[key] !== undefined || language === site.defaultLanguage) return texts[key];
+    return translate(site.defaultLanguage, key);
+  };
   const hooksFor: NestedHooks = (page, markup, { within, onRead }) => ({
     run,
     readText: (path) => {
@@ -65,6 +73,7 @@ export function createMappingHooks(context: HookContext): HooksFor {
     },
     lookup: (path) => {
       const [scope, ...keys] = path.toLowerCase().split('.');
+      if (scope === 'i18n') return translate(page.language, keys.join('.'));
       if (scope === 'site') return valueAt(siteValues(page.language), keys);
       return scope === 'page' ? valueAt(pageValues(page), keys) : undefined;
     },

@@ -66,12 +66,13 @@ export const textKinds = {
     settings: { value: { form: 'content', required: true, about: 'The text.' } },
   },
   value: {
-    about: 'A value of the page, the site or a data file, as text.',
+    about: 'A value of the page, the site, a data file or the site’s translations, as text.',
     settings: {
       from: {
         form: 'paths',
         required: true,
-        about: 'Where it stands: `page.params.x`, `site.params.x` or `site.data.x`, with `${0}` for an argument.',
+        about:
+          'Where it stands: `page.params.x`, `site.params.x`, `site.data.x`, or `i18n.x` for a translation, with `${0}` for an argument.',
       },
     },
   },

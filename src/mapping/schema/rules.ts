@@ -131,7 +131,9 @@ const expression: Schema = {
     arg: names('An argument by name or by position from 0, or several of which the first that is given counts.'),
     parent: names('An argument of the enclosing call; `*` for the list of those that it was given by position.'),
     inner: words(['raw', 'plain'], 'The inner text: as it was written, or without markup.'),
-    from: texts('A value of the page, the site or a data file: page.params.x, site.params.x, site.data.x.'),
+    from: texts(
+      'A value of the page, the site, a data file or the translations: page.params.x, site.params.x, site.data.x, i18n.x.',
+    ),
     text: { type: 'string', description: 'Text with arguments in it: `v${0}`, `${id|0}`. Two dollars stand for one.' },
     asset: text('The address of a file of the site, with arguments in it: `/img/${image}`.'),
     file: text('The text of a file of the site, its path with arguments in it: `examples/${0}`.'),

@@ -51,9 +51,11 @@ export const details: Look = (sight) => {
   const element = findElement(sight, ({ tagName }) => tagName === 'details');
   if (!element || !showsInner(element)) return undefined;
   const summary = findElement(sight, ({ tagName }) => tagName === 'summary');
-  const value = summary && valuesBeforeInner(summary).find((one) => settingOf(one));
+  const values = summary ? valuesBeforeInner(summary).filter((one) => settingOf(one)) : [];
+  const isTitle = (value: Value): boolean =>
+    argumentsOf(value).some(({ names }) => names.some((name) => TITLE_NAMES.includes(name.toLowerCase())));
   return guess('details', ['<details>'], {
-    summary: settingOf(value) ?? argumentNamed(sight, ['summary', ...TITLE_NAMES]),
+    summary: settingOf(values.find(isTitle) ?? values[0]) ?? argumentNamed(sight, ['summary', ...TITLE_NAMES]),
     open: argumentNamed(sight, ['open', 'expanded']),
   });
 };
@@ -119,10 +121,12 @@ export const tab: Look = (sight) => {
   });
   const hasList = markup.elements.some((element) => hasWord(element, TAB_LIST) || isTabList(element));
   if (!panel || !showsInner(panel) || (hasList && !isTab)) return undefined;
-  return (
-    label &&
-    guess('tab', [panel.classes[0] === undefined ? 'role=tabpanel' : `class ${panel.classes[0]}`], { label, value: id })
-  );
+  // `.Parent.Get .Ordinal`: the labels stand on the set.
+  if (!label && !facts.positions.has('parent')) return undefined;
+  return guess('tab', [panel.classes[0] === undefined ? 'role=tabpanel' : `class ${panel.classes[0]}`], {
+    label,
+    value: id,
+  });
 };
 
 /** What a tab hands on for its inner content: code where an argument names a language, something else where another is given. */
@@ -158,6 +162,7 @@ export const tabs: Look = (sight) => {
   const evidence = element.classes.find((name) => wordsOf(name).some((word) => TAB_LIST.includes(word)));
   return guess('tabs', [evidence === undefined ? 'role=tablist' : `class ${evidence}`], {
     group: argumentNamed(sight, ['group', 'groupid', 'category-name']),
+    label: sight.facts.positions.has('own') ? { type: 'ownPosition' } : undefined,
   });
 };
 

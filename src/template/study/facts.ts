@@ -27,6 +27,8 @@ export interface Facts {
   readonly inner: ReadonlySet<InnerTreatment>;
   /** Whether the template speaks of inner content at all: calls of it are closed then. */
   mentionsInner: boolean;
+  /** Whether it goes through all arguments of the call, or takes that of the call around which has its own number. */
+  readonly positions: Set<'own' | 'parent'>;
   /** Arguments that are shown where the inner content is not. */
   readonly insteadOfInner: Argument[];
   /** What the call hands to the call around it. */
@@ -65,6 +67,7 @@ export function createFacts(): Facts {
   return {
     inner,
     mentionsInner: false,
+    positions: new Set(),
     insteadOfInner: [],
     handedUp: [],
     asked: new Set(),

@@ -1,7 +1,19 @@
 /** What Hugo's functions make of what they are given. */
 import type { Argument, Part, Value } from './value.ts';
 import type { Facts } from './facts.ts';
-import { argumentsOf, holdsInner, join, literal, NOTHING, other, sourcesOf, withDefault } from './value.ts';
+import {
+  argumentsOf,
+  holdsInner,
+  isExact,
+  isPosition,
+  join,
+  literal,
+  NOTHING,
+  other,
+  sourcesOf,
+  UNKNOWN,
+  withDefault,
+} from './value.ts';
 
 type Apply = (args: readonly Value[], facts: Facts) => Value;
 
@@ -82,7 +94,7 @@ function index([collection = NOTHING, ...keys]: readonly Value[], facts: Facts):
 function itemOf(collection: Value, key: Value, facts: Facts): Value {
   if (key.type === 'literal') return memberOf(collection, String(key.value), facts);
   if (collection.type === 'lookup') {
-    const [from] = argumentsOf(key);
+    const [from] = isExact(key) ? argumentsOf(key) : [];
     return from ? { type: 'lookup', path: `${collection.path}.\${${from.names.join('|')}}` } : other(key);
   }
   if (collection.type === 'map') {
@@ -135,9 +147,13 @@ const dict: Apply = (args) => {
 const defaults: Apply = ([fallback = NOTHING, value = NOTHING], facts) => {
   const result = value.type === 'argument' ? withDefault(value, fallback) : join(value, fallback);
   if (result.type === 'argument') facts.note(result);
-  if (value.type === 'argument' && fallback.type === 'argument') return joinAll([value, fallback], facts);
+  if (value.type === 'argument' && fallback.type === 'argument' && isOne(value, fallback))
+    return joinAll([value, fallback], facts);
   return result;
 };
+
+/** A name and a position are two ways to give one argument; two names are two arguments. */
+export const isOne = (one: Argument, another: Argument): boolean => [...one.names, ...another.names].some(isPosition);
 
 const choice: Apply = ([condition = NOTHING, ...values], facts) => {
   facts.decide(condition);
@@ -148,6 +164,24 @@ const isset: Apply = ([collection = NOTHING, key = NOTHING], facts) => {
   if (key.type === 'literal') memberOf(collection, String(key.value), facts);
   return NOTHING;
 };
+
+/** A text in the language of the page; one with values in it is made by the template alone. */
+const translates: Apply = ([key = NOTHING, ...values]) => {
+  const parts = key.type === 'text' ? key.parts : [partOf(key)];
+  const path = values.length > 0 ? undefined : lookupPath(parts);
+  return path === undefined ? UNKNOWN : { type: 'lookup', path: `i18n.${path}` };
+};
+
+function lookupPath(parts: readonly Part[]): string | undefined {
+  let path = '';
+  for (const part of parts) {
+    if (typeof part === 'string') path += part;
+    else if (part.type === 'literal') path += part.value === null ? '' : String(part.value);
+    else if (part.type === 'argument' && part.of === 'call' && isExact(part)) path += `\${${part.names.join('|')}}`;
+    else return undefined;
+  }
+  return path;
+}
 
 const reads2 = { markdown: reads('markdown'), plain: reads('plain') };
 const file: Apply = (args, facts) => (facts.asked.add('readFile'), { type: 'file', of: last(args) });
@@ -200,6 +234,9 @@ const FUNCTIONS: Readonly<Record<string, Apply>> = {
   print: concat,
   println: concat,
   joinpath: concat,
+  t: translates,
+  i18n: translates,
+  translate: translates,
   readfile: file,
   errorf: fails,
   erroridf: fails,

@@ -44,7 +44,9 @@ export function settingOf(value: Value | undefined): GuessedValue | undefined {
         names: value.names,
         of: value.of,
         ...(value.default !== undefined && { default: value.default }),
-        ...(value.otherwise && { otherwise: otherwiseSetting(value.otherwise) }),
+        ...(value.otherwise && {
+          otherwise: value.default === undefined ? otherwiseSetting(value.otherwise) : 'unknown',
+        }),
         ...(value.read && { read: value.read }),
       };
     case 'literal':

@@ -4,7 +4,7 @@ import type { Look } from './guess.ts';
 import type { MarkupElement } from './markup.ts';
 import type { Part, Value } from './value.ts';
 import { argumentNamed, attributesOf, findElement, guess, settingOf } from './guess.ts';
-import { attributeOf, isElement, partsIn, showsInner } from './markup.ts';
+import { attributeOf, hasWordsBeside, isElement, partsIn, showsInner } from './markup.ts';
 import { isExact } from './value.ts';
 import { wordsOf } from './words.ts';
 
@@ -14,7 +14,7 @@ export const link: Look = (sight) => {
   const isOuter = anchor && markup.roots.every((node) => !isElement(node) || node === anchor || holds(node, anchor));
   const href = anchor && attributeOf(anchor, 'href');
   const url = href && isExact(href) ? settingOf(href) : undefined;
-  if (!anchor || !isOuter || !url) return undefined;
+  if (!anchor || !isOuter || !url || hasWordsBeside(markup, anchor)) return undefined;
   const isButton = [anchor, ...(anchor.parent ? [anchor.parent] : [])].some(({ classes }) =>
     classes.some((name) => wordsOf(name).some((word) => word === 'btn' || word === 'button')),
   );
@@ -93,6 +93,8 @@ export const bare: Look = ({ markup, facts, arguments: all }) => {
   if (others.length > 0) return undefined;
   if (only === undefined)
     return facts.handedUp.length === 0 && !facts.asked.has('pages') ? nothing(all.length) : undefined;
+  // What arguments decide is more than one text.
+  if (typeof only === 'string' && all.length > 0) return undefined;
   if (typeof only === 'string')
     return guess('text', ['prints a text'], { value: { type: 'literal', value: only.trim() } });
   return isElement(only) ? undefined : bareValue(only);

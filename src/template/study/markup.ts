@@ -128,3 +128,15 @@ export function attributeOf(element: MarkupElement, name: string): Value | undef
   if (others.length === 0) return typeof only === 'string' ? { type: 'literal', value: only } : only;
   return { type: 'text', parts };
 }
+
+/** What readers do not see of a page. */
+const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template']);
+
+/** Whether a template has words of its own beside one element: there is more to it than that element then. */
+export function hasWordsBeside({ roots }: Markup, element: MarkupElement | undefined): boolean {
+  const hasWords = (node: MarkupNode): boolean => {
+    if (typeof node === 'string') return /\p{L}{2}/u.test(node);
+    return isElement(node) && node !== element && !SILENT.has(node.tagName) && node.children.some(hasWords);
+  };
+  return roots.some(hasWords);
+}

@@ -4,7 +4,7 @@ import type { Look, Sight } from './guess.ts';
 import type { MarkupElement } from './markup.ts';
 import type { Part, Value } from './value.ts';
 import { argumentNamed, findElement, guess, settingOf } from './guess.ts';
-import { attributeOf, partsIn, showsInner } from './markup.ts';
+import { attributeOf, hasWordsBeside, partsIn, showsInner } from './markup.ts';
 import { argumentsOf, holdsInner } from './value.ts';
 import { PROVIDERS, wordsOf } from './words.ts';
 
@@ -28,7 +28,7 @@ export const picture: Look = (sight) => {
   const figure = findElement(sight, ({ tagName }) => tagName === 'figure');
   const caption = findElement(sight, ({ tagName, classes }) => tagName === 'figcaption' || classes.includes('caption'));
   const src = image && sourceOf(image, sight);
-  if (!image || !src || sight.showsInner) return undefined;
+  if (!image || !src || sight.showsInner || hasWordsBeside(sight.markup, caption)) return undefined;
   const shared = {
     src,
     alt: settingOf(attributeOf(image, 'alt')) ?? argumentNamed(sight, ['alt']),
@@ -127,7 +127,7 @@ export const code: Look = (sight) => {
       value,
       lang: settingOf(highlighted.lang) ?? settingOf(argumentsOf(highlighted.lang)[0]),
       options: argumentOnly(highlighted.options),
-      title: argumentNamed(sight, ['title', 'filename', 'file']),
+      title: argumentNamed(sight, ['title', 'filename', 'file', 'header', 'caption']),
     });
   }
   const element = findElement(sight, (one) => showsInner(one) && (one.tagName === 'pre' || one.tagName === 'code'));

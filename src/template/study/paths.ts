@@ -2,7 +2,7 @@
 import type { Facts } from './facts.ts';
 import type { Value } from './value.ts';
 import { argument, callFunction, memberOf } from './functions.ts';
-import { literal, NOTHING, other, sourcesOf, UNKNOWN } from './value.ts';
+import { isExact, literal, NOTHING, other, sourcesOf, UNKNOWN } from './value.ts';
 
 export interface PathContext {
   readonly facts: Facts;
@@ -71,6 +71,7 @@ function memberOfCall(of: 'call' | 'parent', name: string, args: readonly Value[
   switch (name) {
     case 'Get': {
       const [key] = args;
+      if (of === 'parent' && key !== undefined && key.type !== 'literal') facts.positions.add('parent');
       return key?.type === 'literal' ? argument([String(key.value)], owner, facts) : other(...args);
     }
     case 'Params':
@@ -100,8 +101,10 @@ function memberOfPage(name: string, args: readonly Value[], facts: Facts): Value
     case 'Params':
       return { type: 'lookup', path: 'page.params' };
     case 'Param': {
-      const [key] = args;
-      return key?.type === 'literal' ? { type: 'lookup', path: `page.params.${String(key.value)}` } : other(...args);
+      // Hugo asks the page first, then the site.
+      const key = keyOf(args[0]);
+      const paths = key === undefined ? [] : [`page.params.${key}`, `site.params.${key}`];
+      return other(...paths.map((path): Value => ({ type: 'lookup', path })), ...(key === undefined ? args : []));
     }
     case 'Title':
       return { type: 'lookup', path: 'page.title' };
@@ -124,6 +127,12 @@ function memberOfPage(name: string, args: readonly Value[], facts: Facts): Value
     default:
       return UNKNOWN;
   }
+}
+
+/** A key that a mapping can say: a literal, or the argument that it comes from. */
+function keyOf(key: Value | undefined): string | undefined {
+  if (key?.type === 'literal') return String(key.value);
+  return key?.type === 'argument' && key.of === 'call' && isExact(key) ? `\${${key.names.join('|')}}` : undefined;
 }
 
 function memberOfSite(name: string, args: readonly Value[]): Value {

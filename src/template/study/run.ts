@@ -7,10 +7,10 @@ import type { TemplateStore } from '../templates.ts';
 import type { Facts } from './facts.ts';
 import type { Argument, Part, Value } from './value.ts';
 import { createFacts } from './facts.ts';
-import { callFunction } from './functions.ts';
+import { callFunction, isOne } from './functions.ts';
 import { followPath } from './paths.ts';
 import { createScopes, type Scopes } from './scopes.ts';
-import { argumentsOf, holdsInner, isPosition, join, literal, NOTHING, other, UNKNOWN, withDefault } from './value.ts';
+import { argumentsOf, holdsInner, join, literal, NOTHING, other, UNKNOWN, withDefault } from './value.ts';
 import { append } from '../../model/append.ts';
 
 export interface Ran {
@@ -124,11 +124,9 @@ function orElse(best: readonly Part[], others: readonly (readonly Part[])[]): re
   return [instead.reduce<Value>(orInstead, only)];
 }
 
-/** A name and a position are two ways to give one argument; two names are two arguments. */
 function orInstead(value: Value, instead: Value): Value {
   if (value.type !== 'argument') return value;
-  const isSame = instead.type === 'argument' && [...value.names, ...instead.names].some(isPosition);
-  return isSame ? join(value, instead) : withDefault(value, instead);
+  return instead.type === 'argument' && isOne(value, instead) ? join(value, instead) : withDefault(value, instead);
 }
 
 /** What is printed, white space around it aside, where it is one thing. */
@@ -177,6 +175,7 @@ function printRange({ pipeline, body, otherwise }: Range, frame: Frame, run: Run
   const item = collection.type === 'list' ? (collection.items[0] ?? NOTHING) : other(collection);
   for (const name of pipeline.assigns?.variables ?? []) frame.scopes.declare(name, item);
   if (collection.type === 'pages') run.facts.asked.add('pages');
+  if (collection.type === 'parameters') run.facts.positions.add('own');
   const parts = printNodes(body, { ...frame, dot: item }, run);
   const rest = otherwise ? printNodes(otherwise, frame, run) : [];
   frame.scopes.leave();

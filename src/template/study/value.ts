@@ -101,8 +101,13 @@ function joinMaps(first: ReadonlyMap<string, Value>, second: ReadonlyMap<string,
 
 /** An argument and what counts where it is not given. */
 export function withDefault(argument: Argument, fallback: Value): Value {
-  if (isNothing(fallback) || argument.default !== undefined || argument.otherwise) return argument;
-  if (fallback.type === 'literal') return fallback.value === null ? argument : { ...argument, default: fallback.value };
+  if (isNothing(fallback) || argument.otherwise) return argument;
+  if (fallback.type === 'literal') {
+    return argument.default !== undefined || fallback.value === null
+      ? argument
+      : { ...argument, default: fallback.value };
+  }
+  if (argument.default !== undefined && argumentsOf(fallback).length === 0) return argument;
   // What is made of the argument itself is there only where it is given.
   const isMadeOfIt = argumentsOf(fallback).some(({ names }) => names.some((name) => argument.names.includes(name)));
   return isMadeOfIt ? argument : { ...argument, otherwise: fallback };

@@ -138,7 +138,40 @@ describe('what a template prints', () => {
       'value from=site.data.releases.${0}.date: prints site.data.releases.${0}.date',
     ],
     ['{{ $.Page.Params.since }}', 'value from=page.params.since: prints page.params.since'],
-    ['{{ .Page.Param "color" }}', 'value from=page.params.color: prints page.params.color'],
+    ['{{ .Page.Param "color" }}', 'value from=page.params.color or site.params.color: prints page.params.color'],
+    ['{{ $.Page.Param (.Get 0) }}', 'value from=page.params.${0} or site.params.${0}: prints page.params.${0}'],
+    ['{{ T "next" }}', 'value from=i18n.next: prints i18n.next'],
+    ['{{ i18n (printf "%s_title" (.Get 0)) | safeHTML }}', 'value from=i18n.${0}_title: prints i18n.${0}_title'],
+    ['{{ T "days" 3 }}', 'nothing'],
+    ['{{ index .Site.Data.terms (urlize (.Get 0)) }}', 'nothing'],
+    // What arguments decide.
+    ['{{ if .Get "short" }}1.7{{ else }}1.7.0{{ end }}', 'nothing'],
+    [
+      '{{ $link := .Get "link" | default "#" }}{{ with .Get "page" }}{{ $link = ref $.Page . }}{{ end }}<a class="btn" href="{{ $link }}">{{ .Get "text" }}</a>',
+      'button url=$link=# or ? text=$text: <a class="btn">',
+    ],
+    // Two names are two arguments, a name and a position are one.
+    [
+      '{{ $alt := .Get "alt" | default (.Get "title") }}<figure><img src="{{ .Get "src" | default (.Get 0) }}" alt="{{ $alt }}">{{ with .Get "title" }}<figcaption>{{ . }}</figcaption>{{ end }}</figure>',
+      'figure src=$src|0 alt=$alt or $title title=$title caption=$title: <figure>, <img>',
+    ],
+    [
+      '<details><summary>{{ with resources.Get (.Get "logo") }}{{ .Content }}{{ end }}<h4>{{ .Get "title" }}</h4></summary>{{ .Inner }}</details>',
+      'details summary=$title: <details>',
+    ],
+    ['<div><a href="{{ .Get "href" }}"><img src="{{ .Get "image" }}"></a><p>Watch our workshop</p></div>', 'nothing'],
+    [
+      '<div class="code"><h4>{{ .Get "header" }}</h4>{{ highlight .Inner (.Get "lang") "" }}</div>',
+      'code lang=$lang title=$header: highlight',
+    ],
+    [
+      '<ul class="nav nav-tabs" role="tablist">{{ range .Params }}<li>{{ . }}</li>{{ end }}</ul><div>{{ .Inner }}</div>',
+      'tabs label=own position: class nav-tabs',
+    ],
+    [
+      '{{ $label := .Parent.Get .Ordinal }}<div class="tab-pane" role="tabpanel" id="{{ $label | urlize }}">{{ .Inner }}</div>',
+      'tab: class tab-pane',
+    ],
     ['{{ relref . (.Get 0) }}', 'reference path=$0 address="relative": prints a page’s address'],
     [
       '{{ with site.GetPage (.Get 0) }}{{ .RenderShortcodes }}{{ end }}',

@@ -200,6 +200,41 @@ describe('a new decant.yaml', () => {
     expect(readFileSync(join(dir, 'out/a.mdx'), 'utf8')).toContain('x [Tides](/terms/#tide) and <Term id="tide" />.');
   });
 
+  it('knows labels on the set, translations, and a link that another argument may change', async () => {
+    const dir = siteFolder({
+      'layouts/shortcodes/panes.html':
+        '<ul class="nav nav-tabs" role="tablist">{{ range .Params }}<li>{{ . }}</li>{{ end }}</ul><div>{{ .Inner }}</div>',
+      'layouts/shortcodes/pane.html':
+        '<div class="tab-pane" role="tabpanel" id="{{ .Parent.Get .Ordinal | urlize }}">{{ .Inner }}</div>',
+      'layouts/shortcodes/say.html': '{{ T (printf "%s_title" (.Get 0)) }}',
+      'layouts/shortcodes/go.html':
+        '{{ $link := .Get "link" | default "#" }}{{ with .Get "page" }}{{ $link = ref $.Page . }}{{ end }}<a class="btn" href="{{ $link }}">{{ .Get "text" }}</a>',
+      'i18n/en.yaml': 'next_title: What’s next\n',
+      'content/a.md': [
+        'x {{< go link="https://example.org" text="Out" >}} {{< go page="a.md" text="In" >}}',
+        '{{< panes "Linux" "macOS" >}}\n{{% pane %}}\nUse *apt*.\n{{% /pane %}}\n{{% pane %}}\nUse *brew*.\n{{% /pane %}}\n{{< /panes >}}',
+        '## {{% say next %}}',
+      ].join('\n\n'),
+    });
+    const text = await init(dir);
+    expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual([
+      'go:',
+      '- when: { args: { link: { present: true } } }',
+      'as: button',
+      'url: { arg: link, default: "#" }',
+      'text: { arg: text, read: markdown }',
+      '- { as: component, name: Go }',
+      'pane: { as: tab }',
+      'panes: { as: tabs, label: { parent: "*", at: ordinal } }',
+      'say: { as: value, from: "i18n.${0}_title" }',
+    ]);
+    expect(await findingsOf(dir, text)).toEqual([]);
+    const written = readFileSync(join(dir, 'out/a.mdx'), 'utf8');
+    expect(written).toContain('<Tab label="Linux">\n\nUse *apt*.');
+    expect(written).toContain('## What’s next');
+    expect(written).toContain('<Go page="a.md" text="In" />');
+  });
+
   it('finds files that lie beside pages and in one folder for all', async () => {
     const dir = siteFolder({
       'layouts/shortcodes/part.html':
