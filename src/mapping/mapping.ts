@@ -194,6 +194,8 @@ export interface Expression {
   /** Replaces values, compared as text. */
   readonly map?: readonly (readonly [from: string, to: Scalar])[];
   readonly type?: 'text' | 'number' | 'boolean' | 'list';
+  /** What an address is seen from that does not say where it is. */
+  readonly base?: string;
   /** How text becomes content: as it is, as Markdown, or as the plain text of Markdown. */
   readonly read?: 'text' | 'markdown' | 'plain';
   /** What counts where there is no value. */

@@ -63,6 +63,16 @@ export function joinAddress(base: string, path: string): string {
   return segments.length === 0 ? '/' : `/${segments.join('/')}${isFolder ? '/' : ''}`;
 }
 
+/**
+ * An address as it reads from a base; one that says where it is without one stays.
+ * @example
+ * withBase('/img/', 'a.png') // '/img/a.png'
+ */
+export function withBase(base: string, address: string): string {
+  const { scheme, host, path } = splitAddress(address);
+  return scheme === undefined && host === undefined && path !== '' && !path.startsWith('/') ? base + address : address;
+}
+
 /** The shortest path from the folder of one file to another; both begin with a slash. It begins with `./` or `../`. */
 export function relativeAddress(from: string, to: string): string {
   const start = from.split('/').slice(0, -1);

@@ -88,6 +88,8 @@ export type GuessedValue =
       /** What stands in its place where it is not given; `unknown` for what a mapping cannot say. */
       readonly otherwise?: GuessedValue | 'unknown';
       readonly read?: 'markdown' | 'plain';
+      /** What it is seen from where it is a relative address. */
+      readonly base?: string;
     }
   /** The argument of the call around that has the call's own number among its siblings. */
   | { readonly type: 'ownPosition' }

@@ -2,13 +2,14 @@
 import type { ApplyHooks, Included, ReadMarkdown } from '../mapping/apply.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { Markup } from '../model/markup.ts';
-import type { PageMeta } from '../model/page.ts';
+import type { CallTree, PageMeta } from '../model/page.ts';
 import type { UnmappedPolicy } from '../model/outcome.ts';
 import type { MarkdownEngine } from '../reader/markdown/engine.ts';
 import type { OpenedSite } from './open-site.ts';
 import { applyMapping } from '../mapping/apply.ts';
 import { detach } from '../mapping/detach.ts';
 import { readPage } from '../reader/read-page.ts';
+import { printedText } from '../template/printed-text.ts';
 import { pageFromText } from '../reader/site/page-from-text.ts';
 
 /** What a file that is taken in is read and mapped with. */
@@ -71,6 +72,7 @@ export function includeFile(
   path: string,
   inclusion: Inclusion,
   context: IncludeContext,
+  notation?: CallTree['notation'],
 ): Included | 'cycle' | undefined {
   const { page, within, onRead } = inclusion;
   // Hugo finds a page with and without its ending.
@@ -78,22 +80,34 @@ export function includeFile(
   if (!found) return undefined;
   if (within.includes(found.file)) return 'cycle';
   onRead(found.file);
-  const { file, text: source } = found;
-  const { bodyStart } = pageFromText(source, { file, language: page.language });
-  return { file, ...mapText({ file, source, bodyStart }, inclusion, context) };
+  const { file } = found;
+  const isTemplate = context.opened.templates.shortcodes.some((template) => template.file === file);
+  const source = isTemplate ? (printedText(found.text) ?? found.text) : found.text;
+  const { meta, bodyStart } = pageFromText(source, { file, language: page.language });
+  const format = notation === 'standard' && meta.format === 'html' ? 'html' : page.format;
+  return { file, ...mapText({ file, source, bodyStart, format }, inclusion, context) };
 }
 
 /** Reads and maps Markdown that is no text of the page as it stands, as that of an argument. */
 export const readMarkdown = (markdown: string, inclusion: Inclusion, context: IncludeContext): ReadMarkdown =>
-  mapText({ file: inclusion.page.file, source: markdown, bodyStart: 0 }, inclusion, context);
+  mapText(
+    { file: inclusion.page.file, source: markdown, bodyStart: 0, format: inclusion.page.format },
+    inclusion,
+    context,
+  );
+
+interface TextOfFile extends Pick<PageMeta, 'file' | 'format'> {
+  readonly source: string;
+  readonly bodyStart: number;
+}
 
 /** A text that is none of the page's own, read and mapped as a part of it. References in it are seen from the page, as Hugo sees them. */
 function mapText(
-  { file, source, bodyStart }: { readonly file: string; readonly source: string; readonly bodyStart: number },
+  { file, source, bodyStart, format }: TextOfFile,
   { page, markup, within, onRead, hooksFor }: Inclusion,
   { opened, engine, mapping, target, unmapped }: IncludeContext,
 ): ReadMarkdown {
-  const meta: PageMeta = { ...page, file };
+  const meta: PageMeta = { ...page, file, format };
   const reading = readPage({ meta, source, bodyStart, markup, shortcodes: opened.site.shortcodes, engine });
   const hooks = hooksFor(meta, markup, { within: [...within, file], onRead });
   const input = { page: reading.page, source, mapping, target, markup, hooks, ...(unmapped && { unmapped }) };

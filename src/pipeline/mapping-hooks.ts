@@ -2,11 +2,11 @@
 import type { ApplyHooks } from '../mapping/apply.ts';
 import type { PlainValue } from '../model/field.ts';
 import type { Markup } from '../model/markup.ts';
-import type { PageMeta } from '../model/page.ts';
+import type { CallTree, PageMeta } from '../model/page.ts';
 import type { GeneratedPage } from '../model/site.ts';
 import { basePathOf } from '../model/address.ts';
 import { plainFields, plainValue } from '../model/field.ts';
-import { createReferenceLookup } from '../passes/references.ts';
+import { createReferenceLookup, type ReferenceLookup } from '../passes/references.ts';
 import type { RunFunction } from '../mapping/functions.ts';
 import type { IncludeContext, NestedHooks } from './includes.ts';
 import { includeFile, readMarkdown, readSiteText } from './includes.ts';
@@ -51,6 +51,7 @@ export function createMappingHooks(context: HookContext): HooksFor {
     if (texts[key] !== undefined || language === site.defaultLanguage) return texts[key];
     return translate(site.defaultLanguage, key);
   };
+  const includeAt = createInclude(context, lookUp);
   const hooksFor: NestedHooks = (page, markup, { within, onRead }) => ({
     run,
     readText: (path) => {
@@ -58,7 +59,7 @@ export function createMappingHooks(context: HookContext): HooksFor {
       if (found) onRead(found.file);
       return found?.text;
     },
-    include: (path) => includeFile(path, { page, markup, within, onRead, hooksFor }, context),
+    include: (path, notation) => includeAt(path, notation, { page, markup, within, onRead, hooksFor }),
     resolve: ({ path, language, address }) => {
       const result = lookUp(path, page, language);
       if (result.found === 'fragment') return { url: result.fragment };
@@ -81,6 +82,18 @@ export function createMappingHooks(context: HookContext): HooksFor {
   });
   return (page, markup, onRead = () => {}) => hooksFor(page, markup, { within: [page.file], onRead });
 }
+
+/** Takes in a file; where there is none, the page that Hugo finds by the same text. */
+const createInclude =
+  (context: HookContext, lookUp: ReferenceLookup) =>
+  (path: string, notation: CallTree['notation'] | undefined, inclusion: Parameters<typeof includeFile>[1]) => {
+    const file = includeFile(path, inclusion, context, notation);
+    if (file) return file;
+    const found = lookUp(path, inclusion.page);
+    return found.found === 'page' && 'file' in found.page
+      ? includeFile(found.page.file, inclusion, context, notation)
+      : undefined;
+  };
 
 const titleOf = (page: PageMeta | GeneratedPage): string | undefined => {
   const title = 'frontMatter' in page ? plainFields(page.frontMatter.fields)['title'] : page.title;

@@ -1,6 +1,7 @@
 /** The value of an expression for a call, an element or a code fence. */
 import type { PlainValue } from '../../model/field.ts';
 import type { FlowContent, Inline, TemplatedString } from '../../model/nodes.ts';
+import { withBase } from '../../model/address.ts';
 import { plainText } from '../../model/plain-text.ts';
 import { callText } from '../../model/call-text.ts';
 import { fillTemplate } from '../../model/walk.ts';
@@ -37,6 +38,7 @@ export function evaluate(expression: Expression, application: Application): Reso
       return evaluate(fallback, application);
     }
   }
+  if (expression.base !== undefined && typeof value === 'string') value = withBase(expression.base, value);
   return { value: expression.type ? convert(value, expression.type, application) : value, expression };
 }
 

@@ -45,8 +45,11 @@ export interface ApplyHooks {
   readonly readMarkdown?: (markdown: string) => ReadMarkdown;
   /** The text of a file of the site: by its path from the site’s folder, or from the page’s own folder. */
   readonly readText?: (path: string) => string | undefined;
-  /** What a file of the site holds, read and mapped as a part of this page; `cycle` for one that would hold itself. */
-  readonly include?: (path: string) => Included | 'cycle' | undefined;
+  /**
+   * What a file or page of the site holds, read and mapped as a part of this page; `cycle` for one that would hold itself. HTML
+   * that a `{{< >}}` call takes in is no Markdown.
+   */
+  readonly include?: (path: string, notation?: CallTree['notation']) => Included | 'cycle' | undefined;
   /** Runs a function of the mapping’s plugins. */
   readonly run?: RunFunction;
 }

@@ -1,6 +1,7 @@
 import { fillArguments, textOf } from '../apply/evaluate.ts';
 import { inlinesOf } from '../apply/inlines-of.ts';
 import type { Application, ApplyHooks } from '../apply/state.ts';
+import type { CallTree } from '../../model/page.ts';
 import { originOf } from '../apply/state.ts';
 import type { RuleOf } from '../mapping.ts';
 import type { Builder } from './settings.ts';
@@ -12,9 +13,13 @@ function pathsTo(path: string, { rule, subject }: Application<RuleOf<'include'>>
   return folders?.map((folder) => `${folder}/${path}`) ?? [path];
 }
 
-function firstIncluded(paths: readonly string[], { include: read }: ApplyHooks): ReturnType<NonNullable<typeof read>> {
+function firstIncluded(
+  paths: readonly string[],
+  { include: read }: ApplyHooks,
+  notation: CallTree['notation'] | undefined,
+): ReturnType<NonNullable<typeof read>> {
   for (const path of paths) {
-    const included = read?.(path);
+    const included = read?.(path, notation);
     if (included) return included;
   }
   return undefined;
@@ -24,7 +29,7 @@ export const include: Builder<'include'> = (application) => {
   const { rule, subject, state } = application;
   const path = textOf(rule.settings.path, application);
   if (path === undefined) return missing(application, 'path');
-  const included = firstIncluded(pathsTo(path, application), state.hooks);
+  const included = firstIncluded(pathsTo(path, application), state.hooks, subject.call?.notation);
   const facts = { name: subject.name, rule: rule.id, path };
   if (!included || included === 'cycle') {
     state.collector.report(included ? 'mapping-include-cycle' : 'mapping-file-not-found', facts, subject.place);

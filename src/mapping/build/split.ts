@@ -28,7 +28,19 @@ export function splitContent(contents: readonly Content[], split: Split): Pieces
     case 'break':
       return between(contents, ({ type }) => type === 'thematicBreak');
     case 'text':
-      return between(contents, (node) => node.type === 'paragraph' && plainText([node]).trim() === split.text);
+      return between(contents, (node) => isText(node, split.text));
+  }
+}
+
+/** A paragraph of nothing but a text, or a comment that the text is: `<!-- break -->`, also where the site leaves out raw HTML. */
+function isText(node: Content, text: string): boolean {
+  switch (node.type) {
+    case 'commentBlock':
+      return typeof node.value === 'string' && `<!--${node.value}-->` === text;
+    case 'omittedHtmlBlock':
+      return typeof node.value === 'string' && node.value.trim() === text;
+    default:
+      return node.type === 'paragraph' && plainText([node]).trim() === text;
   }
 }
 

@@ -80,12 +80,13 @@ export const mediaKinds = {
   },
   include: {
     about:
-      'What another file of the site holds, read as a part of this page. For a file of code see `{ as: code, value: { file: … } }`.',
+      'What another file or page of the site holds, read as a part of this page. For a file of code see `{ as: code, value: { file: … } }`.',
     settings: {
       path: {
         form: 'text',
         required: true,
-        about: 'The file: from the site’s folder, or from the page’s own: `{ text: "content/shared/${0}.md" }`.',
+        about:
+          'The file: from the site’s folder, or from the page’s own: `{ text: "content/shared/${0}.md" }`. Where there is none, the page that Hugo finds by it.',
       },
       in: {
         form: 'paths',

@@ -109,13 +109,14 @@ const compileConditions = (args: NonNullable<RawWhen['args']>): readonly Argumen
 export function compileExpression(raw: RawExpression, path: Path, compilation: Compilation): Expression {
   if (typeof raw === 'string') return { source: shorthand(raw, path, compilation) };
   if (typeof raw !== 'object') return { source: { type: 'literal', value: raw } };
-  const { split, at, map, type, read } = raw;
+  const { split, at, map, type, base, read } = raw;
   return {
     source: compileSource(raw, path, compilation),
     ...(split !== undefined && { split }),
     ...(at !== undefined && { at }),
     ...(map && { map: Object.entries(map) }),
     ...(type && { type }),
+    ...(base !== undefined && { base }),
     ...(read && { read }),
     ...(raw.default !== undefined && { default: compileExpression(raw.default, [...path, 'default'], compilation) }),
   };

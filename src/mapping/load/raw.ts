@@ -87,6 +87,7 @@ export interface RawSource {
   readonly at?: 'ordinal' | number;
   readonly map?: RawMap<Scalar>;
   readonly type?: 'text' | 'number' | 'boolean' | 'list';
+  readonly base?: string;
   readonly read?: 'text' | 'markdown' | 'plain';
   readonly default?: RawExpression;
 }

@@ -150,6 +150,7 @@ const expression: Schema = {
     },
     map: mapOf(scalars, 'Replaces values, compared as text.'),
     type: words(['text', 'number', 'boolean', 'list'], 'The type of the result.'),
+    base: text('What a relative address is seen from, as templates have it with `relURL`: `/`, or `/img/`.'),
     read: words(
       ['text', 'markdown', 'plain'],
       'How text becomes content: as it is, as Markdown, or as Markdown without its markup.',
@@ -170,7 +171,7 @@ const splits = {
   heading: { enum: [1, 2, 3, 4, 5, 6], description: 'Each heading of this depth begins a part.' },
   items: { const: true, description: 'Each item of a list is a part.' },
   break: { const: true, description: 'A thematic break, `---`, stands between two parts.' },
-  text: text('A paragraph of nothing but this text stands between two parts: `<--->`.'),
+  text: text('A paragraph, or a comment, of nothing but this text stands between two parts: `<--->`, `<!-- next -->`.'),
 };
 
 const parts: Schema = object(

@@ -150,6 +150,7 @@ function writtenSetting(setting: Setting, form: string): Plain | undefined {
     return Object.fromEntries(Object.entries(setting).map(([name, value]) => [name, writtenValue(value, 'text')]));
   }
   if (form === 'map') return undefined;
+  if (form === 'parts') return setting.type === 'literal' ? { split: { text: String(setting.value) } } : undefined;
   if (form === 'word') return setting.type === 'literal' ? String(setting.value) : undefined;
   if (form === 'paths') return setting.type === 'lookup' ? several(setting.paths) : undefined;
   return writtenValue(setting, form);
@@ -180,7 +181,7 @@ function writtenValue(value: GuessedValue, form: string): Plain {
 const escaped = (text: string): string => (text.startsWith('$') ? `$${text}` : text);
 
 function writtenArgument(value: Extract<GuessedValue, { type: 'argument' }>, form: string): Plain {
-  const { names, of, default: literal, otherwise, read } = value;
+  const { names, of, default: literal, otherwise, read, base } = value;
   const fallback =
     literal === undefined
       ? otherwise !== undefined && otherwise !== 'unknown'
@@ -194,6 +195,7 @@ function writtenArgument(value: Extract<GuessedValue, { type: 'argument' }>, for
   const more = {
     ...(form === 'boolean' && { type: 'boolean' }),
     ...(reads && form === 'content' && { read: reads }),
+    ...(base !== undefined && form === 'text' && { base }),
     ...(fallback !== undefined && form !== 'boolean' && { default: fallback }),
   };
   const [only] = names;

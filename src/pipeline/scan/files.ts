@@ -3,6 +3,7 @@ import type { GuessedValue, ShortcodeGuess } from '../../model/shortcode-study.t
 import type { OpenedSite } from '../open-site.ts';
 import type { CallCounts } from './calls.ts';
 import { countBy } from './tally.ts';
+import { createReferenceLookup } from '../../passes/references.ts';
 
 /** What stands around an argument in the path of the file that it names. */
 interface Frame {
@@ -40,6 +41,18 @@ export function createFileGuess(opened: OpenedSite): FileGuess {
       if (folders) return inFolders(name, folders, values[0] ?? '');
     }
     return undefined;
+  };
+}
+
+/** Whether the values of a setting's argument name pages, as `.GetPage` looks them up from where the shortcode stands first. */
+export function createPageCheck({ site }: OpenedSite): (use: CallCounts, setting: GuessedValue) => boolean {
+  const lookUp = createReferenceLookup(site.pages, site.generated);
+  return (use, setting) => {
+    const from = site.pages.find(({ file }) => file === use.first.file);
+    if (setting.type !== 'argument' || !from) return false;
+    const values = setting.names.flatMap((name) => use.valuesOf(name));
+    const there = values.filter((value) => lookUp(value, from).found === 'page');
+    return there.length > 0 && there.length >= values.length * MOST;
   };
 }
 

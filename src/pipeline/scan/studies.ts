@@ -1,13 +1,18 @@
 /** What is known of each shortcode that a site uses, before any mapping speaks: from its template, else from its calls. */
-import type { ShortcodeStudy, StudiedArgument } from '../../model/shortcode-study.ts';
+import type { GuessedValue, ShortcodeGuess, ShortcodeStudy, StudiedArgument } from '../../model/shortcode-study.ts';
 import type { OpenedSite } from '../open-site.ts';
 import type { CallCounts } from './calls.ts';
-import { createFileGuess } from './files.ts';
+import { createFileGuess, createPageCheck } from './files.ts';
 import { createValueGuess } from './values.ts';
 import { guessVariable } from './variables.ts';
 import { templateFile } from '../../reader/site/shortcodes/find-templates.ts';
 import { guessByNesting } from '../../template/study/guess-by-nesting.ts';
-import { guessByUse, type Nesting, type UsedShortcode } from '../../template/study/guess-by-use.ts';
+import {
+  guessBesideTemplate,
+  guessByUse,
+  type Nesting,
+  type UsedShortcode,
+} from '../../template/study/guess-by-use.ts';
 import { FITS } from '../../template/study/fits.ts';
 import { studyTemplates } from '../../template/study/study-template.ts';
 
@@ -28,16 +33,19 @@ export function createStudies(opened: OpenedSite, counts: readonly CallCounts[])
     return areTabs ? inside.map((one) => one.name) : [];
   };
   const valueOf = createValueGuess(opened);
-  const filesOf = createFileGuess(opened);
+  const takenIn = { filesOf: createFileGuess(opened), namesPages: createPageCheck(opened) };
   return (use) => {
     const name = use.name.toLowerCase();
     const known = studied.get(name);
-    if (known) return withFiles(withTabs(known, use, tabsIn), use, filesOf);
     const fact = site.shortcodes.get(name);
     const { arguments: args, takesInner, ...rest } = usedAs(use, fact?.takesInner === true);
-    const guess =
-      guessByUse(name, { arguments: args, takesInner, ...rest, nesting: nestingOf(use, counts) }) ??
-      (takesInner ? undefined : (valueOf(use) ?? guessVariable(use)));
+    const used = { arguments: args, takesInner, ...rest, nesting: nestingOf(use, counts) };
+    if (known) {
+      const told = withTabs(known, use, tabsIn);
+      const guess = told.guess ?? guessBesideTemplate(name, used);
+      return withFiles({ ...told, ...(guess && { guess }) }, use, takenIn);
+    }
+    const guess = guessByUse(name, used) ?? (takesInner ? undefined : (valueOf(use) ?? guessVariable(use)));
     const study: ShortcodeStudy = {
       name,
       learnedFrom: fact?.learnedFrom ?? 'content',
@@ -45,7 +53,7 @@ export function createStudies(opened: OpenedSite, counts: readonly CallCounts[])
       arguments: args,
       ...(guess && { guess }),
     };
-    return withFiles(study, use, filesOf);
+    return withFiles(study, use, takenIn);
   };
 }
 
@@ -88,12 +96,13 @@ function withTabs(study: ShortcodeStudy, use: CallCounts, tabsIn: (name: string)
   return { ...study, guess: { as: 'tabs', basis: 'form', evidence, settings: Object.fromEntries(given) } };
 }
 
-/** What takes in files must name files that are there: where they are, the calls show. */
-function withFiles(
-  study: ShortcodeStudy,
-  use: CallCounts,
-  filesOf: ReturnType<typeof createFileGuess>,
-): ShortcodeStudy {
+interface TakenIn {
+  readonly filesOf: ReturnType<typeof createFileGuess>;
+  readonly namesPages: ReturnType<typeof createPageCheck>;
+}
+
+/** What takes in files or pages must name some that are there: where they are, the calls show. */
+function withFiles(study: ShortcodeStudy, use: CallCounts, { filesOf, namesPages }: TakenIn): ShortcodeStudy {
   const { guess, ...rest } = study;
   if (guess?.instead?.type === 'argument') {
     const insteadFile = filesOf(use, guess.instead.names);
@@ -101,14 +110,20 @@ function withFiles(
   }
   const isCode = guess?.as === 'code' && 'value' in guess.settings;
   if (guess && guess.as !== 'include' && !isCode) return study;
+  const path = guess?.settings['path'];
+  // What stands in the mapping names its file itself.
+  if (path?.type === 'literal') return study;
   const found = study.inner.length === 0 ? filesOf(use) : undefined;
+  if (found) {
+    const evidence = [...(guess?.evidence ?? []), ...found.evidence];
+    return { ...rest, guess: guess ? { ...found, basis: guess.basis, evidence } : found };
+  }
   // Code whose file is not at hand is code all the same.
-  if (!found) return isCode ? study : rest;
-  return {
-    ...rest,
-    guess: guess ? { ...found, basis: guess.basis, evidence: [...guess.evidence, ...found.evidence] } : found,
-  };
+  return isCode || (isValue(path) && namesPages(use, path)) ? study : rest;
 }
+
+const isValue = (setting: ShortcodeGuess['settings'][string] | undefined): setting is GuessedValue =>
+  typeof setting?.type === 'string';
 
 /** A position beyond these is no choice among a few words. */
 const MAX_VALUES = 12;

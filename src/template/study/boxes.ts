@@ -65,11 +65,35 @@ export const admonition: Look = (sight) => {
   const element = findElement(sight, (one) => showsInner(one) && admonitionEvidence(one) !== undefined);
   const evidence = element && admonitionEvidence(element);
   if (!element || evidence === undefined) return undefined;
+  const words = wordsBeforeInner(element);
+  const kind = admonitionKind(element, sight, words);
+  const title = titleIn(element, sight) ?? (words === '' || isAdmonitionWord(words.toLowerCase()) ? undefined : words);
   return guess('admonition', [evidence], {
-    kind: admonitionKind(element, sight),
-    title: titleIn(element, sight),
+    kind,
+    title: typeof title === 'string' ? { type: 'literal', value: title } : title,
   });
 };
+
+/** The words that every call shows in front of its content: `<b>Video:</b>`. A name that a font makes an icon of is none. */
+function wordsBeforeInner(element: MarkupElement): string {
+  const texts: string[] = [];
+  const isDone = gather(element, texts);
+  const text = texts.join(' ').trim();
+  return isDone && /\p{L}/u.test(text) ? text.replace(/\s*[:：]$/u, '') : '';
+}
+
+/** Collects what stands in front of the inner content; true once that is found. */
+function gather(node: MarkupNode, texts: string[]): boolean {
+  if (!isElement(node)) {
+    if (typeof node !== 'string') return holdsInner(node);
+    if (node.trim() !== '') texts.push(node.trim());
+    return false;
+  }
+  if (UNREAD.has(node.tagName) || hasWord(node, ['icon', 'icons', 'symbols'])) return false;
+  return node.children.some((child) => gather(child, texts));
+}
+
+const UNREAD = new Set(['i', 'script', 'style', 'svg']);
 
 function admonitionEvidence(element: MarkupElement): string | undefined {
   const word = element.classes.find((name) => wordsOf(name).some(isAdmonitionWord));
@@ -79,15 +103,15 @@ function admonitionEvidence(element: MarkupElement): string | undefined {
   return element.tagName === 'aside' || element.tagName.endsWith('-alert') ? `<${element.tagName}>` : undefined;
 }
 
-/** Which kind: an argument that becomes a class, else a class, else the shortcode's name. */
-function admonitionKind(element: MarkupElement, sight: Sight): GuessedValue {
+/** Which kind: an argument that becomes a class, else the shortcode's name, a class, the words in front of its content. */
+function admonitionKind(element: MarkupElement, sight: Sight, title: string): GuessedValue {
   const shown = (element.attributes.get('class') ?? []).flatMap((part) => (typeof part === 'string' ? [] : [part]));
   const argument = shown.flatMap(argumentsOf)[0];
   const setting = argument
     ? settingOf(argument)
     : argumentNamed(sight, ['type', 'kind', 'color', 'style', 'level', 'severity']);
   if (setting?.type === 'argument') return { ...setting, default: setting.default ?? 'note' };
-  const words = [...wordsOf(sight.name), ...element.classes.flatMap(wordsOf)];
+  const words = [...wordsOf(sight.name), ...element.classes.flatMap(wordsOf), title.toLowerCase()];
   const known = words.find((word) => Object.hasOwn(ADMONITION_KINDS, word));
   return { type: 'literal', value: (known !== undefined && ADMONITION_KINDS[known]) || 'note' };
 }
@@ -188,13 +212,23 @@ export const grouped: Look = (sight) => {
 };
 
 export const card: Look = (sight) => {
-  const element = findElement(sight, (one) => hasWord(one, ['card']));
+  const classed = findElement(sight, (one) => hasWord(one, ['card']));
+  // What is called a card and shows several things is one, whatever its classes are.
+  const called = wordsOf(sight.name).at(-1) === 'card' ? sight.markup.roots.find(isElement) : undefined;
+  const element = classed ?? called;
   if (!element) return undefined;
   const link = findElement(sight, ({ tagName }) => tagName === 'a');
   const image = findElement(sight, ({ tagName }) => tagName === 'img');
-  return guess('card', [`class ${element.classes[0] ?? ''}`], {
-    title: titleIn(element, sight),
-    subtitle: argumentNamed(sight, ['subtitle']),
+  const title = titleIn(element, sight);
+  const text = argumentNamed(sight, [
+    'subtitle',
+    ...(sight.showsInner ? [] : ['description', 'text', 'body', 'content']),
+  ]);
+  const isFilled = sight.showsInner || (text ?? link ?? image) !== undefined;
+  if (!classed && !(title && isFilled)) return undefined;
+  return guess('card', [classed ? `class ${classed.classes[0] ?? ''}` : `its name and <${element.tagName}>`], {
+    title,
+    subtitle: text,
     link: (link && settingOf(attributeOf(link, 'href'))) ?? argumentNamed(sight, ['link', 'href', 'url']),
     image: (image && settingOf(attributeOf(image, 'src'))) ?? argumentNamed(sight, ['image', 'img']),
     icon: argumentNamed(sight, ['icon']),

@@ -35,6 +35,8 @@ export interface Facts {
   readonly handedUp: Value[];
   /** What the template asks Hugo for, as in `readFile` or `GetPage`. */
   readonly asked: Set<string>;
+  /** The text at which the inner content is cut into parts. */
+  cut: string | undefined;
   /** Errors that the template can stop with. */
   errors: number;
   arguments(): readonly StudiedArgument[];
@@ -71,6 +73,7 @@ export function createFacts(): Facts {
     insteadOfInner: [],
     handedUp: [],
     asked: new Set(),
+    cut: undefined,
     errors: 0,
     note: noteNames,
     compare: (value, known) => {

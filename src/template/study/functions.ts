@@ -1,6 +1,7 @@
 /** What Hugo's functions make of what they are given. */
 import type { Argument, Part, Value } from './value.ts';
 import type { Facts } from './facts.ts';
+import { seenFromRoot } from './root-address.ts';
 import {
   argumentsOf,
   holdsInner,
@@ -23,6 +24,8 @@ const last = (args: readonly Value[]): Value => args.at(-1) ?? NOTHING;
 /** The value that a function only dresses: the operand that is not written in the template. */
 const dressed: Apply = (args) => args.findLast(({ type }) => type !== 'literal') ?? first(args);
 
+const rooted: Apply = (args, facts) => seenFromRoot(dressed(args, facts));
+
 /** A function that asks about its operands. */
 const asks: Apply = (args, facts) => {
   for (const value of args) facts.decide(value);
@@ -32,6 +35,15 @@ const asks: Apply = (args, facts) => {
 const compares: Apply = (args, facts) => {
   for (const value of args) facts.compare(value, args);
   return asks(args, facts);
+};
+
+/** `split .Inner "<--->"`: the inner content is cut into parts where a text stands. */
+const cuts: Apply = (args, facts) => {
+  const [value = NOTHING, separator] = args;
+  if (!holdsInner(value)) return other(...args);
+  if (separator?.type === 'literal' && String(separator.value).trim().length > 1)
+    facts.cut ??= String(separator.value).trim();
+  return { type: 'list', items: [value] };
 };
 
 const contains: Apply = (args, facts) => {
@@ -215,6 +227,7 @@ const FUNCTIONS: Readonly<Record<string, Apply>> = {
   index: (args, facts) => index(args, facts),
   dict,
   dictionary: dict,
+  split: cuts,
   slice: (items) => ({ type: 'list', items }),
   merge: (args) => args.reduce(join, NOTHING),
   markdownify: reads2.markdown,
@@ -237,6 +250,10 @@ const FUNCTIONS: Readonly<Record<string, Apply>> = {
   t: translates,
   i18n: translates,
   translate: translates,
+  relurl: rooted,
+  absurl: rooted,
+  rellangurl: rooted,
+  abslangurl: rooted,
   readfile: file,
   errorf: fails,
   erroridf: fails,
@@ -264,16 +281,6 @@ const altered: Apply = (args, facts) => {
   return value.type === 'argument' || value.type === 'lookup' ? { ...value, altered: true } : value;
 };
 
-/** Functions that see an address without a slash from the root of the site. */
-const ROOTING = new Set(['relurl', 'absurl', 'rellangurl', 'abslangurl']);
-
-const rooted: Apply = (args, facts) => {
-  const value = dressed(args, facts);
-  const [start] = value.type === 'text' ? value.parts : [value.type === 'literal' ? String(value.value) : undefined];
-  if (typeof start !== 'string' || start === '' || /^(?:[/#?]|[a-z][a-z0-9+.-]*:)/i.test(start)) return value;
-  return value.type === 'text' ? { type: 'text', parts: ['/', ...value.parts] } : literal(`/${start}`);
-};
-
 const RESOURCES = new Set(['resources.Get', 'resources.GetMatch', 'resources.GetRemote', 'resources.ByType']);
 
 /** The value of a function call; what is not known is made of its operands. */
@@ -285,7 +292,6 @@ export function callFunction(name: string, args: readonly Value[], facts: Facts)
   }
   if (DRESSING.has(short)) return dressed(args, facts);
   if (ALTERING.has(short)) return altered(args, facts);
-  if (ROOTING.has(short)) return rooted(args, facts);
   const apply = Object.hasOwn(FUNCTIONS, short) ? FUNCTIONS[short] : undefined;
   return apply ? apply(args, facts) : other(...args);
 }

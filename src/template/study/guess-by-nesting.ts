@@ -8,7 +8,8 @@ export function guessByNesting(use: UsedShortcode): ShortcodeGuess | undefined {
   const { nesting, takesInner } = use;
   if (!nesting || !takesInner) return undefined;
   if (nesting.holdsTabs) {
-    return { as: 'tabs', basis: 'name', evidence: [`what it holds, ${nesting.holds.join(', ')}`], settings: {} };
+    const settings = given({ group: FITS.tabs?.(use, 'tabs')?.['group'] });
+    return { as: 'tabs', basis: 'name', evidence: [`what it holds, ${nesting.holds.join(', ')}`], settings };
   }
   const { within } = nesting;
   if (within === undefined) return undefined;
@@ -18,10 +19,14 @@ export function guessByNesting(use: UsedShortcode): ShortcodeGuess | undefined {
   return language && tab({ label: { type: 'argument', names: language.names, of: 'call' } }, within);
 }
 
-function tab(settings: Readonly<Record<string, GuessedValue | undefined>>, within: string): ShortcodeGuess {
-  const given = Object.entries(settings).flatMap(([key, value]) => (value ? [[key, value] as const] : []));
-  return { as: 'tab', basis: 'name', evidence: [`where it stands, in ${within}`], settings: Object.fromEntries(given) };
+type Settings = Readonly<Record<string, GuessedValue | undefined>>;
+
+function tab(settings: Settings, within: string): ShortcodeGuess {
+  return { as: 'tab', basis: 'name', evidence: [`where it stands, in ${within}`], settings: given(settings) };
 }
+
+const given = (settings: Settings): Readonly<Record<string, GuessedValue>> =>
+  Object.fromEntries(Object.entries(settings).flatMap(([key, value]) => (value ? [[key, value] as const] : [])));
 
 const CHOICES = ['lang', 'language', 'os', 'platform'];
 

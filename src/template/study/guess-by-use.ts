@@ -57,6 +57,10 @@ export function guessByName(name: string, use: UsedShortcode): ShortcodeGuess | 
   return lang === undefined ? guess : { ...guess, codeLang: lang };
 }
 
+/** What the calls say of a shortcode whose template shows nothing that is known. */
+export const guessBesideTemplate = (name: string, use: UsedShortcode): ShortcodeGuess | undefined =>
+  byProvider(name, use) ?? guessByNesting(use);
+
 /** The argument that says which language code is in; a label as well where it is the only one that says anything. */
 const namedLang = ({ arguments: all }: UsedShortcode): string | undefined =>
   all.flatMap(({ names }) => names).find((name) => ['codelang', ...LANGUAGE_NAMES].includes(name.toLowerCase()));

@@ -48,6 +48,7 @@ export function settingOf(value: Value | undefined): GuessedValue | undefined {
           otherwise: value.default === undefined ? otherwiseSetting(value.otherwise) : 'unknown',
         }),
         ...(value.read && { read: value.read }),
+        ...(value.base !== undefined && { base: value.base }),
       };
     case 'literal':
       return value.value === null ? undefined : { type: 'literal', value: value.value };
@@ -70,7 +71,21 @@ function otherwiseSetting(value: Value): GuessedValue | 'unknown' {
   return setting?.type === 'lookup' || setting?.type === 'argument' ? setting : 'unknown';
 }
 
+/** The address of the site's root, as a template has it in front of a path. */
+const isRoot = (part: Part | undefined): boolean =>
+  typeof part === 'object' && part.type === 'lookup' && part.path === 'site.baseURL';
+
+/** `{{ .Site.BaseURL }}img/{{ .Get 0 }}`: what stands behind the root is seen from there. */
+function fromRoot([root, next, ...rest]: readonly Part[]): GuessedValue | undefined {
+  if (!isRoot(root) || next === undefined) return undefined;
+  if (typeof next === 'string')
+    return settingOf({ type: 'text', parts: [next.startsWith('/') ? next : `/${next}`, ...rest] });
+  return rest.length === 0 && next.type === 'argument' ? settingOf({ ...next, base: '/' }) : undefined;
+}
+
 function textSetting(parts: readonly Part[]): GuessedValue | undefined {
+  const rooted = fromRoot(parts);
+  if (rooted) return rooted;
   const shown = parts.filter((part) => typeof part !== 'string' || part.trim() !== '');
   const [only] = shown;
   if (shown.length === 1 && only !== undefined && typeof only !== 'string') return settingOf(only);

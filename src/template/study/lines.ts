@@ -1,7 +1,7 @@
 /** Looks of what stands in a line: links, buttons, badges, icons, values; and of what shows nothing of its own. */
 import type { GuessedValue } from '../../model/shortcode-study.ts';
 import type { Look } from './guess.ts';
-import type { MarkupElement } from './markup.ts';
+import type { MarkupElement, MarkupNode } from './markup.ts';
 import type { Part, Value } from './value.ts';
 import { argumentNamed, attributesOf, findElement, guess, settingOf } from './guess.ts';
 import { attributeOf, hasWordsBeside, isElement, partsIn, showsInner } from './markup.ts';
@@ -15,6 +15,7 @@ export const link: Look = (sight) => {
   const href = anchor && attributeOf(anchor, 'href');
   const url = href && isExact(href) ? settingOf(href) : undefined;
   if (!anchor || !isOuter || !url || hasWordsBeside(markup, anchor)) return undefined;
+  if (markup.roots.some((node) => showsBeside(node, anchor))) return undefined;
   const isButton = [anchor, ...(anchor.parent ? [anchor.parent] : [])].some(({ classes }) =>
     classes.some((name) => wordsOf(name).some((word) => word === 'btn' || word === 'button')),
   );
@@ -35,6 +36,13 @@ export const link: Look = (sight) => {
   }
   return guess('link', ['<a>'], { url, text });
 };
+
+/** Whether an argument is to be read outside of an element: a link alone would lose it. */
+function showsBeside(node: MarkupNode, element: MarkupElement): boolean {
+  if (node === element || typeof node === 'string') return false;
+  if (!isElement(node)) return settingOf(node)?.type === 'argument';
+  return !UNSEEN.has(node.tagName) && node.children.some((child) => showsBeside(child, element));
+}
 
 /** What an element shows, as far as a mapping can say it: a text with arguments in it, else the first argument. */
 function shownIn(element: MarkupElement): GuessedValue | undefined {
@@ -80,7 +88,7 @@ export const icon: Look = (sight) => {
 };
 
 /** Elements for browsers and search engines. */
-const UNSEEN = new Set(['meta', 'link', 'style']);
+const UNSEEN = new Set(['meta', 'link', 'style', 'script']);
 
 /** Nothing but one value: an argument, a parameter of the site, a file, the inner content. */
 export const bare: Look = ({ markup, facts, arguments: all }) => {

@@ -1,5 +1,5 @@
 /** What a shortcode looks like: the looks in the order in which they are tried, the most telling first. */
-import type { ShortcodeGuess } from '../../model/shortcode-study.ts';
+import type { GuessedKind, GuessedValue, ShortcodeGuess } from '../../model/shortcode-study.ts';
 import type { Sight } from './guess.ts';
 import { settingOf } from './guess.ts';
 import { admonition, card, container, details, grouped, tab, tabs } from './boxes.ts';
@@ -36,5 +36,15 @@ export function lookAt(sight: Sight): ShortcodeGuess | undefined {
   const named = kindByName(sight.name);
   const best = found.find(({ as }) => as === named) ?? found[0];
   const instead = settingOf(sight.facts.insteadOfInner[0]);
-  return best && instead && !best.instead ? { ...best, instead } : best;
+  const { cut } = sight.facts;
+  const settings =
+    best && cut !== undefined && SETS.includes(best.as)
+      ? { ...best.settings, children: literalOf(cut) }
+      : best?.settings;
+  return best && settings && { ...best, settings, ...(instead && !best.instead && { instead }) };
 }
+
+/** What consists of parts. */
+const SETS: readonly GuessedKind[] = ['tabs', 'steps', 'cards', 'columns'];
+
+const literalOf = (value: string): GuessedValue => ({ type: 'literal', value });

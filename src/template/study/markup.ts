@@ -2,7 +2,7 @@
 import type { DefaultTreeAdapterMap } from 'parse5';
 import { parseFragment } from 'parse5';
 import type { Part, Value } from './value.ts';
-import { holdsInner } from './value.ts';
+import { argumentsOf, holdsInner } from './value.ts';
 
 export interface MarkupElement {
   readonly tagName: string;
@@ -119,6 +119,14 @@ export function partsIn(node: MarkupNode): readonly Part[] {
 /** Whether the inner content comes out somewhere in a node. */
 export const showsInner = (node: MarkupNode): boolean =>
   partsIn(node).some((part) => typeof part !== 'string' && holdsInner(part));
+
+/** Whether an argument of one of some names comes out somewhere in a node's text. */
+export const showsAny = (node: MarkupNode, names: readonly string[]): boolean =>
+  partsIn(node).some(
+    (part) =>
+      typeof part !== 'string' &&
+      argumentsOf(part).some((argument) => argument.names.some((name) => names.includes(name))),
+  );
 
 /** The value that an attribute has, where it is one alone; text and values together are a text. */
 export function attributeOf(element: MarkupElement, name: string): Value | undefined {

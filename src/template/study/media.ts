@@ -4,7 +4,7 @@ import type { Look, Sight } from './guess.ts';
 import type { MarkupElement } from './markup.ts';
 import type { Part, Value } from './value.ts';
 import { argumentNamed, findElement, guess, settingOf } from './guess.ts';
-import { attributeOf, hasWordsBeside, partsIn, showsInner } from './markup.ts';
+import { attributeOf, hasWordsBeside, partsIn, showsAny, showsInner } from './markup.ts';
 import { argumentsOf, holdsInner } from './value.ts';
 import { PROVIDERS, wordsOf } from './words.ts';
 
@@ -29,10 +29,16 @@ export const picture: Look = (sight) => {
   const caption = findElement(sight, ({ tagName, classes }) => tagName === 'figcaption' || classes.includes('caption'));
   const src = image && sourceOf(image, sight);
   if (!image || !src || sight.showsInner || hasWordsBeside(sight.markup, caption)) return undefined;
+  const tooltip = settingOf(attributeOf(image, 'title'));
+  // A title that is nowhere but in the attribute is a tooltip, and no heading of a caption.
+  const isTooltip =
+    tooltip !== undefined &&
+    !(tooltip.type === 'argument' && sight.markup.roots.some((root) => showsAny(root, tooltip.names)));
   const shared = {
     src,
     alt: settingOf(attributeOf(image, 'alt')) ?? argumentNamed(sight, ['alt']),
-    title: argumentNamed(sight, ['title']) ?? settingOf(attributeOf(image, 'title')),
+    title: isTooltip ? undefined : (argumentNamed(sight, ['title']) ?? tooltip),
+    imageAttributes: isTooltip ? { title: tooltip } : undefined,
   };
   const link = findElement(sight, ({ tagName }) => tagName === 'a');
   return guess('figure', figure ? ['<figure>', '<img>'] : ['<img>'], {

@@ -1,7 +1,7 @@
 /** Fields and methods: `.Get "title"`, `.Page.Params.color`, `$.Site.Data.releases`. */
 import type { Facts } from './facts.ts';
 import type { Value } from './value.ts';
-import { argument, callFunction, memberOf } from './functions.ts';
+import { argument, callFunction, joinAll, memberOf } from './functions.ts';
 import { isExact, literal, NOTHING, other, sourcesOf, UNKNOWN } from './value.ts';
 
 export interface PathContext {
@@ -143,6 +143,8 @@ function memberOfSite(name: string, args: readonly Value[]): Value {
       return { type: 'lookup', path: 'site.data' };
     case 'Title':
       return { type: 'lookup', path: 'site.title' };
+    case 'BaseURL':
+      return { type: 'lookup', path: 'site.baseURL' };
     case 'GetPage':
       return { type: 'otherPage', of: args[0] ?? NOTHING };
     case 'Pages':
@@ -178,7 +180,8 @@ function useScratch(
     case 'Add':
     case 'SetInMap': {
       const value = values.at(-1) ?? NOTHING;
-      context.scratch.set(name, value);
+      // What was there before may still be: a branch that is not taken sets nothing.
+      context.scratch.set(name, joinAll([context.scratch.get(name) ?? NOTHING, value], context.facts));
       if (of === 'parent') context.facts.handedUp.push(value);
       if (sourcesOf(value).some(({ type }) => type === 'inner')) context.facts.treatInner('passed');
       return NOTHING;

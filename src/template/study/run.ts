@@ -173,7 +173,9 @@ function printRange({ pipeline, body, otherwise }: Range, frame: Frame, run: Run
   frame.scopes.enter('branch');
   const collection = evaluate(pipeline, frame, run);
   const item = collection.type === 'list' ? (collection.items[0] ?? NOTHING) : other(collection);
-  for (const name of pipeline.assigns?.variables ?? []) frame.scopes.declare(name, item);
+  const variables = pipeline.assigns?.variables ?? [];
+  // Of two the first is a number or a key.
+  for (const [at, name] of variables.entries()) frame.scopes.declare(name, at < variables.length - 1 ? UNKNOWN : item);
   if (collection.type === 'pages') run.facts.asked.add('pages');
   if (collection.type === 'parameters') run.facts.positions.add('own');
   const parts = printNodes(body, { ...frame, dot: item }, run);

@@ -2,10 +2,12 @@
 import type { GuessedValue, ShortcodeGuess, ShortcodeStudy } from '../../model/shortcode-study.ts';
 import type { ShortcodeTemplate } from '../shortcode-facts.ts';
 import type { Part } from './value.ts';
+import { printedText } from '../printed-text.ts';
 import { createTemplateStore } from '../templates.ts';
 import { guessByName } from './guess-by-use.ts';
 import { lookAt } from './look.ts';
 import type { Markup, MarkupNode } from './markup.ts';
+import { guess as guessed } from './guess.ts';
 import { isElement, readMarkup, showsInner } from './markup.ts';
 import { runTemplate } from './run.ts';
 import { argumentsOf } from './value.ts';
@@ -23,9 +25,9 @@ export function studyTemplates(
   readTemplate: (path: string) => string | undefined,
 ): ReadonlyMap<string, ShortcodeStudy> {
   const store = createTemplateStore(readTemplate);
-  const parsed = templates.map(({ name, text }) => ({ name, nodes: store.add(text).nodes }));
+  const parsed = templates.map((template) => ({ ...template, nodes: store.add(template.text).nodes }));
   const studies = new Map<string, ShortcodeStudy>();
-  for (const { name, nodes } of parsed) {
+  for (const { name, file, text, nodes } of parsed) {
     if (studies.has(name)) continue;
     const { parts, facts } = runTemplate(nodes, store);
     const markup = readMarkup(parts);
@@ -39,7 +41,11 @@ export function studyTemplates(
     const found = lookAt({ name, markup, facts, arguments: args, showsInner: shows, inner: facts.inner });
     const named = found ? undefined : guessByName(name, { arguments: args, takesInner: facts.mentionsInner });
     // A name is trusted as far as it speaks of all that readers see.
-    const guess = found ?? (named && showsAll(named, markup.roots.flatMap(seenIn)) ? named : undefined);
+    const guess =
+      (found?.as === 'text' ? undefined : found) ??
+      fixedText(file, printedText(text), markup) ??
+      found ??
+      (named && showsAll(named, markup.roots.flatMap(seenIn)) ? named : undefined);
     studies.set(name, {
       name,
       learnedFrom: 'template',
@@ -94,3 +100,13 @@ function showsAll({ settings, instead }: ShortcodeGuess, printed: readonly Part[
 
 const isValue = (setting: ShortcodeGuess['settings'][string]): setting is GuessedValue =>
   typeof setting.type === 'string';
+
+/** What does something where it stands, or says nothing without its looks. */
+const ACTIVE = new Set(['button', 'canvas', 'form', 'input', 'object', 'script', 'style', 'svg']);
+
+/** The same text in every call, which stands in the template's file. A few words are better read in the mapping itself. */
+function fixedText(file: string, text: string | undefined, { elements, roots }: Markup): ShortcodeGuess | undefined {
+  if (text === undefined || roots.length === 0 || elements.some(({ tagName }) => ACTIVE.has(tagName))) return undefined;
+  if (!roots.some(isElement) && !text.trim().includes('\n')) return undefined;
+  return guessed('include', ['prints the same text in every call'], { path: { type: 'literal', value: file } });
+}

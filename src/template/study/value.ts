@@ -13,6 +13,8 @@ export interface Argument {
   readonly read?: 'markdown' | 'plain';
   /** What comes out is not what the call says: `lower`, `replace`. */
   readonly altered?: true;
+  /** What it is seen from where it is a relative address: `relURL`, `printf "/img/%s"`. */
+  readonly base?: string;
 }
 
 export type Value =
@@ -76,6 +78,7 @@ export function join(first: Value, second: Value): Value {
     const fallback = first.default ?? second.default;
     const otherwise = first.otherwise ?? second.otherwise;
     const read = first.read ?? second.read;
+    const base = first.base ?? second.base;
     return {
       type: 'argument',
       of: first.of,
@@ -84,13 +87,25 @@ export function join(first: Value, second: Value): Value {
       ...(otherwise && fallback === undefined && { otherwise }),
       ...(read && { read }),
       ...((first.altered ?? second.altered) && { altered: true }),
+      ...(base !== undefined && { base }),
     };
   }
+  const based = first.type === 'argument' ? withBaseIn(second, first) : withBaseIn(first, second);
+  if (based) return based;
   if (first.type === 'argument') return withDefault(first, second);
   if (second.type === 'argument') return withDefault(second, first);
   if (first.type === 'inner' || second.type === 'inner') return first.type === 'inner' ? first : second;
   if (first.type === 'map' && second.type === 'map') return joinMaps(first.entries, second.entries);
   return first.type === second.type && first.type !== 'literal' ? first : other(first, second);
+}
+
+/** `/%s` where an address does not begin with a slash, and the address itself where it does. */
+function withBaseIn(text: Value, argument: Value): Argument | undefined {
+  if (text.type !== 'text' || argument.type !== 'argument') return undefined;
+  const [base, own, ...more] = text.parts;
+  const isSame = typeof own === 'object' && own.type === 'argument' && own.names.join('|') === argument.names.join('|');
+  const isBase = typeof base === 'string' && base.startsWith('/') && base.endsWith('/');
+  return isBase && isSame && more.length === 0 ? { ...argument, base } : undefined;
 }
 
 function joinMaps(first: ReadonlyMap<string, Value>, second: ReadonlyMap<string, Value>): Value {

@@ -21,6 +21,7 @@ const printValue = (value: GuessedValue): string => {
         value.default === undefined ? '' : `=${value.default}`,
         value.otherwise === undefined ? '' : ` or ${value.otherwise === 'unknown' ? '?' : printValue(value.otherwise)}`,
         value.read === undefined ? '' : ` (${value.read})`,
+        value.base === undefined ? '' : ` from ${value.base}`,
       ].join('');
     case 'template':
       return `“${value.template}”`;
@@ -88,11 +89,23 @@ describe('what a template prints', () => {
     ],
     [
       '<figure><img src="{{ .Get "src" | relURL }}" alt="{{ .Get "alt" }}">{{ with .Get "caption" }}<figcaption>{{ . | markdownify }}</figcaption>{{ end }}</figure>',
-      'figure src=$src alt=$alt caption=$caption: <figure>, <img>',
+      'figure src=$src from / alt=$alt caption=$caption: <figure>, <img>',
     ],
     [
       '{{ with .Page.Resources.GetMatch (.Get 0) }}{{ $small := .Resize "300x" }}<img src="{{ $small.RelPermalink }}">{{ end }}',
       'figure src=$0: <img>',
+    ],
+    ['<img src="{{ .Get "a" }}" title="{{ .Get "title" }}">', 'figure src=$a imageAttributes={title=$title}: <img>'],
+    [
+      '<div><img src="{{ .Get "a" }}" title="{{ .Get "title" }}"><b>{{ .Get "title" }}</b></div>',
+      'figure src=$a title=$title: <img>',
+    ],
+    ['<img src="{{ .Site.BaseURL }}{{ .Get 0 }}">', 'figure src=$0 from /: <img>'],
+    ['<img src="{{ .Site.BaseURL }}/art/{{ .Get 0 }}">', 'figure src=“/art/${0}”: <img>'],
+    ['<img src="{{ printf "art/%s" (.Get 0) | relURL }}">', 'figure src=“/art/${0}”: <img>'],
+    [
+      '{{ if hasPrefix (.Get 0) "/" }}{{ .Scratch.Set "at" (.Get 0) }}{{ else }}{{ .Scratch.Set "at" (printf "/%s" (.Get 0)) }}{{ end }}<img src="{{ .Scratch.Get "at" }}">',
+      'figure src=$0 from /: <img>',
     ],
     ['{{ highlight (trim .Inner "\\n") (.Get "lang" | default "sh") "" }}', 'code lang=$lang=sh: highlight'],
     ['{{ highlight (readFile (.Get "file")) (.Get "lang") }}', 'nothing'],
@@ -126,7 +139,17 @@ describe('what a template prints', () => {
       '<div class="card"><a href="{{ .Get "link" }}"><h3>{{ .Get "title" }}</h3></a>{{ .Inner }}</div>',
       'card title=$title link=$link: class card',
     ],
+    // A link alone would lose the text beside it.
+    ['<p>{{ .Get "text" }}</p><a href="{{ .Get "to" }}">More</a>', 'nothing'],
+    ['<p>See <a href="/{{ .Get 0 }}/">{{ .Get 0 }}</a></p>', 'nothing'],
     ['<div class="row">{{ .Inner }}</div>', 'columns: class row'],
+    [
+      '<div class="row">{{ range $at, $part := split .Inner "<--->" }}<p id="{{ $at }}">{{ $part | markdownify }}</p>{{ end }}</div>',
+      'columns children="<--->": class row',
+    ],
+    ['<div role="note"><b>On deck:</b> {{ .Inner }}</div>', 'admonition kind="note" title="On deck": role=note'],
+    ['<div role="note"><b>Warning</b> {{ .Inner }}</div>', 'admonition kind="warning": role=note'],
+    ['<div role="note"><span class="icons">bolt</span> {{ .Inner }}</div>', 'admonition kind="note": role=note'],
     [
       '<section class="lead" id="{{ .Get "id" }}">{{ .Inner | markdownify }}</section>',
       'container tagName="section" attributes={class="lead" id=$id}: <section> around the inner content',
@@ -218,6 +241,13 @@ describe('what a template prints', () => {
     ],
     ['<meta name="keywords" content="a, b">\n', 'drop: prints <meta> and nothing that is seen'],
     ['v1.2', 'text value="v1.2": prints a text'],
+    [
+      '{{/* Why */}}<p>Ask the harbour.</p>',
+      'include path="layouts/shortcodes/x.html": prints the same text in every call',
+    ],
+    ['## Tides\n\nAsk.', 'include path="layouts/shortcodes/x.html": prints the same text in every call'],
+    ['<script>go()</script>\n<p>Ask.</p>', 'nothing'],
+    ['{{ .Site.BaseURL }}', 'value from=site.baseURL: prints site.baseURL'],
     ['{{ now.Year }}', 'nothing'],
     ['{{ range .Site.RegularPages }}<li>{{ .Title }}</li>{{ end }}', 'nothing'],
   ])('%s', (template, expected) => {
@@ -240,6 +270,13 @@ describe('what a template prints', () => {
 
   it('is trusted where the name says the same, or the name alone', () => {
     expect(guessOf(study('<div class="card row">{{ .Inner }}</div>', {}, 'card'))).toMatch(/^card: class card/);
+    const tile = '<article><p>{{ .Get "title" }}</p>{{ .Get "text" }}<a href="{{ .Get "to" }}">More</a></article>';
+    expect(guessOf(study(tile, {}, 'tile-card'))).toBe(
+      'card title=$title subtitle=$text link=$to: its name and <article>',
+    );
+    expect(guessOf(study('<p>{{ .Get "title" }}</p>', {}, 'tile-card'))).toBe(
+      'text value=$title: prints an argument in <p>',
+    );
     expect(
       guessOf(study('{{ .Scratch.Set "a" (.Get "title") }}{{ .Page.Store.Set "b" .Inner }}{{ now }}', {}, 'tip')),
     ).toBe('admonition kind="tip" title=$title: its name, tip');

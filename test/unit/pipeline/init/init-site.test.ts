@@ -316,6 +316,48 @@ describe('a new decant.yaml', () => {
     expect(out).toContain('<Links>\n<p><To href="b">B</To> <To href="c">C</To></p>\n</Links>');
   });
 
+  it('knows a set whose template shows what its parts have put aside, and a provider by its name', async () => {
+    const dir = siteFolder({
+      'layouts/shortcodes/berths.html':
+        '{{ with .Inner }}{{ end }}{{ range .Store.Get "all" }}<b title="{{ $.Get "group" }}">{{ .name }}</b>{{ .text | $.Page.RenderString }}{{ end }}',
+      'layouts/shortcodes/berth.html':
+        '{{ .Parent.Store.Add "all" (slice (dict "name" (.Get "name") "text" .Inner)) }}',
+      'layouts/shortcodes/youtube-frame.html': '<div data-id="{{ .Get 0 }}"></div>',
+      'content/a.md':
+        'a\n\n{{< berths group="pier" >}}\n{{< berth name="East" >}}\nRow.\n{{< /berth >}}\n{{< berth name="West" >}}\nReef.\n{{< /berth >}}\n{{< /berths >}}\n\n{{< youtube-frame abc >}}',
+    });
+    const text = await init(dir);
+    expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual([
+      'berth: { as: tab, label: $name }',
+      'berths: { as: tabs, group: $group }',
+      'youtube-frame: { as: embed, provider: youtube, id: $0 }',
+    ]);
+    expect(await findingsOf(dir, text)).toEqual([]);
+    const out = readFileSync(join(dir, 'out/a.mdx'), 'utf8');
+    expect(out).toContain('<Tab label="East">\n\nRow.\n\n</Tab>\n<Tab label="West">');
+  });
+
+  it('takes in what a template prints in every call, and pages that it shows', async () => {
+    const dir = siteFolder({
+      'layouts/shortcodes/tides.html': '{{/* Shared. */}}\nTides *turn*.\n\n- twice a day\n',
+      'layouts/shortcodes/warn-all.html': '<p>No *entry*</p>\n\n    <p>at night</p>\n',
+      'layouts/shortcodes/show.html': '{{ with .Site.GetPage (.Get 0) }}{{ .Content }}{{ end }}',
+      'content/parts/buoys.md': 'Buoys are *red*.',
+      'content/a.md':
+        'a\n\n{{% tides %}}\n\n{{< warn-all >}}\n\n{{< show "buoys.md" >}}\n\n{{< show "/parts/buoys" >}}',
+    });
+    const text = await init(dir);
+    expect(rulesIn(text).filter((line) => !line.startsWith('#'))).toEqual([
+      'show: { as: include, path: $0 }',
+      'tides: { as: include, path: layouts/shortcodes/tides.html }',
+      'warn-all: { as: include, path: layouts/shortcodes/warn-all.html }',
+    ]);
+    expect(await findingsOf(dir, text)).toEqual([]);
+    expect(readFileSync(join(dir, 'out/a.mdx'), 'utf8')).toBe(
+      'a\n\nTides *turn*.\n\n- twice a day\n\n<p>No \\*entry\\*</p>\n\n<p>at night</p>\n\nBuoys are *red*.\n\nBuoys are *red*.',
+    );
+  });
+
   it('guesses from the parts of a name, and from what arguments hold together', async () => {
     const dir = siteFolder({
       'content/a.md': [
