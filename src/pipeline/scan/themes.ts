@@ -33,7 +33,10 @@ export function findThemes(opened: OpenedSite, shortcodes: readonly CallCounts[]
     return { name, isAtHand: !missing.has(name), ...(mapping !== undefined && { mapping }), evidence };
   });
   if (named.some(({ mapping }) => mapping !== undefined)) return named;
-  const guessed = mappingByUse(shortcodes, shipped);
+  // A shortcode whose template is at hand says nothing of a theme that is not.
+  const own = new Set(opened.templates.shortcodes.map(({ name }) => name));
+  const strangers = shortcodes.filter(({ name }) => !own.has(name.toLowerCase()));
+  const guessed = mappingByUse(strangers, shipped);
   return guessed ? [...named, guessed] : named;
 }
 

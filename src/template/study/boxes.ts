@@ -6,7 +6,7 @@ import type { Value } from './value.ts';
 import { argumentNamed, attributesOf, findElement, guess, settingOf } from './guess.ts';
 import { attributeOf, isElement, partsIn, showsInner } from './markup.ts';
 import { argumentsOf, holdsInner } from './value.ts';
-import { ADMONITION_KINDS, isAdmonitionWord, wordsOf } from './words.ts';
+import { ADMONITION_KINDS, isAdmonitionWord, kindByName, wordsOf } from './words.ts';
 
 /** What is shown in front of the content and says nothing by itself. */
 const NO_TITLES = ['icon', 'emoji', 'id'];
@@ -131,9 +131,12 @@ export const tab: Look = (sight) => {
     const inMap =
       handed.type === 'map' ? [...handed.entries.values()].find((value) => value.type === 'argument') : undefined;
     const found = label ?? settingOf(inMap);
-    const tabGuess =
-      found && guess('tab', ['hands its content to the shortcode around it'], { label: found, value: id });
-    return tabGuess && { ...tabGuess, ...otherContent(handedUp) };
+    const evidence = ['hands its content to the shortcode around it'];
+    const meaning =
+      kindByName(sight.name) === 'step'
+        ? guess('step', evidence, { title: found })
+        : found && guess('tab', evidence, { label: found, value: id });
+    return meaning && { ...meaning, ...otherContent(handedUp) };
   }
   const panel = findElement(sight, (element) => {
     const role = attributeOf(element, 'role');

@@ -11,10 +11,9 @@ import { wordsOf } from './words.ts';
 export const link: Look = (sight) => {
   const { markup } = sight;
   const anchor = findElement(sight, ({ tagName }) => tagName === 'a');
-  const isOuter = anchor && markup.roots.every((node) => !isElement(node) || node === anchor || holds(node, anchor));
   const href = anchor && attributeOf(anchor, 'href');
   const url = href && isExact(href) ? settingOf(href) : undefined;
-  if (!anchor || !isOuter || !url || hasWordsBeside(markup, anchor)) return undefined;
+  if (!anchor || !url || hasWordsBeside(markup, anchor)) return undefined;
   if (markup.roots.some((node) => showsBeside(node, anchor))) return undefined;
   const isButton = [anchor, ...(anchor.parent ? [anchor.parent] : [])].some(({ classes }) =>
     classes.some((name) => wordsOf(name).some((word) => word === 'btn' || word === 'button')),
@@ -37,12 +36,16 @@ export const link: Look = (sight) => {
   return guess('link', ['<a>'], { url, text });
 };
 
-/** Whether an argument is to be read outside of an element: a link alone would lose it. */
+/** Whether anything but words is to be seen outside of an element: a link alone would lose it. */
 function showsBeside(node: MarkupNode, element: MarkupElement): boolean {
   if (node === element || typeof node === 'string') return false;
   if (!isElement(node)) return settingOf(node)?.type === 'argument';
+  if (SEEN.has(node.tagName)) return true;
   return !UNSEEN.has(node.tagName) && node.children.some((child) => showsBeside(child, element));
 }
+
+/** Elements that show something without a text in them. */
+const SEEN = new Set(['audio', 'canvas', 'form', 'iframe', 'img', 'input', 'object', 'picture', 'select', 'video']);
 
 /** What an element shows, as far as a mapping can say it: a text with arguments in it, else the first argument. */
 function shownIn(element: MarkupElement): GuessedValue | undefined {
@@ -54,9 +57,6 @@ function shownIn(element: MarkupElement): GuessedValue | undefined {
     settingOf(parts.find((part): part is Value => typeof part !== 'string' && settingOf(part) !== undefined))
   );
 }
-
-const holds = (node: { readonly children: readonly unknown[] }, element: { readonly parent?: unknown }): boolean =>
-  element.parent === node;
 
 export const badge: Look = (sight) => {
   const [root] = sight.markup.roots;
@@ -161,7 +161,8 @@ export const wrapped: Look = ({ markup, showsInner: shows }) => {
   const [only] = shown;
   const value =
     shown.length === 1 && only !== undefined && typeof only !== 'string' && isExact(only) ? settingOf(only) : undefined;
-  return value?.type === 'argument' && Object.keys(attributesOf(root, [])).length === 0
-    ? guess('text', [`prints an argument in <${root.tagName}>`], { value })
-    : undefined;
+  if (!value || Object.keys(attributesOf(root, ['class', 'style'])).length > 0) return undefined;
+  if (value.type === 'lookup')
+    return guess('value', [`prints ${value.paths[0] ?? ''} in <${root.tagName}>`], { from: value });
+  return value.type === 'argument' ? guess('text', [`prints an argument in <${root.tagName}>`], { value }) : undefined;
 };

@@ -34,21 +34,27 @@ export const picture: Look = (sight) => {
   const isTooltip =
     tooltip !== undefined &&
     !(tooltip.type === 'argument' && sight.markup.roots.some((root) => showsAny(root, tooltip.names)));
+  const title = isTooltip ? undefined : (argumentNamed(sight, ['title']) ?? tooltip);
+  const words = argumentNamed(sight, ['caption']) ?? (caption && settingOf(argumentIn(caption)));
   const shared = {
     src,
     alt: settingOf(attributeOf(image, 'alt')) ?? argumentNamed(sight, ['alt']),
-    title: isTooltip ? undefined : (argumentNamed(sight, ['title']) ?? tooltip),
+    title: words && title && areOne(words, title) ? undefined : title,
     imageAttributes: isTooltip ? { title: tooltip } : undefined,
   };
   const link = findElement(sight, ({ tagName }) => tagName === 'a');
   return guess('figure', figure ? ['<figure>', '<img>'] : ['<img>'], {
     ...shared,
-    caption: argumentNamed(sight, ['caption']) ?? (caption && settingOf(argumentIn(caption))),
+    caption: words,
     link: argumentNamed(sight, ['link']) ?? (link && argumentOnly(attributeOf(link, 'href'))),
     width: dimension(image, 'width', sight),
     height: dimension(image, 'height', sight),
   });
 };
+
+/** Whether two settings come from one argument. */
+const areOne = (first: GuessedValue, second: GuessedValue): boolean =>
+  first.type === 'argument' && second.type === 'argument' && first.names.some((name) => second.names.includes(name));
 
 const argumentIn = (element: MarkupElement): Value | undefined =>
   partsIn(element).find((part): part is Value => typeof part !== 'string' && part.type === 'argument');

@@ -109,6 +109,9 @@ function printConditional({ branches, otherwise }: Conditional, frame: Frame, ru
   }
   frame.scopes.leave();
   append(run.facts.insteadOfInner, insteadOfInner(printed.map(({ parts }) => parts)));
+  const usual = otherwise && branches.every(asksForValue) ? printed.at(-1)?.parts : undefined;
+  // What is printed where none of some values is given is the rule, those are the exceptions.
+  if (usual?.some((part) => typeof part !== 'string' && holdsInner(part))) return usual;
   const best = printed.reduce<readonly Part[]>((most, { parts }) => (weigh(parts) > weigh(most) ? parts : most), []);
   return orElse(
     best,
@@ -141,6 +144,9 @@ function valueOfParts(parts: readonly Part[]): Value | undefined {
   return only === undefined ? { type: 'text', parts } : typeof only === 'string' ? literal(only.trim()) : only;
 }
 
+/** Whether a branch is taken for one value of many: `if eq .type "tip"`. */
+const asksForValue = (branch: Branch): boolean => functionOf(branch) === 'eq' || functionOf(branch) === 'in';
+
 /** The arguments that stand alone in a branch, where another one shows the inner content. */
 function insteadOfInner(branches: readonly (readonly Part[])[]): readonly Argument[] {
   const shown = branches.map((parts) => parts.filter((part) => typeof part !== 'string'));
@@ -152,10 +158,13 @@ function insteadOfInner(branches: readonly (readonly Part[])[]): readonly Argume
 }
 
 /** Whether a branch is taken where something is missing: `if not .x`, `if eq .x ""`. */
-function isNegative({ pipeline }: Branch): boolean {
+const isNegative = (branch: Branch): boolean => functionOf(branch) === 'not' || functionOf(branch) === 'eq';
+
+/** The function that a branch's condition calls. */
+function functionOf({ pipeline }: Branch): string | undefined {
   const operand = pipeline.commands.at(-1)?.operands[0];
   const inner = operand?.type === 'pipeline' ? operand.pipeline.commands[0]?.operands[0] : operand;
-  return inner?.type === 'function' && (inner.name === 'not' || inner.name === 'eq');
+  return inner?.type === 'function' ? inner.name : undefined;
 }
 
 /** How much a part of the output shows: the inner content most of all, then arguments, then text. */

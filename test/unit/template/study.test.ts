@@ -100,6 +100,12 @@ describe('what a template prints', () => {
       '<div><img src="{{ .Get "a" }}" title="{{ .Get "title" }}"><b>{{ .Get "title" }}</b></div>',
       'figure src=$a title=$title: <img>',
     ],
+    [
+      '<figure><img src="{{ .Get "a" }}"><figcaption>{{ .Get "title" }}</figcaption></figure>',
+      'figure src=$a caption=$title: <figure>, <img>',
+    ],
+    // A picture alone would lose the words beside it.
+    ['<div><img src="{{ .Get "a" }}"> <p>Cast off</p></div>', 'nothing'],
     ['<img src="{{ .Site.BaseURL }}{{ .Get 0 }}">', 'figure src=$0 from /: <img>'],
     ['<img src="{{ .Site.BaseURL }}/art/{{ .Get 0 }}">', 'figure src=“/art/${0}”: <img>'],
     ['<img src="{{ printf "art/%s" (.Get 0) | relURL }}">', 'figure src=“/art/${0}”: <img>'],
@@ -139,6 +145,16 @@ describe('what a template prints', () => {
       '<div class="card"><a href="{{ .Get "link" }}"><h3>{{ .Get "title" }}</h3></a>{{ .Inner }}</div>',
       'card title=$title link=$link: class card',
     ],
+    [
+      '<table><td><a class="button" href="/{{ .Get 0 }}/">Go</a></td></table><p></p>',
+      'button url=“/${0}/” text="Go": <a class="button">',
+    ],
+    ['<p class="lead">{{ .Page.Params.since }}</p>', 'value from=page.params.since: prints page.params.since in <p>'],
+    ['<em class="date">{{ .Get "date" }}</em>', 'text value=$date: prints an argument in <em>'],
+    [
+      '{{ if eq (.Get "in") "line" }}<span>{{ .Inner }}</span>{{ else }}<p>{{ .Inner }}</p>{{ end }}',
+      'container tagName="p": <p> around the inner content',
+    ],
     // A link alone would lose the text beside it.
     ['<p>{{ .Get "text" }}</p><a href="{{ .Get "to" }}">More</a>', 'nothing'],
     ['<p>See <a href="/{{ .Get 0 }}/">{{ .Get 0 }}</a></p>', 'nothing'],
@@ -176,7 +192,7 @@ describe('what a template prints', () => {
     // Two names are two arguments, a name and a position are one.
     [
       '{{ $alt := .Get "alt" | default (.Get "title") }}<figure><img src="{{ .Get "src" | default (.Get 0) }}" alt="{{ $alt }}">{{ with .Get "title" }}<figcaption>{{ . }}</figcaption>{{ end }}</figure>',
-      'figure src=$src|0 alt=$alt or $title title=$title caption=$title: <figure>, <img>',
+      'figure src=$src|0 alt=$alt or $title caption=$title: <figure>, <img>',
     ],
     [
       '<details><summary>{{ with resources.Get (.Get "logo") }}{{ .Content }}{{ end }}<h4>{{ .Get "title" }}</h4></summary>{{ .Inner }}</details>',
@@ -270,6 +286,8 @@ describe('what a template prints', () => {
 
   it('is trusted where the name says the same, or the name alone', () => {
     expect(guessOf(study('<div class="card row">{{ .Inner }}</div>', {}, 'card'))).toMatch(/^card: class card/);
+    const handed = '{{ .Parent.Store.Add "all" (dict "title" (.Get 0) "text" .Inner) }}';
+    expect(guessOf(study(handed, {}, 'step'))).toBe('step title=$0: hands its content to the shortcode around it');
     const tile = '<article><p>{{ .Get "title" }}</p>{{ .Get "text" }}<a href="{{ .Get "to" }}">More</a></article>';
     expect(guessOf(study(tile, {}, 'tile-card'))).toBe(
       'card title=$title subtitle=$text link=$to: its name and <article>',
