@@ -10,7 +10,7 @@ import { findBodyStart } from '../reader/front-matter/find.ts';
 import { readSite } from '../reader/site/read-site.ts';
 import type { FoundTemplates } from '../reader/site/shortcodes/find-templates.ts';
 import { learnShortcodes } from '../template/shortcode-facts.ts';
-import { type InputLog, presenceOf } from './cache/input-log.ts';
+import type { InputLog } from './cache/input-log.ts';
 import { headOf } from './cache/page-head.ts';
 import { type DiskFiles, openFiles } from './site-files.ts';
 
@@ -53,7 +53,7 @@ export interface OpenedSite {
   read(file: string): string | undefined;
   /** All files below a folder of the site, sorted. */
   below(folder: string): readonly string[];
-  /** The first bytes of a file and its size; `undefined` where there is no such file. */
+  /** The first bytes of a file and its size; `undefined` where there is no such file, or a link to it leads out of the site. */
   inspect(file: string): { readonly head: Uint8Array; readonly size: number } | undefined;
   /** The sites of its versions, each opened by itself, in the order in which `site.joined` has them. */
   readonly versions?: readonly OpenedSite[];
@@ -127,7 +127,7 @@ export function accessFiles(files: DiskFiles, log?: InputLog, kept: Map<string, 
     },
     inspect(file) {
       log?.shared(files.locate(file));
-      return readHead(files.locate(file), log);
+      return files.exists(file) ? readHead(files.locate(file), log) : undefined;
     },
   };
 }
@@ -139,7 +139,6 @@ function readAgain(file: string, source: string | undefined): LoadedSource {
 }
 
 function readHead(path: string, log?: InputLog): { head: Uint8Array; size: number } | undefined {
-  log?.presence(path, presenceOf(path));
   let descriptor: number;
   try {
     descriptor = openSync(path, 'r');

@@ -4,7 +4,7 @@ import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSy
 import { join, sep } from 'node:path';
 import type { Collector, Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileText, SiteFiles } from '../reader/site/site-files.ts';
-import type { InputLog } from './cache/input-log.ts';
+import { type InputLog, presenceOf } from './cache/input-log.ts';
 import { createCollector } from '../diagnostics/diagnostic.ts';
 
 type Diagnose = (collector: Collector) => void;
@@ -36,15 +36,15 @@ export function openFiles(dir: string, log?: InputLog): DiskFiles {
     reportOnce(link, (collector) => collector.report('link-not-followed', { kind: whereLeads(root, locate(link)) }));
   /** What stands at a path, unless a link on the way leads out of the site. */
   const kindOf = (path: string): 'file' | 'folder' | undefined => {
-    const stats = statSync(locate(path), { throwIfNoEntry: false });
-    log?.presence(locate(path), stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : 'nothing');
-    if (!stats) return undefined;
+    const kind = presenceOf(locate(path));
+    log?.presence(locate(path), kind);
+    if (kind === 'nothing') return undefined;
     if (whereLeads(root, locate(path)) !== 'inside') {
       const link = firstLink(path, locate);
       if (link !== undefined) reportLink(link);
       return undefined;
     }
-    return stats.isDirectory() ? 'folder' : stats.isFile() ? 'file' : undefined;
+    return kind;
   };
   const listings = new Map<string, Listing>();
   const below = (folder: string): readonly string[] => {

@@ -97,9 +97,17 @@ export function compareInputs({ files, folders, presences }: Inputs): InputChang
 }
 
 export function presenceOf(path: string): Presence {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : 'nothing';
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : 'nothing';
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && NOWHERE.has(String(cause.code))) return 'nothing';
+    throw cause;
+  }
 }
+
+/** There can be nothing at such a path: it goes on below a file, is too long or runs in circles, or has a NUL in it. */
+const NOWHERE: ReadonlySet<string> = new Set(['ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'ERR_INVALID_ARG_VALUE']);
 
 /** Names and kinds, whatever order the file system gives them in. */
 const digestOf = (entries: readonly Dirent[]): string =>

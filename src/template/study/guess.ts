@@ -59,7 +59,8 @@ export function settingOf(value: Value | undefined): GuessedValue | undefined {
     case 'text':
       return textSetting(value.parts);
     case 'other':
-      return value.made.length === 1 ? settingOf(value.made[0]) : undefined;
+      // What a picture has of its own, such as its width, is not what names it.
+      return value.made.length === 1 && value.made[0]?.type !== 'resource' ? settingOf(value.made[0]) : undefined;
     default:
       return undefined;
   }

@@ -247,6 +247,10 @@ describe('what a template prints', () => {
     ['<a href="{{ printf "terms/#%s" (.Get 0) | relLangURL }}">x</a>', 'link url=“/terms/#${0}” text="x": <a>'],
     ['<a href="{{ "terms/" | absURL }}">x</a>', 'link url="/terms/" text="x": <a>'],
     [
+      '{{ with .Page.Resources.GetMatch (.Get 0) }}<img src="{{ .RelPermalink }}" width="{{ .Width }}" alt="{{ .Title }}">{{ end }}',
+      'figure src=$0: <img>',
+    ],
+    [
       '{{ with .Page.Resources.GetMatch (printf "**%s*" (.Get "src")) }}<img src="{{ .RelPermalink }}">{{ end }}',
       'figure src=$src: <img>',
     ],

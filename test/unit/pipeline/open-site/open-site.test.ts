@@ -47,6 +47,9 @@ describe('a site on disk', () => {
     expect(opened.read('nothing.md')).toBeUndefined();
     expect(opened.inspect('content/b/pic.png')).toEqual({ head: new Uint8Array(Buffer.from('png')), size: 3 });
     expect(opened.inspect('nothing.png')).toBeUndefined();
+    for (const path of ['content/b', 'content/a.md/b.png', 'x'.repeat(300), 'a\0b']) {
+      expect(opened.inspect(path)).toBeUndefined();
+    }
     expect(findings(opened)).toEqual(['file-unreadable nothing.md']);
   });
 
@@ -177,6 +180,17 @@ describe('symbolic links', () => {
       'module-missing hugo.toml',
       'link-not-followed themes/t',
     ]);
+  });
+
+  it('give no file from outside to whoever names it', async () => {
+    const outside = siteFolder({ 'secret.md': 'secret', 'folder/secret.md': 'secret' });
+    const dir = siteFolder({ 'content/a.md': page });
+    symlinkSync(join(outside, 'secret.md'), join(dir, 'content/link.md'));
+    symlinkSync(join(outside, 'folder'), join(dir, 'content/folder'));
+    const opened = await openSite(dir);
+    expect(opened.inspect('content/a.md')?.size).toBe(page.length);
+    expect(opened.inspect('content/link.md')).toBeUndefined();
+    expect(opened.inspect('content/folder/secret.md')).toBeUndefined();
   });
 
   it('may lead to the site itself', async () => {
