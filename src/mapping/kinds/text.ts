@@ -7,7 +7,7 @@ export const textKinds = {
     about: 'A code block, or code in a line of text.',
     settings: {
       value: { form: 'text', about: 'The code; without it the inner text.' },
-      lang: { form: 'text', about: 'The language.' },
+      lang: { form: 'text', about: 'The language; of code from a file, without it what the file’s name ends in.' },
       title: { form: 'text', about: 'The title, often a file name.' },
       options: {
         form: 'text',

@@ -79,12 +79,15 @@ function onlyIds({ roots, elements }: Markup): ReadonlySet<string> {
   const others = new Set(namesIn(roots.flatMap(seenIn)));
   for (const element of elements) {
     for (const [name, parts] of element.attributes) {
-      const isTie = TIES.has(name) || (name === 'href' && typeof parts[0] === 'string' && parts[0].startsWith('#'));
+      const isTie = TIES.has(name) || isInnerLink(name, parts) || (name === 'name' && element.tagName === 'input');
       for (const argument of namesIn(parts)) (isTie ? tied : others).add(argument);
     }
   }
   return new Set([...tied].filter((name) => !others.has(name)));
 }
+
+const isInnerLink = (name: string, [start]: readonly Part[]): boolean =>
+  name === 'href' && typeof start === 'string' && start.startsWith('#');
 
 const namesIn = (parts: readonly Part[]): readonly string[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [] : argumentsOf(part).flatMap(({ names }) => names)));

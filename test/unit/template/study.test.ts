@@ -314,7 +314,7 @@ describe('what a template prints', () => {
 
   it('tells which arguments are ids and no more', () => {
     const { arguments: found } = study(
-      '{{ $id := .Get "name" | anchorize }}<ul id="{{ $id }}"><li><a href="#{{ $id }}-1" class="{{ .Get "class" }}">x</a></li></ul><script>show("{{ $id }}")</script>',
+      '{{ $id := .Get "name" | anchorize }}<ul id="{{ $id }}"><li><a href="#{{ $id }}-1" class="{{ .Get "class" }}">x</a></li></ul><input type="radio" name="of-{{ $id }}"><script>show("{{ $id }}")</script>',
     );
     expect(found.map(({ names, isId }) => [names, isId])).toEqual([
       [['name'], true],
