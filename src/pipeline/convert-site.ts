@@ -93,15 +93,18 @@ export async function convertTargets(
 interface RunningOutput {
   readonly run: Run;
   readonly options: ConvertSiteOptions;
+  /** What was found of the site before the first page: what is found later depends on which pages a run takes. */
+  readonly found: Run['diagnostics'];
 }
 
 function openOutput(opened: OpenedSite, options: ConvertSiteOptions): RunningOutput {
   const { cache, mapping, shard, out, dryRun } = options;
   const plan = planRun(opened.site, options, cache?.last);
   const run = openRun(plan, options, copySources(opened, cache), shard && !dryRun ? openShardWriter(out) : undefined);
-  append(run.diagnostics, ofTaken(opened.diagnostics, opened.site, plan.taken));
+  const found = [...opened.diagnostics];
+  append(run.diagnostics, ofTaken(found, opened.site, plan.taken));
   append(run.diagnostics, mapping.diagnostics);
-  return { run, options };
+  return { run, options, found };
 }
 
 /** One that cannot be closed does not keep the others open. */
@@ -165,7 +168,7 @@ function faultsOf(
 
 function endOutput(
   opened: OpenedSite,
-  { run, options }: RunningOutput,
+  { run, options, found }: RunningOutput,
   {
     session,
     faults,
@@ -174,7 +177,7 @@ function endOutput(
   const { shard } = options;
   if (!run.interrupted && session) {
     finishRun(session, opened.site, run);
-    closeShard(opened, run, options, faults);
+    closeShard(opened, run, options, [...found, ...options.mapping.diagnostics, ...faults]);
   }
   const isWhole = !run.interrupted && !shard && !isPartial(options);
   if (isWhole) append(run.diagnostics, withoutUse(run.ledger.rules, options));
@@ -186,9 +189,9 @@ function closeShard(
   opened: OpenedSite,
   { shard, plan, ledger }: Run,
   options: ConvertSiteOptions,
-  faults: Run['diagnostics'],
+  diagnostics: Run['diagnostics'],
 ): void {
-  const { site, dir, diagnostics } = opened;
+  const { site, dir } = opened;
   const { name } = options.target;
   if (!shard || !plan.shard || !isTargetName(name)) return;
   const positions = new Map(site.pages.map((page, at) => [page, at]));
@@ -199,7 +202,7 @@ function closeShard(
     pages: plan.pages.flatMap((page) => positions.get(page) ?? []),
     shard: plan.shard,
     dir: relative('', dir),
-    diagnostics: [...diagnostics, ...options.mapping.diagnostics, ...faults],
+    diagnostics,
     unused: isPartial(options) ? [] : withoutUse(ledger.rules, options),
   });
 }

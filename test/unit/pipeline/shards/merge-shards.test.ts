@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { RunReport } from '../../../../src/diagnostics/run-report.ts';
 import type { ConvertSiteOptions } from '../../../../src/pipeline/convert-site.ts';
 import type { TargetName } from '../../../../src/targets/load-target.ts';
+import { readMapping } from '../../../../src/pipeline/read-mapping.ts';
 import { mergeShards } from '../../../../src/pipeline/shards/merge-shards.ts';
 import { convertInFolder, filesBelow } from '../../../support/convert-in-folder.ts';
 
@@ -67,6 +68,18 @@ describe('shards', () => {
     const pages = parts.flatMap((out) => Object.keys(filesBelow(out)));
     expect(pages.length).toBe(new Set(pages).size);
     expect(pages.toSorted()).toEqual(pages.filter((path) => !/urls|ledger/.test(path)).toSorted());
+  });
+
+  it('say of files that pages take in what one run says', async () => {
+    writeFileSync(to('mapping.yaml'), 'version: 1\nshortcodes: { take: { as: code, value: { file: "${0}" } } }\n');
+    writeFileSync(join(site, 'odd.txt'), Buffer.from('\ufeffodd', 'utf16le'));
+    for (const name of ['one', 'two', 'three', 'four']) {
+      writeFileSync(join(site, `content/en/${name}.md`), '---\ntitle: Takes\n---\n\n{{< take "odd.txt" >}}\n');
+    }
+    const more = { mapping: readMapping({ site, files: [to('mapping.yaml')] }) };
+    const single = await convert('single', 'mdx', more);
+    const { report } = await mergeShards(await shards('mdx', 2, more), { out: to('merged') });
+    expect(saidBy(report)).toEqual(saidBy(single));
   });
 
   it('keep hand edits in the folder that they are merged into', async () => {
