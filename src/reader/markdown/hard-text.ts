@@ -8,7 +8,7 @@ import { MOST_NESTING } from '../../model/limits.ts';
 import { containersAt, isDigit } from './container-marks.ts';
 
 /** Lines of one paragraph, and signs in it that may begin or end something. */
-const MOST_LINES = 2000;
+const MOST_LINES = 1000;
 const MOST_SIGNS = 2000;
 
 /** Items, quoted lines and rows of a document. */
