@@ -34,7 +34,7 @@ const TOGETHER = {
 
 /** What many a page does without lies apart, for reading code costs more than running it. Beginnings of paths in the checkout. */
 const APART = {
-  satteri: ['node_modules/satteri/', 'src/reader/markdown/satteri.ts'],
+  satteri: ['node_modules/satteri/', 'src/reader/markdown/satteri.ts', 'src/reader/markdown/deep-lines.ts'],
   yaml: ['node_modules/yaml/', 'src/reader/front-matter/yaml-compose.ts', 'src/reader/front-matter/yaml-open-value.ts'],
   toml: [
     'node_modules/toml-eslint-parser/',
