@@ -44,6 +44,10 @@ export interface ShortcodeGuess {
   readonly codeLang?: string;
 }
 
+/** Whether a setting is one value, and no group of settings. */
+export const isGuessedValue = (setting: ShortcodeGuess['settings'][string] | undefined): setting is GuessedValue =>
+  typeof setting?.type === 'string';
+
 export type GuessedKind =
   | 'admonition'
   | 'audio'

@@ -2,6 +2,7 @@
 import type { Kind } from '../../mapping/kinds.ts';
 import type { ShortcodeUse } from '../../model/inventory.ts';
 import type { GuessedValue, ShortcodeGuess } from '../../model/shortcode-study.ts';
+import { isGuessedValue } from '../../model/shortcode-study.ts';
 import { componentName } from '../../mapping/component-name.ts';
 import { KINDS, settingsOf } from '../../mapping/kinds.ts';
 
@@ -43,7 +44,8 @@ const SHOWN: ReadonlySet<string> = new Set(['id', 'name', 'path', 'src', 'text',
 /** The argument without which something is shown that nobody but the template can say, where some calls are without it. */
 function neededFor({ settings }: ShortcodeGuess, { arguments: given, calls }: ShortcodeUse): string | undefined {
   const [needed, ...others] = Object.entries(settings).flatMap(([name, value]) => {
-    if (!SHOWN.has(name) || !isValue(value) || value.type !== 'argument' || value.otherwise !== 'unknown') return [];
+    if (!SHOWN.has(name) || !isGuessedValue(value) || value.type !== 'argument' || value.otherwise !== 'unknown')
+      return [];
     const uses = given.filter(isOneOf(value.names));
     return uses.reduce((sum, { count }) => sum + count, 0) < calls ? [value.names] : [];
   });
@@ -85,7 +87,7 @@ function guessedRules(guess: ShortcodeGuess, use: ShortcodeUse): readonly Rule[]
 /** Arguments that only give the element an id: no reader sees them. */
 function namesOnly({ settings }: ShortcodeGuess, { arguments: given, study }: ShortcodeUse): readonly string[] {
   const taken = Object.values(settings).flatMap((value) =>
-    isValue(value) && value.type === 'argument' ? value.names : [],
+    isGuessedValue(value) && value.type === 'argument' ? value.names : [],
   );
   const ids = study.arguments.flatMap(({ names, isId }) => (isId ? names : []));
   return given.map(({ name }) => name).filter((name) => ids.includes(name) && !taken.includes(name));
@@ -142,10 +144,8 @@ const isKind = (name: string): name is Kind => Object.hasOwn(KINDS, name);
 
 type Setting = ShortcodeGuess['settings'][string];
 
-const isValue = (setting: Setting): setting is GuessedValue => typeof setting.type === 'string';
-
 function writtenSetting(setting: Setting, form: string): Plain | undefined {
-  if (!isValue(setting)) {
+  if (!isGuessedValue(setting)) {
     if (form !== 'map') return undefined;
     return Object.fromEntries(Object.entries(setting).map(([name, value]) => [name, writtenValue(value, 'text')]));
   }

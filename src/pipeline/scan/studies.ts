@@ -1,10 +1,12 @@
 /** What is known of each shortcode that a site uses, before any mapping speaks: from its template, else from its calls. */
-import type { GuessedValue, ShortcodeGuess, ShortcodeStudy, StudiedArgument } from '../../model/shortcode-study.ts';
+import type { ShortcodeStudy, StudiedArgument } from '../../model/shortcode-study.ts';
 import type { OpenedSite } from '../open-site.ts';
 import type { CallCounts } from './calls.ts';
 import { createFileGuess, createPageCheck } from './files.ts';
 import { createValueGuess } from './values.ts';
 import { guessVariable } from './variables.ts';
+import { isGuessedValue } from '../../model/shortcode-study.ts';
+import { guess as guessed } from '../../template/study/guess.ts';
 import { templateFile } from '../../reader/site/shortcodes/find-templates.ts';
 import { guessByNesting } from '../../template/study/guess-by-nesting.ts';
 import {
@@ -89,11 +91,9 @@ function standing({ parents, calls, fences }: CallCounts): Pick<Nesting, 'within
 /** A template without a look of its own, of a shortcode that holds nothing but tabs: they hand their content up to it. */
 function withTabs(study: ShortcodeStudy, use: CallCounts, tabsIn: (name: string) => readonly string[]): ShortcodeStudy {
   const holds = study.guess ? [] : tabsIn(study.name);
-  const settings = FITS.tabs?.({ ...usedAs(use, true), arguments: study.arguments }, 'tabs') ?? {};
-  const given = Object.entries(settings).flatMap(([key, value]) => (value ? [[key, value] as const] : []));
   if (holds.length === 0) return study;
-  const evidence = [`what it holds, ${holds.join(', ')}`];
-  return { ...study, guess: { as: 'tabs', basis: 'form', evidence, settings: Object.fromEntries(given) } };
+  const settings = FITS.tabs?.({ ...usedAs(use, true), arguments: study.arguments }, 'tabs');
+  return { ...study, guess: guessed('tabs', [`what it holds, ${holds.join(', ')}`], settings) };
 }
 
 interface TakenIn {
@@ -119,11 +119,8 @@ function withFiles(study: ShortcodeStudy, use: CallCounts, { filesOf, namesPages
     return { ...rest, guess: guess ? { ...found, basis: guess.basis, evidence } : found };
   }
   // Code whose file is not at hand is code all the same.
-  return isCode || (isValue(path) && namesPages(use, path)) ? study : rest;
+  return isCode || (isGuessedValue(path) && namesPages(use, path)) ? study : rest;
 }
-
-const isValue = (setting: ShortcodeGuess['settings'][string] | undefined): setting is GuessedValue =>
-  typeof setting?.type === 'string';
 
 /** A position beyond these is no choice among a few words. */
 const MAX_VALUES = 12;

@@ -5,7 +5,7 @@ import type { MarkupElement, MarkupNode } from './markup.ts';
 import type { Value } from './value.ts';
 import { argumentNamed, attributesOf, findElement, guess, settingOf } from './guess.ts';
 import { attributeOf, isElement, partsIn, showsInner } from './markup.ts';
-import { argumentsOf, holdsInner } from './value.ts';
+import { argumentsOf, holdsInner, namesIn } from './value.ts';
 import { ADMONITION_KINDS, isAdmonitionWord, kindByName, wordsOf } from './words.ts';
 
 /** What is shown in front of the content and says nothing by itself. */
@@ -162,7 +162,7 @@ function otherContent(handedUp: readonly Value[]): Pick<ShortcodeGuess, 'codeLan
   const codes = maps.flat().filter((value) => value.type === 'code' && holdsInner(value));
   const [lang] = codes.flatMap((value) => (value.type === 'code' ? argumentsOf(value.lang) : []));
   const named = lang?.names[0];
-  const shown = new Set(maps.filter((values) => values.some(holdsInner)).flatMap((values) => namesIn(values)));
+  const shown = new Set(maps.filter((values) => values.some(holdsInner)).flatMap(namesIn));
   if (named !== undefined) shown.add(named);
   const [instead] = maps
     .filter((values) => !values.some(holdsInner))
@@ -170,9 +170,6 @@ function otherContent(handedUp: readonly Value[]): Pick<ShortcodeGuess, 'codeLan
   const setting = settingOf(instead);
   return { ...(named !== undefined && { codeLang: named }), ...(setting && { instead: setting }) };
 }
-
-const namesIn = (values: readonly Value[]): readonly string[] =>
-  values.flatMap(argumentsOf).flatMap(({ names }) => names);
 
 const isTabList = (element: MarkupElement): boolean => {
   const role = attributeOf(element, 'role');

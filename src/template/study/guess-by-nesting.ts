@@ -2,14 +2,15 @@
 import type { GuessedValue, ShortcodeGuess, StudiedArgument } from '../../model/shortcode-study.ts';
 import type { UsedShortcode } from './guess-by-use.ts';
 import { FITS } from './fits.ts';
+import { guessFromUse } from './guess.ts';
 import { kindByName } from './words.ts';
 
 export function guessByNesting(use: UsedShortcode): ShortcodeGuess | undefined {
   const { nesting, takesInner } = use;
   if (!nesting || !takesInner) return undefined;
   if (nesting.holdsTabs) {
-    const settings = given({ group: FITS.tabs?.(use, 'tabs')?.['group'] });
-    return { as: 'tabs', basis: 'name', evidence: [`what it holds, ${nesting.holds.join(', ')}`], settings };
+    const settings = { group: FITS.tabs?.(use, 'tabs')?.['group'] };
+    return guessFromUse('tabs', `what it holds, ${nesting.holds.join(', ')}`, settings);
   }
   const { within } = nesting;
   if (within === undefined) return undefined;
@@ -19,14 +20,8 @@ export function guessByNesting(use: UsedShortcode): ShortcodeGuess | undefined {
   return language && tab({ label: { type: 'argument', names: language.names, of: 'call' } }, within);
 }
 
-type Settings = Readonly<Record<string, GuessedValue | undefined>>;
-
-function tab(settings: Settings, within: string): ShortcodeGuess {
-  return { as: 'tab', basis: 'name', evidence: [`where it stands, in ${within}`], settings: given(settings) };
-}
-
-const given = (settings: Settings): Readonly<Record<string, GuessedValue>> =>
-  Object.fromEntries(Object.entries(settings).flatMap(([key, value]) => (value ? [[key, value] as const] : [])));
+const tab = (settings: Readonly<Record<string, GuessedValue | undefined>>, within: string): ShortcodeGuess =>
+  guessFromUse('tab', `where it stands, in ${within}`, settings);
 
 const CHOICES = ['lang', 'language', 'os', 'platform'];
 

@@ -2,6 +2,7 @@
 import type { GuessedKind, GuessedValue, ShortcodeGuess, StudiedArgument } from '../../model/shortcode-study.ts';
 import { FITS } from './fits.ts';
 import { guessByNesting } from './guess-by-nesting.ts';
+import { guessFromUse } from './guess.ts';
 import { firstWordOf, isWrapper, kindByName, wordOf, wordsOf } from './words.ts';
 
 export interface UsedShortcode {
@@ -24,8 +25,6 @@ export interface Nesting {
   /** How many calls of each notation hold fenced code: their inner content is Markdown. */
   readonly fences: { readonly standard: number; readonly markdown: number };
 }
-
-type Settings = Readonly<Record<string, GuessedValue | Readonly<Record<string, GuessedValue>> | undefined>>;
 
 /** Guesses by a shortcode's name, else by what its arguments are called and hold. */
 export function guessByUse(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
@@ -51,7 +50,7 @@ export function guessByName(name: string, use: UsedShortcode): ShortcodeGuess | 
   if (as && contradicts(as, use)) return undefined;
   const settings = as && FITS[as]?.(use, word);
   if (!as || !settings) return undefined;
-  const guess = guessed(as, `its name, ${word}`, settings);
+  const guess = guessFromUse(as, `its name, ${word}`, settings);
   // `tab name="Go" codelang="go"`
   const lang = as === 'tab' && use.nesting?.fences.standard === 0 ? namedLang(use) : undefined;
   return lang === undefined ? guess : { ...guess, codeLang: lang };
@@ -81,7 +80,7 @@ function byFirstWord(name: string, use: UsedShortcode): ShortcodeGuess | undefin
 
 /** `expand-wrapper`: what it holds stands together. */
 const byWrapper = (name: string, { takesInner }: UsedShortcode): ShortcodeGuess | undefined =>
-  takesInner && isWrapper(name) ? guessed('container', 'the word wrapper in its name', {}) : undefined;
+  takesInner && isWrapper(name) ? guessFromUse('container', 'the word wrapper in its name', {}) : undefined;
 
 /** `video "https://youtube.com/…"`: what another site shows. */
 function byAddress(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
@@ -90,14 +89,14 @@ function byAddress(name: string, use: UsedShortcode): ShortcodeGuess | undefined
   const url: GuessedValue | undefined = address && { type: 'argument', names: address.names, of: 'call' };
   const provider: GuessedValue = { type: 'literal', value: 'web' };
   const title = FITS.embed?.(use, 'web')?.['title'] ?? url;
-  return url && guessed('embed', 'the addresses that it is given', { provider, id: url, url, title });
+  return url && guessFromUse('embed', 'the addresses that it is given', { provider, id: url, url, title });
 }
 
 /** `youtube-embed abc` */
 function byProvider(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
   const provider = wordsOf(name).find((word) => PROVIDER_NAMES.has(word));
   const settings = provider === undefined ? undefined : FITS.embed?.(use, provider);
-  return settings && guessed('embed', `the word ${provider} in its name`, settings);
+  return settings && guessFromUse('embed', `the word ${provider} in its name`, settings);
 }
 
 const FRAME_WORDS = ['embed', 'iframe', 'video'];
@@ -112,7 +111,7 @@ function byLastWord(name: string, use: UsedShortcode): ShortcodeGuess | undefine
   // `docker_image` may be the name of one.
   if (as === 'figure' && !use.arguments.some((argument) => holds(argument, use, PICTURE))) return undefined;
   const settings = as && FITS[as]?.(use, word);
-  return as && settings && guessed(as, `the word ${word} in its name`, settings);
+  return as && settings && guessFromUse(as, `the word ${word} in its name`, settings);
 }
 
 const SINCE: Readonly<Record<string, string>> = {
@@ -136,14 +135,14 @@ function byVersion(name: string, { arguments: all, samples }: UsedShortcode): Sh
   const version = all.find((argument) => samples?.(argument).some((sample) => /^v?\d+(?:\.\d+)+/.test(sample)));
   if (words === undefined || !version) return undefined;
   const text: GuessedValue = { type: 'template', template: `${words} \${${version.names.join('|')}}` };
-  return guessed('badge', `its name, ${name}, with a version`, { text });
+  return guessFromUse('badge', `its name, ${name}, with a version`, { text });
 }
 
 /** `warning_icon`, without any argument: the icon that it is called after. */
 function byIcon(name: string, use: UsedShortcode): ShortcodeGuess | undefined {
   const words = wordsOf(name);
   if (words.length < 2 || words.at(-1) !== 'icon' || use.takesInner || use.arguments.length > 0) return undefined;
-  return guessed('icon', 'the word icon in its name', {
+  return guessFromUse('icon', 'the word icon in its name', {
     name: { type: 'literal', value: words.slice(0, -1).join('-') },
   });
 }
@@ -159,7 +158,7 @@ function byCodeFile(name: string, use: UsedShortcode): ShortcodeGuess | undefine
   const lang: GuessedValue | undefined =
     endings.size === 1 && ending !== undefined ? { type: 'literal', value: ending } : undefined;
   const [named = ''] = file.names;
-  return guessed('code', `its argument ${named}, which names files of code`, {
+  return guessFromUse('code', `its argument ${named}, which names files of code`, {
     value: { type: 'file', path: `\${${named}}` },
     lang,
   });
@@ -189,7 +188,7 @@ function cardOf(picture: StudiedArgument | undefined, { arguments: all }: UsedSh
   if (!title || !text || !(picture ?? link)) return undefined;
   const image: GuessedValue | undefined = picture && { type: 'argument', names: picture.names, of: 'call' };
   const evidence = picture ? 'its picture, title and text' : 'its title, text and link';
-  return guessed('card', evidence, { title, subtitle: text, link, image });
+  return guessFromUse('card', evidence, { title, subtitle: text, link, image });
 }
 
 const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
@@ -213,7 +212,7 @@ function byArguments(use: UsedShortcode): ShortcodeGuess | undefined {
     const as = picture ? 'figure' : 'video';
     const settings = FITS[as]?.({ ...use, arguments: [{ ...found, names: [...found.names, 'src'] }, ...all] }, '');
     const src: GuessedValue = { type: 'argument', names: found.names, of: 'call' };
-    return guessed(as, `its argument ${found.names[0] ?? ''} names ${picture ? 'pictures' : 'recordings'}`, {
+    return guessFromUse(as, `its argument ${found.names[0] ?? ''} names ${picture ? 'pictures' : 'recordings'}`, {
       ...settings,
       src,
     });
@@ -231,14 +230,9 @@ function byLanguage(use: UsedShortcode): ShortcodeGuess | undefined {
   if (!settings) return undefined;
   const first = all.find(({ names }) => names.includes('0') && names !== lang.names);
   const argument = ({ names }: StudiedArgument): GuessedValue => ({ type: 'argument', names, of: 'call' });
-  return guessed('code', `its argument ${lang.names[0] ?? ''}, and inner content`, {
+  return guessFromUse('code', `its argument ${lang.names[0] ?? ''}, and inner content`, {
     ...settings,
     lang: argument(lang),
     title: settings['title'] ?? (first && argument(first)),
   });
-}
-
-function guessed(as: GuessedKind, evidence: string, settings: Settings): ShortcodeGuess {
-  const given = Object.entries(settings).flatMap(([key, value]) => (value ? [[key, value] as const] : []));
-  return { as, basis: 'name', evidence: [evidence], settings: Object.fromEntries(given) };
 }

@@ -29,10 +29,25 @@ export type Look = (sight: Sight) => ShortcodeGuess | undefined;
 type Settings = Readonly<Record<string, GuessedValue | Readonly<Record<string, GuessedValue>> | undefined>>;
 
 /** A guess from what the template prints; settings without a value are left out. */
-export function guess(as: GuessedKind, evidence: readonly string[], settings: Settings = {}): ShortcodeGuess {
+export const guess = (as: GuessedKind, evidence: readonly string[], settings: Settings = {}): ShortcodeGuess => ({
+  as,
+  basis: 'form',
+  evidence,
+  settings: givenOf(settings),
+});
+
+/** A guess from the shortcode's name, or from how it is called. */
+export const guessFromUse = (as: GuessedKind, evidence: string, settings: Settings = {}): ShortcodeGuess => ({
+  as,
+  basis: 'name',
+  evidence: [evidence],
+  settings: givenOf(settings),
+});
+
+function givenOf(settings: Settings): ShortcodeGuess['settings'] {
   const given = Object.entries(settings).filter(([, value]) => value !== undefined && Object.keys(value).length > 0);
   // What is undefined has just been taken out.
-  return { as, basis: 'form', evidence, settings: Object.fromEntries(given) as ShortcodeGuess['settings'] };
+  return Object.fromEntries(given) as ShortcodeGuess['settings'];
 }
 
 /** A value as a mapping can say it; undefined for what it cannot. */

@@ -1,5 +1,5 @@
 /** Everything that a shortcode's template shows of it. */
-import type { GuessedValue, ShortcodeGuess, ShortcodeStudy } from '../../model/shortcode-study.ts';
+import { type ShortcodeGuess, type ShortcodeStudy, isGuessedValue } from '../../model/shortcode-study.ts';
 import type { ShortcodeTemplate } from '../shortcode-facts.ts';
 import type { Part } from './value.ts';
 import { printedText } from '../printed-text.ts';
@@ -10,7 +10,7 @@ import type { Markup, MarkupNode } from './markup.ts';
 import { guess as guessed } from './guess.ts';
 import { isElement, readMarkup, showsInner } from './markup.ts';
 import { runTemplate } from './run.ts';
-import { argumentsOf } from './value.ts';
+import { argumentsOf, namesIn } from './value.ts';
 
 /**
  * Studies the templates of shortcodes, by name: of several for one name the first counts. `readTemplate` finds partials and
@@ -89,20 +89,14 @@ function onlyIds({ roots, elements }: Markup): ReadonlySet<string> {
 const isInnerLink = (name: string, [start]: readonly Part[]): boolean =>
   name === 'href' && typeof start === 'string' && start.startsWith('#');
 
-const namesIn = (parts: readonly Part[]): readonly string[] =>
-  parts.flatMap((part) => (typeof part === 'string' ? [] : argumentsOf(part).flatMap(({ names }) => names)));
-
 /** Whether a guess has a place for every argument in what is printed. */
 function showsAll({ settings, instead }: ShortcodeGuess, printed: readonly Part[]): boolean {
-  const values = [...Object.values(settings).filter(isValue), ...(instead ? [instead] : [])];
+  const values = [...Object.values(settings).filter(isGuessedValue), ...(instead ? [instead] : [])];
   const taken = new Set(values.flatMap((value) => (value.type === 'argument' ? value.names : [])));
   return printed
     .flatMap((part) => (typeof part === 'string' ? [] : argumentsOf(part)))
     .every(({ names, of }) => of === 'parent' || names.some((name) => taken.has(name)));
 }
-
-const isValue = (setting: ShortcodeGuess['settings'][string]): setting is GuessedValue =>
-  typeof setting.type === 'string';
 
 /** What does something where it stands, or says nothing without its looks. */
 const ACTIVE = new Set(['button', 'canvas', 'form', 'input', 'object', 'script', 'style', 'svg']);

@@ -162,6 +162,10 @@ export function sourcesOf(value: Value): readonly Value[] {
 export const argumentsOf = (value: Value): readonly Argument[] =>
   sourcesOf(value).filter((source) => source.type === 'argument');
 
+/** The names of all arguments that come out in what is printed. */
+export const namesIn = (parts: readonly Part[]): readonly string[] =>
+  parts.flatMap((part) => (typeof part === 'string' ? [] : argumentsOf(part).flatMap(({ names }) => names)));
+
 /** Whether what comes out is what the call, the page or the site says, letter for letter. */
 export const isExact = (value: Value): boolean =>
   value.type === 'text'
